@@ -1,0 +1,51 @@
+"""The command line. What takes long to load is imported by the command that needs it."""
+
+import signal
+import sys
+from io import TextIOWrapper
+
+import typer
+
+from dateline.cli import coding, knowing, stored
+from dateline.cli.terminal import say
+from dateline.model.errors import DatelineError
+
+app = typer.Typer(
+    name="dateline",
+    help="Reads news pages about armed conflict and writes down what they report, with who says so and the exact words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+app.command()(coding.code)
+app.command()(coding.show)
+app.command()(stored.add)
+app.command()(stored.events)
+app.command()(stored.pages)
+app.command()(knowing.schema)
+app.add_typer(knowing.codebook_app, name="codebook")
+app.add_typer(knowing.gazetteer_app, name="gazetteer")
+
+
+@app.callback(invoke_without_command=True)
+def start(version: bool = typer.Option(False, "--version", help="Print the version and end.")) -> None:
+    """Options that stand before a command."""
+    if version:
+        from importlib.metadata import version as version_of
+
+        typer.echo(f"dateline {version_of('dateline')}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line. Exit status: 0 done, 1 some page or step failed, 2 a wrong command line."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly when the reader of a pipe has had enough
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except DatelineError as error:
+        say(str(error))
+        sys.exit(1)

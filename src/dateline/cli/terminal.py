@@ -1,0 +1,72 @@
+"""Talking to the person at the terminal: one line for an error, a bar for long work, and nothing of either into the output."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from dateline.model.text import Report
+
+FAILED = frozenset({"failed", "too_large", "quarantined"})
+"""What becomes of a page that makes the exit status 1; the others were coded or rightly left."""
+
+
+def say(line: str) -> None:
+    """One line on standard error."""
+    typer.echo(" ".join(f"dateline: {line}".split()), err=True)
+
+
+def refuse(line: str) -> NoReturn:
+    """End with the exit status of a wrong command line."""
+    say(line)
+    raise typer.Exit(2)
+
+
+def status_of(report: "Report") -> int:
+    """0, or 1 for a page that could not be coded, which is then named on standard error with the reason."""
+    if report.status not in FAILED:
+        return 0
+    typer.echo(" ".join(f"{report.page}: {report.status.replace('_', ' ')}: {report.reason}".split()), err=True)
+    return 1
+
+
+def console() -> "Console":
+    """Standard output for tables: as wide as the terminal, or 120 columns into a pipe or file."""
+    from rich.console import Console
+
+    return Console() if sys.stdout.isatty() else Console(width=PIPE_WIDTH)
+
+
+PIPE_WIDTH = 120
+
+
+@contextmanager
+def loading(what: str) -> Iterator[None]:
+    """A turning wheel beside `what` while something is loaded, if a person watches."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
+
+
+@contextmanager
+def bar(what: str, total: int | None = None) -> Iterator[Callable[[int, int | None], None]]:
+    """A progress bar on standard error, if a person watches; what it gives is told (done, total)."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda done, total: progress.update(task, completed=done, total=total)

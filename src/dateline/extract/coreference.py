@@ -1,0 +1,133 @@
+"""Who "they", "the alliance" and "Bakour" are: light coreference within one report.
+
+Nothing is guessed across more than a few sentences; what finds no antecedent stays as it is written, or is left out
+where it is only a pronoun.
+"""
+
+from collections.abc import Callable, Iterator
+
+from dateline.extract.grammar import kids, sentence_at
+from dateline.extract.phrases import content_head, phrase
+from dateline.extract.scene import Scene
+from dateline.knowledge.words import word_classes
+
+_PLURAL = frozenset({"they", "them", "their", "both", "we", "us"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_NEUTER = frozenset({"it", "its"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_REACH = 2
+_SUBJECTS = ("nsubj", "nsubjpass")
+Fits = Callable[[Scene, int], bool]
+
+
+def antecedent(scene: Scene, head: int) -> int | None:
+    """The head of the phrase that a pronoun or a bare definite noun stands for; `head` itself where it speaks for itself.
+
+    None for a pronoun without an antecedent.
+    """
+    token = scene.reading.tokens[head]
+    word = token.lower
+    if word in _RELATIVE:
+        return _of_relative(scene, head)
+    if word in _PLURAL:
+        return _subject_before(scene, head, _can_be_they)
+    if word in _PERSONAL:
+        return _subject_before(scene, head, _can_be_he)
+    if word in _NEUTER:
+        return _subject_before(scene, head, _can_be_it)
+    if token.pos == "PRON":
+        return None
+    if token.pos == "NOUN" and _is_bare_definite(scene, head):
+        return _fuller(scene, head) or head
+    return head
+
+
+def full_name(scene: Scene, head: int) -> str | None:
+    """The fullest name in the report of what the phrase at `head` names: "Bakour" → "Mustafa Bakour"."""
+    own = phrase(scene.reading, head)
+    if own is None:
+        return None
+    if scene.reading.tokens[head].pos != "PROPN" or " " in own.text or scene.is_actor(head):
+        return own.text
+    surname = scene.reading.tokens[head].text
+    longer = [name for name in _names_ending(scene, surname) if len(name.split()) <= 4]
+    return max(longer, key=len, default=own.text)
+
+
+def _names_ending(scene: Scene, surname: str) -> Iterator[str]:
+    for token in scene.reading.tokens:
+        if token.text == surname and token.pos == "PROPN":
+            found = phrase(scene.reading, token.i)
+            if found is not None and found.text.endswith(surname):
+                yield found.text
+
+
+def _of_relative(scene: Scene, head: int) -> int | None:
+    verb = scene.reading.tokens[head].head
+    for _ in range(3):
+        if scene.reading.tokens[verb].dep == "relcl":
+            return scene.reading.tokens[verb].head
+        verb = scene.reading.tokens[verb].head
+    return None
+
+
+def _subject_before(scene: Scene, head: int, fits: Fits) -> int | None:
+    """The nearest fitting subject before the pronoun: its own sentence first, then the sentences before."""
+    reading = scene.reading
+    here = sentence_at(reading, head)
+    for index in range(here.index, max(-1, here.index - _REACH - 1), -1):
+        sentence = reading.sentences[index]
+        if sentence.paragraph < here.paragraph - 1:
+            return None
+        last = head if index == here.index else sentence.last
+        subjects = [i for i in range(sentence.first, last) if reading.tokens[i].dep in _SUBJECTS]
+        fitting = [content_head(reading, i) for i in subjects if i != head and fits(scene, content_head(reading, i))]
+        if fitting:
+            return fitting[-1] if index == here.index else fitting[0]
+    return None
+
+
+def _can_be_they(scene: Scene, i: int) -> bool:
+    token = scene.reading.tokens[i]
+    plural = token.tag in ("NNS", "NNPS") or bool(kids(scene.reading, i, "conj"))
+    return token.pos != "PRON" and (_is_party(scene, i) and (plural or _is_group(scene, i)))
+
+
+def _can_be_he(scene: Scene, i: int) -> bool:
+    token = scene.reading.tokens[i]
+    return token.pos in ("PROPN", "NOUN") and token.tag in ("NN", "NNP") and (scene.is_people(i) and not _is_group(scene, i))
+
+
+def _can_be_it(scene: Scene, i: int) -> bool:
+    return scene.reading.tokens[i].pos != "PRON" and _is_group(scene, i)
+
+
+def _is_party(scene: Scene, i: int) -> bool:
+    return scene.is_actor(i) or scene.is_people(i) or _is_group(scene, i)
+
+
+def _is_group(scene: Scene, i: int) -> bool:
+    return scene.is_actor(i) or scene.reading.tokens[i].lemma in word_classes()["forces"]
+
+
+def _is_bare_definite(scene: Scene, head: int) -> bool:
+    """ "the alliance", "the group": an article and nothing more."""
+    children = [scene.reading.tokens[c] for c in scene.reading.children[head]]
+    before = [t for t in children if t.i < head]
+    return len(before) == 1 and before[0].lower in _DEFINITE and not any(t.dep in ("prep", "relcl", "acl") for t in children)
+
+
+def _fuller(scene: Scene, head: int) -> int | None:
+    """An earlier phrase with the same noun and more to its name."""
+    reading = scene.reading
+    lemma = reading.tokens[head].lemma
+    if lemma not in word_classes()["fighters"]:
+        return None
+    for i in range(head - 1, -1, -1):
+        if reading.tokens[i].lemma == lemma and reading.tokens[i].pos in ("NOUN", "PROPN"):
+            named = [c for c in kids(reading, i, "compound", "amod", "poss") if reading.tokens[c].text[:1].isupper()]
+            if named:
+                return i
+    return None
+

@@ -1,0 +1,178 @@
+"""Which nouns a word of harm or movement counts: "killed five", "five were killed", "the deaths of five", "five dead".
+
+Each role of `data/figures.yaml` has its own small grammar; where the parse shows no noun, the words next to the announcer do.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from dateline.extract.arguments import objects, subjects
+from dateline.extract.grammar import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, ancestors, conjuncts, kids, prepositions, sentence_at
+from dateline.extract.number_phrases import Numbers
+from dateline.knowledge.figure_words import Role
+from dateline.model.text import Reading
+
+_COPULAS = frozenset({"be", "remain", "lie", "go", "report", "get", "find", "stay", "confirm", "declare", "become", "believe"})
+_REACHING = frozenset({"be", "reach", "exceed", "pass", "hit", "top", "stand", "total", "surpass", "number"})
+_TOLL_REACH = 30
+_FILLERS = frozenset({"also", "others", "other", "more", "been", "so", "far", "in"})
+_NEAR = 6
+_LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
+
+
+def counted_by(reading: Reading, announcer: int, role: Role, numbers: Numbers) -> tuple[int, ...]:
+    """The heads of what `announcer` counts in this role, joined nouns among them, in the order found."""
+    heads = dict.fromkeys(_GRAMMAR[role](reading, announcer, numbers))
+    return tuple(dict.fromkeys(h for head in heads for h in _own_list(reading, head, announcer)))
+
+
+def _own_list(reading: Reading, head: int, announcer: int) -> tuple[int, ...]:
+    """The list that begins at `head`, without what it is broken down into before the announcer comes.
+
+    "seven were killed, among them a child and two women, and nine others were injured": the injured are the nine.
+    """
+    joined = joined_nouns(reading, head)
+    if head > announcer:
+        return joined
+    for k in range(head - 1, max(0, head - _NEAR), -1):
+        if reading.tokens[k].lower in ("including", "among"):
+            return joined[-1:]
+        if reading.tokens[k].pos in VERBAL:
+            break
+    return joined
+
+
+def joined_nouns(reading: Reading, head: int) -> tuple[int, ...]:
+    """`head` and the nouns or numbers joined to it."""
+    return tuple(c for c in conjuncts(reading, head) if reading.tokens[c].pos not in VERBAL)
+
+
+def _happens_to(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    if reading.tokens[i].pos not in VERBAL:
+        return
+    beside = _counted_beside(reading, i, numbers)
+    own = kids(reading, i, *OBJECTS, *PASSIVE_SUBJECTS)
+    if beside is not None and (not own or reading.tokens[i].tag == "VBN"):
+        yield beside
+        return
+    found = kids(reading, i, *OBJECTS) or objects(reading, i) or _of_joined_verb(reading, i)
+    yield from found or _state(reading, i, numbers)
+
+
+def _of_joined_verb(reading: Reading, i: int) -> tuple[int, ...]:
+    """ "killed or wounded 60": the object stands on the last of the joined verbs."""
+    joined = [c for c in conjuncts(reading, i) if i < c <= i + _NEAR and reading.tokens[c].pos in VERBAL]
+    return next((found for c in joined if (found := kids(reading, c, *OBJECTS))), ())
+
+
+def _happens_as(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    if reading.tokens[i].pos in VERBAL:
+        own = (c for c in kids(reading, i, *SUBJECTS, *PASSIVE_SUBJECTS) if reading.tokens[c].tag not in ("WP", "WDT"))
+        yield from tuple(own) or subjects(reading, i) or _beside(reading, i, numbers)
+
+
+def _state(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    token, head = reading.tokens[i], reading.tokens[reading.tokens[i].head]
+    if head.lower == "as":
+        head = reading.tokens[head.head]
+    own = kids(reading, i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if not own and head.pos not in VERBAL and token.dep in ("amod", "acl", "nmod", "appos"):
+        own = (head.i,)
+    elif not own and head.lemma == "leave":
+        own = tuple(c for c in kids(reading, head.i, *OBJECTS, "ccomp") if c != i and reading.tokens[c].pos not in VERBAL)
+    elif not own and head.lemma in _COPULAS:
+        own = kids(reading, head.i, *SUBJECTS, *PASSIVE_SUBJECTS)
+    elif not own and head.pos in VERBAL:
+        own = objects(reading, head.i)
+    yield from own or _beside(reading, i, numbers)
+
+
+def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    above = reading.tokens[reading.tokens[i].head]
+    if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
+        yield from objects(reading, above.head)
+    elif _number_beside(reading, i, numbers) is not None or reading.tokens[above.head].i in numbers:
+        yield i
+    else:
+        yield from _of_act(reading, i)
+
+
+def _of_act(reading: Reading, i: int) -> Iterator[int]:
+    """ "the killing of three", and of compounds that end in it: "the build-up of 300 troops"."""
+    while reading.tokens[i].dep == "compound":
+        i = reading.tokens[i].head
+    yield from (obj for word, obj in prepositions(reading, i) if word == "of")
+
+
+def _lives(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    """ "claimed the lives of 12", "took 17 lives", "at a cost of hundreds of lives"."""
+    if any(reading.tokens[a].lemma in _LIFE_TAKERS for a in islice(ancestors(reading, i), 4)):
+        of = [obj for word, obj in prepositions(reading, i) if word == "of"]
+        yield from of or kids(reading, reading.tokens[i].head, "dative") or [i]
+
+
+def _victims(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    if reading.tokens[i].pos in ("NOUN", "ADJ") and any(k in numbers for k in range(max(0, i - 3), i)):
+        yield i
+
+
+def _toll(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    """ "the toll rose by 12 to 90", "put the dead at 12": the first figure that is said to be the level."""
+    last = min(sentence_at(reading, i).last, i + _TOLL_REACH)
+    levels = (numbers[k] for k in range(i + 1, last) if k in numbers and _is_level(reading, i, numbers[k].first))
+    for number in levels:
+        yield noun_after(reading, number.last)
+        return
+
+
+def _is_level(reading: Reading, toll: int, first: int) -> bool:
+    before = reading.tokens[first - 1]
+    if before.lower == "of":
+        return before.i == toll + 1
+    return before.lower in ("to", "at") or before.lemma in _REACHING
+
+
+def noun_after(reading: Reading, i: int) -> int:
+    """The noun that the number ending at `i` counts, or `i` itself where it stands alone."""
+    head = reading.tokens[i].head
+    return head if head > i and reading.tokens[i].dep == "nummod" else i
+
+
+def _number_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
+    """A number just before the announcer: "and 30 wounded", "27 deaths"."""
+    return i - 1 if i - 1 in numbers and sentence_at(reading, i).first < i else None
+
+
+def _counted_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
+    """A number, or a noun with one, just before the announcer and in no list: "57 civilians killed, 150 injured"."""
+    k = i - 1
+    if k in numbers:
+        return k
+    numbered = k - 1 in numbers and reading.tokens[k].pos in ("NOUN", "PROPN") and sentence_at(reading, i).first < k
+    return k if numbered and reading.tokens[k].dep not in ("conj", "pobj") else None
+
+
+def _beside(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
+    """What stands next to the announcer where the parser found nothing: "30 others wounded", "wounding at least 7"."""
+    sentence = sentence_at(reading, i)
+    if reading.tokens[i].tag in ("VBG", "VBD", "VB", "VBP", "VBZ") and i + 1 < sentence.last and i + 1 in numbers:
+        yield noun_after(reading, numbers[i + 1].last)
+        return
+    for k in range(i - 1, max(sentence.first, i - _NEAR) - 1, -1):
+        token = reading.tokens[k]
+        if k in numbers or token.pos in ("NOUN", "PROPN") and token.lower not in _FILLERS:
+            yield k
+            return
+        if token.pos not in ("AUX", "ADV", "ADJ") and token.lower not in _FILLERS:
+            return
+
+
+_GRAMMAR: dict[Role, Callable[[Reading, int, Numbers], Iterator[int]]] = {
+    "happens_to": _happens_to,
+    "happens_as": _happens_as,
+    "state": _state,
+    "act": _act,
+    "victims": _victims,
+    "toll": _toll,
+    "lives": _lives,
+}

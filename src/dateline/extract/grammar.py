@@ -1,0 +1,121 @@
+"""Walks over the parse: what stands under a word, above it, and which clause it belongs to.
+
+All functions take token indices of one reading and give token indices.
+"""
+
+from collections.abc import Iterator
+
+from dateline.model.text import Reading, Sentence, Span
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "obj"})
+CLAUSES = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass"}
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def sentence_at(reading: Reading, i: int) -> Sentence:
+    """The sentence that token `i` stands in."""
+    return reading.sentences[reading.sentence_of[i]]
+
+
+def child(reading: Reading, i: int, *deps: str) -> int | None:
+    """The first child of `i` with one of these dependency labels."""
+    return next((c for c in reading.children[i] if reading.tokens[c].dep in deps), None)
+
+
+def kids(reading: Reading, i: int, *deps: str) -> tuple[int, ...]:
+    """All children of `i` with one of these dependency labels."""
+    return tuple(c for c in reading.children[i] if reading.tokens[c].dep in deps)
+
+
+def ancestors(reading: Reading, i: int) -> Iterator[int]:
+    """The words above `i`, nearest first, up to the root of its sentence."""
+    while (head := reading.tokens[i].head) != i:
+        yield head
+        i = head
+
+
+def subtree(reading: Reading, i: int) -> list[int]:
+    """`i` and all below it, in reading order."""
+    found, stack = [], [i]
+    while stack:
+        here = stack.pop()
+        found.append(here)
+        stack.extend(reading.children[here])
+    return sorted(found)
+
+
+def is_below(reading: Reading, i: int, top: int) -> bool:
+    """Whether `i` is `top` or stands under it."""
+    return i == top or any(a == top for a in ancestors(reading, i))
+
+
+def clause_of(reading: Reading, i: int) -> int:
+    """The nearest verb at or above `i`, or the root where there is none: the head of the clause."""
+    if reading.tokens[i].pos in VERBAL and reading.tokens[i].dep not in ("amod", "compound"):
+        return i
+    last = i
+    for above in ancestors(reading, i):
+        if reading.tokens[above].pos in VERBAL:
+            return above
+        last = above
+    return last
+
+
+def clauses_above(reading: Reading, i: int) -> Iterator[int]:
+    """The clause heads from the nearest outwards."""
+    here = clause_of(reading, i)
+    yield here
+    for above in ancestors(reading, here):
+        if reading.tokens[above].pos in VERBAL:
+            yield above
+
+
+def conjuncts(reading: Reading, i: int) -> tuple[int, ...]:
+    """`i` and what is joined to it by "and", "or" or a comma, in reading order."""
+    found, stack = [i], [i]
+    while stack:
+        for joined in kids(reading, stack.pop(), "conj"):
+            found.append(joined)
+            stack.append(joined)
+    return tuple(found)
+
+
+def first_conjunct(reading: Reading, i: int) -> int:
+    """The head of the list in which `i` is a member."""
+    while reading.tokens[i].dep == "conj":
+        i = reading.tokens[i].head
+    return i
+
+
+def prepositions(reading: Reading, i: int) -> Iterator[tuple[str, int]]:
+    """(preposition, its object) pairs directly under `i`; "by" agents of passives are among them."""
+    for c in reading.children[i]:
+        token = reading.tokens[c]
+        if token.dep in ("prep", "agent", "dative") and token.pos in ("ADP", "SCONJ", "VERB"):
+            yield from _objects(reading, c, token.lower)
+
+
+def _objects(reading: Reading, preposition: int, word: str) -> Iterator[tuple[str, int]]:
+    for c in reading.children[preposition]:
+        dep = reading.tokens[c].dep
+        if dep in ("pobj", "pcomp"):
+            yield word, c
+        elif dep == "prep":
+            yield from _objects(reading, c, f"{word} {reading.tokens[c].lower}")
+
+
+def in_quotes(reading: Reading, i: int) -> bool:
+    """Whether token `i` stands between quotation marks of its sentence."""
+    sentence = sentence_at(reading, i)
+    marks = sum(reading.tokens[k].text in ('"', "“", "”", "''", "``") for k in range(sentence.first, i))
+    return marks % 2 == 1
+
+
+def span_of(reading: Reading, indices: list[int]) -> Span:
+    """The words from the first to the last of these tokens."""
+    return reading.words(min(indices), max(indices))

@@ -1,0 +1,144 @@
+"""Numbers in a sentence and the nouns they count."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dateline.extract.grammar import child, prepositions
+from dateline.knowledge.figure_words import FigureWords
+from dateline.knowledge.numbers import Interval, find_numbers, share_of
+from dateline.model.text import Reading, Sentence
+
+_NOUN_PHRASE = frozenset({"compound", "amod", "nummod", "det", "poss", "quantmod", "case", "nmod", "advmod", "predet", "neg"})
+_SHARES = {"most": "most", "majority": "most", "half": "half"}
+_DETERMINERS = frozenset({"the", "its", "their", "his", "these", "those"})
+_SINGLE_DETERMINERS = frozenset({"a", "an", "one", "another", "the", "this", "that", "each", "single"})
+_WHO_SKIPS = frozenset({"a", "an", "the", "other", "another", "more", "some", "its", "his", "their", "her", "additional"})
+_MAKE_UP = frozenset({"mostly", "mainly", "largely", "many", "most"})
+_EMPTY_HEADS = frozenset({"total", "number", "group", "case", "lot"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number phrase as tokens `first` to `last`, both included."""
+
+    first: int
+    last: int
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A noun (or bare number) with how many; `first` to `last` are its words, `who_first` where the noun phrase begins."""
+
+    head: int
+    interval: Interval
+    first: int
+    last: int
+    who: str
+    numbered: bool
+
+
+Numbers = Mapping[int, Number]
+
+
+def numbers_in(reading: Reading, sentence: Sentence) -> Numbers:
+    """The number phrases of a sentence, by each token that they cover."""
+    found: dict[int, Number] = {}
+    base, at = sentence.span.start, sentence.first
+    for phrase in find_numbers(sentence.span.text):
+        while at < sentence.last and reading.tokens[at].end <= base + phrase.start:
+            at += 1
+        last = at
+        while last + 1 < sentence.last and reading.tokens[last + 1].start < base + phrase.end:
+            last += 1
+        number = _shared_out(reading, sentence.first, Number(first=at, last=last, interval=(phrase.low, phrase.high)))
+        found.update(dict.fromkeys(range(at, last + 1), number))
+    return found
+
+
+def _shared_out(reading: Reading, first: int, number: Number) -> Number:
+    """ "most of its over 140,000": a majority of a counted whole."""
+    k = number.first - 1
+    if k > first and reading.tokens[k].lower in _DETERMINERS:
+        k -= 1
+    if k <= first or reading.tokens[k].lower != "of" or reading.tokens[k - 1].lower not in _SHARES:
+        return number
+    share = _SHARES[reading.tokens[k - 1].lower]
+    return Number(first=k - 1, last=number.last, interval=share_of(number.interval, share))
+
+
+def counted(reading: Reading, head: int, numbers: Numbers, words: FigureWords) -> Counted | None:
+    """How many of `head` the text counts, None where it gives no number and `head` is not one single thing."""
+    token = reading.tokens[head]
+    inner = _of(reading, head)
+    if inner is not None and numbers.get(inner) is not numbers.get(head, False) and (head in numbers or token.lemma in _EMPTY_HEADS):
+        return counted(reading, inner, numbers, words)
+    number = _number_over(reading, head, numbers) or _number_before(reading, head, numbers)
+    if number is None:
+        return _single(reading, head, words)
+    if token.lemma in words.not_counted:
+        return None
+    return _made(reading, head, number.interval, number.first, max(number.last, head), _after(reading, number, head))
+
+
+def _of(reading: Reading, head: int) -> int | None:
+    return next((obj for word, obj in prepositions(reading, head) if word == "of"), None)
+
+
+def _number_over(reading: Reading, head: int, numbers: Numbers) -> Number | None:
+    """ "dozens of people", "two of its three pumps": the number that takes `head` by "of"."""
+    above = reading.tokens[reading.tokens[head].head]
+    return numbers.get(above.head) if above.lower == "of" and above.i != head else None
+
+
+def _after(reading: Reading, number: Number, head: int) -> int:
+    """Where the words of what is counted begin, after the number and its "of"."""
+    first = number.last + 1
+    return first + 1 if first < head and reading.tokens[first].lower == "of" else first
+
+
+def _number_before(reading: Reading, head: int, numbers: Numbers) -> Number | None:
+    """The number in the noun phrase of `head`, looked for leftwards while words still belong to it."""
+    first = reading.sentences[reading.sentence_of[head]].first
+    for i in range(head, max(first, head - 8) - 1, -1):
+        if i in numbers:
+            return numbers[i]
+        if i != head and not _in_noun_phrase(reading, i):
+            return None
+    return None
+
+
+def _in_noun_phrase(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    return token.dep in _NOUN_PHRASE or token.text in ("-", "'", "’", '"', "“", "`") or token.tag in ("JJ", "NNP", "NN")
+
+
+def _single(reading: Reading, head: int, words: FigureWords) -> Counted | None:
+    token = reading.tokens[head]
+    if token.tag not in ("NN", "NNP") or token.lemma in words.collective or token.lemma in words.not_counted:
+        return None
+    left = [c for c in reading.children[head] if c < head and reading.tokens[c].dep in _NOUN_PHRASE]
+    determiner = child(reading, head, "det", "poss")
+    named = token.tag == "NNP"
+    if determiner is None and not named:
+        return None
+    if determiner is not None and reading.tokens[determiner].dep == "det":
+        if reading.tokens[determiner].lower not in _SINGLE_DETERMINERS:
+            return None
+    first = min([head, *left])
+    return _made(reading, head, (1, 1), first, head, first, numbered=False)
+
+
+def _made(
+    reading: Reading, head: int, interval: Interval, first: int, last: int, who_first: int, numbered: bool = True
+) -> Counted:
+    return Counted(
+        head=head, interval=interval, first=first, last=last, who=_who(reading, who_first, last), numbered=numbered
+    )
+
+
+def _who(reading: Reading, first: int, last: int) -> str:
+    while first < last and reading.tokens[first].lower in _WHO_SKIPS:
+        first += 1
+    last = next((k - 1 for k in range(first, last + 1) if reading.tokens[k].lower in _MAKE_UP), last)
+    return reading.words(first, last).text if first <= last else ""

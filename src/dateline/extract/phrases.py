@@ -1,0 +1,135 @@
+"""Noun phrases: from the head of one to the words by which it is named.
+
+"At least twelve civilians, including five children" is named "civilians"; "the hundreds of elite troops" is
+"elite troops"; "the town's main hospital" is "main hospital".
+"""
+
+from dateline.extract.grammar import NOMINAL, child
+from dateline.knowledge.words import word_classes
+from dateline.model.text import Reading, Span
+
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "poss", "nn", "punct", "case", "quantmod", "nummod", "det", "advmod", "predet", "npadvmod"}
+)
+_STRIPPED = frozenset({"det", "predet", "nummod", "quantmod", "advmod", "poss", "case", "punct"})
+_MEASURES = frozenset(
+    "dozen dozens hundred hundreds thousand thousands million millions score scores number group groups lot lots majority "
+    "couple handful series wave string scores some many most several member members rest half part type kind tens".split()
+)  # fmt: skip
+_VAGUE = frozenset(
+    "several many some few various numerous other more same such alleged suspected reported own own another at least "
+    "including multiple additional further innocent unarmed local new latest last first second fierce heavy".split()
+)
+_OF_NAMES = frozenset(
+    "ministry office department council party army front union movement president minister head chief leader commander "
+    "secretary committee bank university league organization organisation house court republic kingdom state members "
+    "guards commission bureau institute centre center federation brotherhood brigade brigades forces sons people "
+    "governor mayor director spokesman spokesperson".split()
+)
+
+
+def content_head(reading: Reading, i: int) -> int:
+    """The noun that a measure counts: "hundreds of troops" → troops. Otherwise `i` itself."""
+    for _ in range(3):
+        if reading.tokens[i].lower not in _MEASURES:
+            return i
+        below = _of_object(reading, i)
+        if below is None:
+            return i
+        i = below
+    return i
+
+
+def phrase(reading: Reading, head: int) -> Span | None:
+    """The naming words around the head of a noun phrase, without articles, numbers and vague adjectives."""
+    if reading.tokens[head].pos not in NOMINAL and reading.tokens[head].tag not in ("VBG", "VBN"):
+        return None
+    first = _leftmost(reading, head)
+    last = _rightmost(reading, head)
+    first = max(first, _after_title(reading, first, head))
+    while first < head and _is_stripped(reading, first):
+        first += 1
+    return reading.words(first, last)
+
+
+def _after_title(reading: Reading, first: int, head: int) -> int:
+    """Where the name of a person begins: "ministry spokeswoman Maria Zarin" is named "Maria Zarin"."""
+    if reading.tokens[head].pos != "PROPN":
+        return first
+    titles = [i for i in range(first, head) if reading.tokens[i].pos == "NOUN" and reading.tokens[i].lemma in _persons()]
+    return titles[-1] + 1 if titles else first
+
+
+def _persons() -> frozenset[str]:
+    classes = word_classes()
+    return classes["leaders"] | classes["civilians"] | classes["soldiers"]
+
+
+def _leftmost(reading: Reading, head: int) -> int:
+    """The first token of the unbroken run of modifiers before the head."""
+    first = head
+    sentence_first = reading.sentences[reading.sentence_of[head]].first
+    while first > sentence_first and _modifies(reading, first - 1, head):
+        first -= 1
+    return first
+
+
+def _modifies(reading: Reading, i: int, head: int) -> bool:
+    """Whether `i` stands in the phrase before its head: a modifier of it, or of one of its modifiers."""
+    token = reading.tokens[i]
+    if token.text in (",", ";", "(", ")", '"', "“", "”"):
+        return False
+    if token.dep in ("poss", "case"):
+        return False
+    if _is_beside(reading, i, head):
+        return True
+    here = i
+    for _ in range(4):
+        if reading.tokens[here].dep not in _LEFT or reading.tokens[here].dep == "poss":
+            return False
+        here = reading.tokens[here].head
+        if here == head:
+            return True
+    return False
+
+
+def _is_beside(reading: Reading, i: int, head: int) -> bool:
+    """In "Syrian regime bombardment" the parser hangs "Syrian" on the last word; it names the regime."""
+    token, above = reading.tokens[i], reading.tokens[head]
+    return (
+        above.dep in ("compound", "amod", "nmod")
+        and token.head == above.head
+        and token.dep in ("compound", "amod", "nmod")
+        and token.text[:1].isupper()
+    )
+
+
+def _is_stripped(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    return token.dep in _STRIPPED or token.lower in _VAGUE or token.pos in ("DET", "NUM", "PUNCT", "PART", "ADP")
+
+
+def _rightmost(reading: Reading, head: int) -> int:
+    """The head, or the end of its "of" name: "Ministry of Defence", "Army of Conquest"."""
+    token = reading.tokens[head]
+    of = child(reading, head, "prep")
+    if of is None or of != head + 1 or reading.tokens[of].lower != "of":
+        return head
+    below = child(reading, of, "pobj")
+    if below is None or reading.tokens[below].pos not in ("PROPN", "NOUN"):
+        return head
+    named = token.pos == "PROPN" and reading.tokens[below].pos == "PROPN"
+    office = token.lower in _OF_NAMES and reading.tokens[below].text[:1].isupper()
+    return below if named or office else head
+
+
+def _of_object(reading: Reading, i: int) -> int | None:
+    for c in reading.children[i]:
+        if reading.tokens[c].dep == "prep" and reading.tokens[c].lower == "of":
+            return child(reading, c, "pobj")
+    return None
+
+
+def is_people(reading: Reading, i: int) -> bool:
+    """Whether the word is one for persons."""
+    return reading.tokens[i].lemma in word_classes()["people"]

@@ -1,0 +1,194 @@
+"""Whether a name in its phrase is a place where things happen: a table of small tests, each with its weight."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.extract.place_phrases import Phrase
+from dateline.knowledge.folding import fold
+from dateline.knowledge.gazetteer import common_words
+from dateline.knowledge.place_words import place_words
+from dateline.knowledge.reporting import reporting
+from dateline.model.text import Reading, Token
+
+ENOUGH = 3.0
+_WELL_KNOWN, _KNOWN = 100_000, 5_000
+_OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clue:
+    """A phrase with what its tests look at. `listed`: it stands in a list of places; `within_actor`: in an actor's name."""
+
+    reading: Reading
+    phrase: Phrase
+    cased: bool
+    listed: bool
+    within_actor: bool
+
+    def token(self, i: int) -> Token | None:
+        """The token at `i`, None beyond the report."""
+        return self.reading.tokens[i] if 0 <= i < len(self.reading.tokens) else None
+
+    @property
+    def head(self) -> Token:
+        """The word that the phrase hangs by."""
+        return self.reading.tokens[self.phrase.head]
+
+    @property
+    def above(self) -> Token:
+        """The word on which the phrase hangs, prepositions included."""
+        return self.reading.tokens[self.head.head]
+
+    def name_words(self) -> list[str]:
+        """The words of the name in lower case."""
+        return self.phrase.name.text.lower().split()
+
+
+def is_well_known(clue: Clue) -> bool:
+    """the name is that of a city, province or country"""
+    return (clue.phrase.name.standing or 0) >= _WELL_KNOWN
+
+
+def is_known(clue: Clue) -> bool:
+    """the name is that of a town"""
+    return (clue.phrase.name.standing or 0) >= _KNOWN
+
+
+def is_listed_in_the_gazetteer(clue: Clue) -> bool:
+    """the name is in the gazetteer"""
+    return clue.phrase.name.standing is not None
+
+
+def follows_a_word_of_place(clue: Clue) -> bool:
+    """it follows "in", "near" or the like"""
+    return clue.phrase.before in place_words().locative
+
+
+def follows_a_word_of_direction(clue: Clue) -> bool:
+    """it follows "from", "to", "on" or the like"""
+    return clue.phrase.before in place_words().weak_locative
+
+
+def is_said_to_be_a_place(clue: Clue) -> bool:
+    """a noun beside it says what kind of place it is"""
+    return clue.phrase.kind is not None
+
+
+def has_a_part_or_side(clue: Clue) -> bool:
+    """a part or a side of it is spoken of"""
+    return clue.phrase.part is not None or clue.phrase.relation == "outskirts"
+
+
+def is_measured_from(clue: Clue) -> bool:
+    """a distance from it is given"""
+    return clue.phrase.distance_km is not None or clue.phrase.bearing is not None
+
+
+def is_listed_with_places(clue: Clue) -> bool:
+    """it stands in a list of places"""
+    return clue.listed
+
+
+def is_in_an_actors_name(clue: Clue) -> bool:
+    """it is part of an actor's name"""
+    return clue.within_actor
+
+
+def has_a_body_in_it(clue: Clue) -> bool:
+    """a word in it or right after it names a body or a person"""
+    after = clue.token(clue.phrase.last + 1)
+    words = place_words()
+    named = any(word in words.bodies for word in clue.name_words()[-1:])
+    follows = after is not None and after.text[0].isupper() and after.lower in words.bodies
+    return named or (follows and not clue.phrase.name.owns)
+
+
+def has_a_title_before(clue: Clue) -> bool:
+    """a person's title stands before it"""
+    before = clue.token(clue.phrase.name.first - 1)
+    inside = clue.name_words()
+    titled = before is not None and before.lower.rstrip(".") in place_words().titles and clue.phrase.before != "of"
+    return titled or (len(inside) > 1 and inside[0].rstrip(".") in place_words().titles and inside[0] != "sheikh")
+
+
+def begins_with_a_forename(clue: Clue) -> bool:
+    """it begins with a person's forename"""
+    words = clue.name_words()
+    return len(words) > 1 and clue.phrase.name.standing is None and fold(words[0]) in common_words()
+
+
+def speaks(clue: Clue) -> bool:
+    """it is the subject of a verb of saying"""
+    return clue.head.dep in ("nsubj", "appos") and clue.above.lemma in reporting().verbs and clue.phrase.kind is None
+
+
+def acts(clue: Clue) -> bool:
+    """it is the subject of an active verb, so a party or a person"""
+    if clue.head.dep != "nsubj" or clue.phrase.kind is not None:
+        return False
+    return clue.above.pos == "VERB" and clue.above.lemma not in place_words().suffering_verbs
+
+
+def stands_with_parties(clue: Clue) -> bool:
+    """it follows "by", "with", "between" or the like, as a party does"""
+    return clue.phrase.before in place_words().party_prepositions and clue.phrase.kind is None
+
+
+def owns_a_body(clue: Clue) -> bool:
+    """what it owns or qualifies is a body or a person of it"""
+    after = clue.token(clue.phrase.last + 1)
+    if after is not None and after.tag == "POS":
+        after = clue.token(clue.phrase.last + 2)
+    qualifies = clue.head.dep in _OWNERS or clue.phrase.name.owns
+    owned = place_words().owned_by_nations | place_words().bodies
+    return qualifies and any(t is not None and (t.lower in owned or t.lemma in owned) for t in (after, clue.above))
+
+
+def is_of_a_body(clue: Clue) -> bool:
+    """a body or a person is said to be of it: "the president of", "the army of" """
+    if clue.phrase.before != "of" or clue.phrase.kind is not None:
+        return False
+    owner = clue.reading.tokens[clue.above.head]
+    return owner.lower in place_words().bodies or owner.lemma in place_words().owned_by_nations
+
+
+def is_no_proper_noun(clue: Clue) -> bool:
+    """the parser takes it for a common word"""
+    first, last = clue.phrase.name.first, clue.phrase.name.last
+    return first == last and clue.reading.tokens[first].tag not in ("NNP", "NNPS") and not is_well_known(clue)
+
+
+def is_a_proper_noun(clue: Clue) -> bool:
+    """it is capitalised in mid-sentence"""
+    name = clue.phrase.name
+    start = clue.reading.sentences[clue.reading.sentence_of[name.first]].first
+    return clue.cased and name.first > start and clue.reading.tokens[name.last].tag in ("NNP", "NNPS")
+
+
+EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
+    (2.5, is_well_known),
+    (1.0, is_known),
+    (0.5, is_listed_in_the_gazetteer),
+    (2.0, follows_a_word_of_place),
+    (0.5, follows_a_word_of_direction),
+    (3.0, is_said_to_be_a_place),
+    (2.0, has_a_part_or_side),
+    (3.0, is_measured_from),
+    (2.0, is_listed_with_places),
+    (1.0, is_a_proper_noun),
+    (-9.0, is_in_an_actors_name),
+    (-6.0, has_a_body_in_it),
+    (-6.0, has_a_title_before),
+    (-4.0, begins_with_a_forename),
+    (-6.0, speaks),
+    (-3.0, acts),
+    (-3.0, stands_with_parties),
+    (-3.0, owns_a_body),
+    (-3.0, is_of_a_body),
+    (-2.0, is_no_proper_noun),
+)
+
+
+def evidence(clue: Clue) -> float:
+    """The sum of the weights of the tests that hold; a place from ENOUGH on."""
+    return sum(weight for weight, holds in EVIDENCE if holds(clue))

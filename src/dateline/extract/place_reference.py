@@ -1,0 +1,86 @@
+"""Places spoken of without their name: "the city", "the capital", "the north of the country"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.extract.place_chains import rank
+from dateline.extract.place_phrases import Phrase
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.place_words import place_words
+from dateline.model.text import Reading
+
+_RANKS = {
+    **dict.fromkeys(("city", "town", "village"), {1}),
+    **dict.fromkeys(("province", "governorate", "state", "oblast"), {3}),
+    **dict.fromkeys(("district", "neighborhood", "neighbourhood", "quarter"), {0, 2}),
+    **dict.fromkeys(("country", "nation"), {4}),
+    **dict.fromkeys(("area", "region", "territory"), {0, 1, 2, 3}),
+    **dict.fromkeys(("camp", "airport", "base", "airbase", "hospital", "mosque", "crossing", "dam", "bridge"), {0}),
+}
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Tokens `first` to `last` that stand for the place `name`; `part` of it where only a side is meant."""
+
+    first: int
+    last: int
+    head: int
+    name: str
+    part: str | None
+
+
+def references(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer) -> list[Reference]:
+    """All definite nouns for places that point back to a named one, in reading order."""
+    taken = {i for p in phrases for i in range(p.first, p.last + 1)}
+    ranked = [(p, rank(p, gazetteer)) for p in phrases]
+    country = _country(ranked)
+    found = []
+    for token in reading.tokens:
+        if (
+            token.pos in ("NOUN", "PROPN")
+            and token.i not in taken
+            and (token.lower in _RANKS or token.lower == "capital")
+        ):
+            name = _meant(reading, token.i, ranked, country, gazetteer)
+            if name is not None:
+                found.append(_reference(reading, token.i, name))
+    return found
+
+
+def _meant(
+    reading: Reading, i: int, ranked: Sequence[tuple[Phrase, int]], country: str | None, gazetteer: Gazetteer
+) -> str | None:
+    """The name of the place that the noun at `i` points back to."""
+    tokens = reading.tokens
+    if not any(tokens[c].lower in _DEFINITE for c in reading.children[i]):
+        return None
+    if any(tokens[c].dep in ("prep", "appos", "relcl", "poss") for c in reading.children[i]):
+        return None
+    if tokens[i].lower == "capital":
+        home = gazetteer.country(country) if country else None
+        capital = gazetteer.capital(home.country) if home and home.country else None
+        return capital.name if capital else None
+    wanted = _RANKS[tokens[i].lower]
+    here = reading.sentence_of[i]
+    before = [
+        p.name.text for p, size in ranked if p.last < i and size in wanted and here - reading.sentence_of[p.first] <= 6
+    ]
+    return before[-1] if before else country if wanted == {4} else None
+
+
+def _country(ranked: Sequence[tuple[Phrase, int]]) -> str | None:
+    """The country that the report names most."""
+    counted = Counter(p.name.text for p, size in ranked if size == 4)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _reference(reading: Reading, i: int, name: str) -> Reference:
+    """The noun with its article and, where a side is meant, "the north of" before it."""
+    tokens, words = reading.tokens, place_words()
+    first = min((c for c in reading.children[i] if c < i and tokens[c].lower in _DEFINITE), default=i)
+    if first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in words.part:
+        return Reference(first=first - 2, last=i, head=first - 2, name=name, part=tokens[first - 2].lower)
+    return Reference(first=first, last=i, head=i, name=name, part=None)

@@ -1,0 +1,140 @@
+"""The places that a report names, and those of them where a given event happened."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from dateline.extract.place_attachment import places_of
+from dateline.extract.place_chains import Link, chained, is_listed, rank
+from dateline.extract.place_evidence import ENOUGH, Clue, evidence
+from dateline.extract.place_found import FoundPlace, Use
+from dateline.extract.place_names import is_cased, names
+from dateline.extract.place_phrases import Phrase, phrase_around
+from dateline.extract.place_reference import Reference, references
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.model.claim import PlaceMention, PlaceRole
+from dateline.model.text import Reading
+
+__all__ = ["FoundPlace", "find_places", "places_of"]
+
+_OWNING = frozenset({"poss", "compound", "nmod"})
+
+
+class Spanned(Protocol):
+    """Anything with offsets into the report's text: an actor that was found."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """The character after its last."""
+
+
+def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned]) -> tuple[FoundPlace, ...]:
+    """Every place that the report names or points back to, in reading order; `actors` are names that are no places."""
+    spans = [(actor.start, actor.end) for actor in actors]
+    cased = is_cased(reading)
+    links: list[Link] = []
+    for sentence in reading.sentences:
+        around = [phrase_around(reading, sentence, name) for name in names(reading, sentence, gazetteer, cased)]
+        links += chained(reading, _accepted(reading, around, spans, cased), gazetteer)
+    named = [_from_link(reading, link, gazetteer) for link in links]
+    meant = references(reading, [link.phrase for link in links], gazetteer)
+    sizes = {found.mention.name: found.size for found in named}
+    found = [*named, *(_from_reference(reading, reference, sizes) for reference in meant)]
+    return tuple(sorted(found, key=lambda place: place.first))
+
+
+def _accepted(
+    reading: Reading, phrases: Sequence[Phrase], actors: Sequence[tuple[int, int]], cased: bool
+) -> list[Phrase]:
+    """The phrases that are places: first by themselves, then those that stand in a list with one of them."""
+    clues = [
+        Clue(reading=reading, phrase=p, cased=cased, listed=False, within_actor=_in_actor(reading, p, actors))
+        for p in phrases
+    ]
+    sure = [evidence(clue) >= ENOUGH for clue in clues]
+    for order in (range(len(phrases) - 1), range(len(phrases) - 2, -1, -1)):
+        for k in order:
+            if sure[k] != sure[k + 1] and is_listed(reading, phrases[k], phrases[k + 1]):
+                doubtful = k if sure[k + 1] else k + 1
+                sure[doubtful] = evidence(_listed(clues[doubtful])) >= ENOUGH
+    return [phrase for phrase, accepted in zip(phrases, sure, strict=True) if accepted]
+
+
+def _listed(clue: Clue) -> Clue:
+    return Clue(reading=clue.reading, phrase=clue.phrase, cased=clue.cased, listed=True, within_actor=clue.within_actor)
+
+
+def _in_actor(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]]) -> bool:
+    """Whether the name is part of a longer name of an actor."""
+    start, end = reading.tokens[phrase.name.first].start, reading.tokens[phrase.name.last].end
+    known = phrase.name.standing is not None
+    return any(a <= start and end <= b and not (known and b - a <= end - start + 2) for a, b in actors)
+
+
+def _from_link(reading: Reading, link: Link, gazetteer: Gazetteer) -> FoundPlace:
+    phrase = link.phrase
+    return FoundPlace(
+        mention=PlaceMention(
+            name=_name(reading, phrase),
+            words=reading.words(phrase.first, phrase.last),
+            role=_role(phrase),
+            within=link.within,
+            relation=phrase.relation,
+            part=phrase.part,
+            distance_km=phrase.distance_km,
+            bearing=phrase.bearing,
+        ),
+        first=phrase.first,
+        last=phrase.last,
+        head=phrase.head,
+        sentence=reading.sentence_of[phrase.first],
+        use=_use(reading, link),
+        size=rank(phrase, gazetteer),
+        list_id=link.list_id,
+    )
+
+
+def _from_reference(reading: Reading, reference: Reference, sizes: dict[str, int]) -> FoundPlace:
+    return FoundPlace(
+        mention=PlaceMention(
+            name=reference.name, words=reading.words(reference.first, reference.last), part=reference.part
+        ),
+        first=reference.first,
+        last=reference.last,
+        head=reference.head,
+        sentence=reading.sentence_of[reference.first],
+        use="reference",
+        size=sizes.get(reference.name, 1),
+        list_id=reference.first,
+    )
+
+
+def _name(reading: Reading, phrase: Phrase) -> str:
+    """The name, with the compass word before it and the noun that belongs to it."""
+    name = phrase.name.text
+    if phrase.named_with_noun:
+        name = reading.words(phrase.name.first, phrase.last).text
+    if phrase.part is None:
+        return name
+    start = phrase.name.first - len(phrase.part.split())
+    beside = start >= phrase.first and reading.words(start, phrase.name.first - 1).text == phrase.part
+    return f"{phrase.part} {name}" if beside else name
+
+
+def _role(phrase: Phrase) -> PlaceRole:
+    if phrase.before == "from":
+        return "from"
+    return "to" if phrase.before in ("to", "into", "toward", "towards") else "site"
+
+
+def _use(reading: Reading, link: Link) -> Use:
+    if link.holds:
+        return "container"
+    if link.landmark:
+        return "landmark"
+    head = reading.tokens[link.phrase.head]
+    owns = link.phrase.name.owns or (head.dep in _OWNING and link.phrase.kind is None)
+    return "owner" if owns else "site"

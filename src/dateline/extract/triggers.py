@@ -1,0 +1,151 @@
+"""Which words announce an event: codebook triggers whose frame fits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.extract.arguments import objects, subjects
+from dateline.extract.grammar import kids, sentence_at
+from dateline.extract.phrases import content_head
+from dateline.extract.scene import Scene
+from dateline.knowledge.codebook import Codebook, Trigger, Words
+from dateline.knowledge.types import TYPES
+from dateline.model.text import Span
+
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_WITH_REACH = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A word of the report that announces an event, and the codebook's trigger that it fits."""
+
+    token: int
+    trigger: Trigger
+    words: Span
+
+
+def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
+    """All announcements of a report in reading order: at most one a word, weak ones only where no other stands."""
+    found = [a for i in range(len(scene.reading.tokens)) for a in _best(scene, codebook, i)]
+    return tuple(a for a in found if not _gives_way(scene, a, found))
+
+
+def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
+    fitting = [t for t in _candidates(scene, codebook, i) if fits(scene, i, t)]
+    if fitting:
+        best = max(fitting, key=lambda t: t.rank)
+        yield Announcement(token=i, trigger=best, words=_words(scene, i, best))
+
+
+def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
+    token = scene.reading.tokens[i]
+    part = _PARTS.get(token.pos)
+    if part is None or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i)):
+        return ()
+    found = codebook.triggers(part, token.lemma)
+    if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
+        found += codebook.triggers("noun", token.lower)
+    if part == "verb" and token.dep in ("amod", "compound"):
+        return ()
+    return found
+
+
+def _is_listed(scene: Scene, i: int) -> bool:
+    """Compounds announce nothing ("air strike victims"), but parsers also hang joined nouns that way."""
+    head = scene.reading.tokens[i].head
+    return head < i
+
+
+def fits(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Whether every condition of the trigger holds at token `i` and none of its bars does."""
+    return all(_holds(scene, i, c, w) for c, w in trigger.needs.items()) and not any(
+        _holds(scene, i, c, w) for c, w in trigger.bars.items()
+    )
+
+
+def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
+    heads = _CONDITIONS[condition](scene, i)
+    if not heads:
+        return "none" in wanted.kinds
+    tokens = scene.reading.tokens
+    return any(
+        tokens[h].lemma in wanted.lemmas
+        or tokens[h].lower in wanted.lemmas
+        or any(scene.has_kind(h, kind) for kind in wanted.kinds if kind != "none")
+        for h in heads
+    )
+
+
+def _subject_heads(scene: Scene, i: int) -> list[int]:
+    return [content_head(scene.reading, h) for h in subjects(scene.reading, i)]
+
+
+def _object_heads(scene: Scene, i: int) -> list[int]:
+    return [content_head(scene.reading, h) for h in objects(scene.reading, i)]
+
+
+def _modifiers(scene: Scene, i: int) -> list[int]:
+    """Compounds, adjectives and adverbs on the word, those of the list it stands in included ("air and drone strikes")."""
+    direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
+    joined = [c for d in direct for c in kids(scene.reading, d, "conj", "compound", "amod", "npadvmod")]
+    return [*direct, *joined, *_parts_of_hyphens(scene, i)]
+
+
+def _parts_of_hyphens(scene: Scene, i: int) -> list[int]:
+    """The word right before, where the parser hung it elsewhere: "air strikes" with "air" on a verb."""
+    before = i - 1
+    if before < 0 or scene.reading.tokens[before].pos not in ("NOUN", "ADJ", "PROPN"):
+        return []
+    return [before] if scene.reading.tokens[before].dep in ("compound", "amod", "nmod") else []
+
+
+def _close_by(scene: Scene, i: int) -> list[int]:
+    sentence = sentence_at(scene.reading, i)
+    reach = range(max(sentence.first, i - _WITH_REACH), min(sentence.last, i + _WITH_REACH + 1))
+    return [k for k in reach if k != i]
+
+
+def _sentence(scene: Scene, i: int) -> range:
+    sentence = sentence_at(scene.reading, i)
+    return range(sentence.first, sentence.last)
+
+
+def _report(scene: Scene, i: int) -> range:
+    return range(len(scene.reading.tokens))
+
+
+_CONDITIONS = {
+    "subject": _subject_heads,
+    "object": _object_heads,
+    "modifier": _modifiers,
+    "with": _close_by,
+    "near": _sentence,
+    "report": _report,
+}
+
+
+def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
+    """The trigger with the modifier or object that made it fit, where they stand side by side."""
+    first = last = i
+    if "modifier" in trigger.needs:
+        first = min([i, *(m for m in _modifiers(scene, i) if i - 3 <= m < i)])
+    if "object" in trigger.needs and not trigger.place:
+        near = [o for o in objects(scene.reading, i) if i < o <= i + 3]
+        last = max([i, *near])
+    return scene.reading.words(first, last)
+
+
+def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
+    """A weak announcement gives way to any other that tells the act behind it in the same sentence."""
+    if not one.trigger.weak:
+        return False
+    here = scene.reading.sentence_of[one.token]
+    return any(
+        other is not one
+        and not other.trigger.weak
+        and scene.reading.sentence_of[other.token] == here
+        and TYPES[other.trigger.type] in ("violence", TYPES[one.trigger.type])
+        for other in others
+    )
+
+

@@ -1,0 +1,151 @@
+"""The lines of a page and their shapes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final
+
+from dateline.knowledge.furniture import bare, fold
+
+# U+2028 and U+2029 are what rich-text editors leave for line and paragraph ends.
+_LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
+_INVISIBLE: Final = re.compile("[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_HALF_DECODED_SPACE: Final = re.compile("Â(?=[\\s\u00a0]|$)")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
+_UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_ENDED: Final = re.compile(r"(?:[.!?…。！？؟।:;]|\.\.\.)[\"'”’»)\]]*\s*(?:\[\d+\]\s*)*$")
+_FULL_STOP: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?=\s|$)")
+_MARKDOWN_LINK: Final = re.compile(r"^\s*[-*]\s*\[(.+?)\]\(\S")
+_SMALL_WORD: Final = 3
+
+# Hard wraps: lines of a typewriter's width that mostly break off in mid sentence.
+_WRAP_WIDTHS: Final = range(40, 101)
+_WRAP_SPREAD: Final = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the page, or several that were one before they were wrapped.
+
+    `text` has single spaces and no invisible characters; `start` and `end` are offsets into the decoded page. `words` counts
+    words (of scripts without spaces, two characters count as one); `capitals` is the share of words longer than three letters
+    that begin with a capital; `ended` says whether it closes with a stop or colon; `gap` whether a blank line stands above it.
+    """
+
+    text: str
+    folded: str
+    bare: str
+    start: int
+    end: int
+    words: int
+    capitals: float
+    ended: bool
+    gap: bool
+
+    @property
+    def sentences(self) -> int:
+        """How many full stops close something in it."""
+        return len(_FULL_STOP.findall(self.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What is true of a page's lines together.
+
+    `seen` counts folded lines; `links` are the folded words of links listed as `- [words](address)`; `cased` is false where
+    a page is written in capitals only or in small letters only, so that capitals say nothing.
+    """
+
+    seen: Counter[str]
+    links: frozenset[str]
+    cased: bool
+
+
+def clean(text: str) -> str:
+    """Single spaces, no control or invisible characters."""
+    return " ".join(_HALF_DECODED_SPACE.sub("", _INVISIBLE.sub("", text)).split())
+
+
+def cut(page: str) -> tuple[Line, ...]:
+    """The lines of a decoded page that hold anything, hard wraps undone."""
+    found: list[Line] = []
+    for block in _blocks(page):
+        if _is_wrapped([clean(page[start:end]) for start, end in block]):
+            block = [(block[0][0], block[-1][1])]
+        found += [_line(page, start, end, gap=index == 0) for index, (start, end) in enumerate(block)]
+    return tuple(line for line in found if line.text)
+
+
+def layout(lines: Sequence[Line]) -> Layout:
+    """What is true of these lines together."""
+    links = (_MARKDOWN_LINK.match(line.text) for line in lines)
+    letters = Counter("upper" if char.isupper() else "lower" for line in lines for char in line.text if char.isalpha())
+    return Layout(
+        seen=Counter(line.folded for line in lines),
+        links=frozenset(fold(link.group(1)) for link in links if link),
+        cased=letters["lower"] > letters["upper"] > 0.005 * letters["lower"],
+    )
+
+
+def made_line(text: str, start: int, *, gap: bool = True) -> Line:
+    """A line with the words `text`, standing at `start`."""
+    return _line(text, 0, len(text), gap=gap, shift=start)
+
+
+def joined(above: Line, line: Line) -> Line:
+    """Two lines as one that spans both."""
+    both = f"{above.text} {line.text}"
+    return replace(_line(both, 0, len(both), gap=above.gap), start=above.start, end=line.end)
+
+
+def _line(page: str, start: int, end: int, *, gap: bool, shift: int = 0) -> Line:
+    raw = page[start:end]
+    text = clean(raw)
+    words = _WORD.findall(text)
+    long = [word for word in words if len(word) > _SMALL_WORD] or words
+    folded = fold(text)
+    return Line(
+        text=text,
+        folded=folded,
+        bare=bare(folded),
+        start=shift + start + len(raw) - len(raw.lstrip()),
+        end=shift + end - (len(raw) - len(raw.rstrip())),
+        words=len(words) + len(_UNSPACED.findall(text)) // 2,
+        capitals=sum(word[0].isupper() for word in long) / max(1, len(long)),
+        ended=bool(_ENDED.search(text)),
+        gap=gap,
+    )
+
+
+def _blocks(page: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines with no blank line between them, as offsets."""
+    block: list[tuple[int, int]] = []
+    for match in _LINE.finditer(page):
+        if not match.group().strip():
+            continue
+        if block and _blank_between(page, block[-1][1], match.start()):
+            yield block
+            block = []
+        block.append(match.span())
+    if block:
+        yield block
+
+
+def _blank_between(page: str, end: int, start: int) -> bool:
+    gap = page[end:start].replace("\r\n", "\n")
+    return sum(char in "\n\r\u2028\u2029" for char in gap) > 1
+
+
+def _is_wrapped(texts: Sequence[str]) -> bool:
+    """Whether lines of nearly one width break off in mid sentence and go on in the next, as wrapped paragraphs do."""
+    if len(texts) < 2:
+        return False
+    body, follow = texts[:-1], texts[1:]
+    widths = [len(text) for text in body]
+    if round(median(widths)) not in _WRAP_WIDTHS or max(widths) - min(widths) > _WRAP_SPREAD or len(texts[-1]) > max(widths) + 5:
+        return False
+    broken_off = [not _ENDED.search(text) for text in body]
+    goes_on = [text[0].islower() or text.isupper() for text in follow if text]
+    return sum(broken_off) >= 0.6 * len(body) and sum(goes_on) >= 0.4 * len(follow)

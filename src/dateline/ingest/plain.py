@@ -1,0 +1,161 @@
+"""A page of plain text: its story, what it says of itself, and what was left out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.ingest.cleaning import Verdict, judge
+from dateline.ingest.dates import dates_in
+from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, title_pattern
+from dateline.ingest.lead import Lead, byline_of, peel_end, peel_front, told_agency
+from dateline.ingest.lines import Layout, Line, cut, layout
+from dateline.ingest.stamps import Dating, Stamp, date_page, stamps_of
+from dateline.ingest.story import mend, paragraphs
+from dateline.model.text import Dropped
+
+_BY_ALONE: Final = re.compile(r"^by:?$", re.IGNORECASE)
+_NAME_LINE: Final = re.compile(r"^[A-Z][\w'’.-]+(?:\s+(?:al-|de|van|von|bin)?\s*[\w'’.-]+){1,4}$")
+_RUN_IN: Final = re.compile(r"^(?P<title>[^.!?]{20,140})[.!?]\s+(?=[A-Z“\"])")
+_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
+_SHORT_LINE: Final = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What a cleaner found in a page, whatever its format; `text` has paragraphs parted by blank lines."""
+
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    byline: tuple[str, ...] = ()
+    dateline: str | None = None
+    dating: Dating = Dating()
+    dropped: tuple[Dropped, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """The page's lines by what they are: stamps and bylines were read, the rest was judged."""
+
+    stamps: tuple[tuple[Line, tuple[Stamp, ...]], ...]
+    byline: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
+
+
+def read_plain(page: str, known_title: str | None = None) -> Story:
+    """The story of a decoded page of plain text; `known_title` where the page's own markup has given the headline."""
+    lines = mend(cut(_without_quoting(page)))
+    headline = find_headline(lines)
+    sorted_lines = _sort(lines, headline)
+    return _tell(page, lines, headline, sorted_lines, known_title)
+
+
+def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: Sorted, known_title: str | None) -> Story:
+    shape = layout(lines)
+    kept = [verdict.line for verdict in found.verdicts if verdict.kept]
+    told = paragraphs(kept, shape.links)
+    title = known_title or (headline.title if headline else None) or _run_in_title(told, shape)
+    front = peel_front(told[0], title_pattern(title) if title else None, cased=shape.cased) if told else Lead(text="")
+    body = [*front.text.split("\n\n"), *told[1:]]
+    end = peel_end(body[-1])
+    text = "\n\n".join(part for part in (*body[:-1], end.text) if part)
+    stamps = [stamp for _, group in found.stamps for stamp in group]
+    return Story(
+        text=text,
+        title=title,
+        outlet=(headline.outlet if headline else None) or outlet_of_rights(lines),
+        agency=end.agency or front.agency or told_agency(text),
+        byline=(*found.byline, *(name for name in end.byline if name not in found.byline)),
+        dateline=front.dateline,
+        dating=_dating(stamps, front, lines),
+        dropped=_dropped(page, found, kept, (front, end)),
+    )
+
+
+def _sort(lines: Sequence[Line], headline: Headline | None) -> Sorted:
+    """Takes headline, stamp and byline lines out; what is left is judged."""
+    repeats = set(headline.lines) if headline else set()
+    stamps = {index: found for index, line in enumerate(lines) if index not in repeats and (found := stamps_of(line.text))}
+    byline = {index: names for index in range(len(lines)) if index not in repeats and (names := _byline_at(lines, index))}
+    names_below = {index + 1 for index in byline if _BY_ALONE.match(lines[index].text)}
+    taken = repeats | set(stamps) | set(byline) | names_below
+    left = [index for index in range(len(lines)) if index not in taken]
+    above = sum(index < max(repeats) for index in left) if repeats else None
+    return Sorted(
+        stamps=tuple((lines[index], found) for index, found in stamps.items()),
+        byline=next(iter(byline.values()), ()),
+        verdicts=judge([lines[index] for index in left], above),
+    )
+
+
+def _byline_at(lines: Sequence[Line], index: int) -> tuple[str, ...]:
+    """The names of a line "By NAME", or of the line below a line that says "By" alone."""
+    text = lines[index].text
+    if _BY_ALONE.match(text) and index + 1 < len(lines) and _NAME_LINE.match(lines[index + 1].text):
+        return (lines[index + 1].text,)
+    return byline_of(text)
+
+
+def _run_in_title(told: Sequence[str], shape: Layout) -> str | None:
+    """A headline run in to the only paragraph: a short first sentence with most of its words capitalised."""
+    found = _RUN_IN.match(told[0]) if len(told) == 1 and shape.cased else None
+    if found is None:
+        return None
+    title = found.group("title")
+    words = [word for word in title.split() if len(word) > 3]
+    return title if sum(word[0].isupper() for word in words) >= 0.75 * len(words) and len(words) >= 3 else None
+
+
+def _dating(stamps: Sequence[Stamp], front: Lead, lines: Sequence[Line]) -> Dating:
+    own = [*front.own, *(stamp for words in front.dated for stamp in _dated(words, lines))]
+    texts = [line.text for line in lines if len(line.text) < _SHORT_LINE]
+    return date_page(_nearest_first(stamps), own, texts)
+
+
+def _nearest_first(stamps: Sequence[Stamp]) -> Sequence[Stamp]:
+    return stamps
+
+
+def _dated(words: str, lines: Sequence[Line]) -> tuple[Stamp, ...]:
+    """The day in a dateline as a stamp; one without a year takes the only year that the page's short lines name."""
+    if not _YEAR.search(words):
+        years = {year for line in lines if len(line.text) < _SHORT_LINE for year in _YEAR.findall(line.text)}
+        words = f"{words} {years.pop()}" if len(years) == 1 else words
+    return tuple(Stamp(kind="bare", written=written) for written in dates_in(words))
+
+
+def _dropped(page: str, found: Sorted, kept: Sequence[Line], leads: tuple[Lead, Lead]) -> tuple[Dropped, ...]:
+    """Whole lines with their reasons, and parts of the first and last kept line, in page order."""
+    whole = [_drop(line, "is a date stamp") for line, _ in found.stamps]
+    whole += [_drop(verdict.line, verdict.reason or "") for verdict in found.verdicts if not verdict.kept]
+    front, end = leads
+    parts = [_part(page, kept[0], words, reason, last=False) for words, reason in front.dropped] if kept else []
+    parts += [_part(page, kept[-1], words, reason, last=True) for words, reason in end.dropped] if kept else []
+    return tuple(sorted((*whole, *parts), key=lambda drop: drop.page_start))
+
+
+def _drop(line: Line, reason: str) -> Dropped:
+    return Dropped(text=line.text, page_start=line.start, page_end=line.end, reason=reason)
+
+
+def _part(page: str, line: Line, words: str, reason: str, *, last: bool) -> Dropped:
+    """Where part of a line stands in the page; the whole line where its words were changed by cleaning."""
+    pattern = re.compile(r"\s*".join(re.escape(word) for word in words.split()))
+    places = list(pattern.finditer(page, line.start, line.end))
+    place = places[-1 if last else 0].span() if places else (line.start, line.end)
+    return Dropped(text=words, page_start=place[0], page_end=place[1], reason=reason)
+
+
+def _without_quoting(page: str) -> str:
+    """A page that a spreadsheet has put into quotes, with each quote inside doubled, keeps its offsets: marks become spaces."""
+    body = page.strip()
+    if not (body.startswith('"') and body.endswith('"') and len(body) > 2):
+        return page
+    inside = body[1:-1]
+    if inside.replace('""', "").count('"') or "\n" in inside.strip():
+        return page
+    start = page.index('"')
+    return page[:start] + " " + inside.replace('""', ' "') + " " + page[start + len(body) :]

@@ -1,0 +1,113 @@
+"""When a page says it was published and changed: its stamp lines, and the dates in front of its story."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from dateline.ingest.dates import Written, dates_in, iso, reads_day_first
+from dateline.knowledge.furniture import furniture
+from dateline.model.text import Clash
+
+StampKind = Literal["published", "updated", "bare"]
+
+LONGEST_STAMP: Final = 160
+_FILLER: Final = re.compile(r"\b(?:at|on|by|and|the|local time|hrs|[A-Z]{2,4}T|UTC|GMT|AM|PM)\b", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """A date that the page gives for itself; `bare` where no word says what it is the date of."""
+
+    kind: StampKind
+    written: Written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """ISO 8601 day or minute of publication and change, and where the page's stamp and the story's own date lines differ."""
+
+    published: str | None = None
+    updated: str | None = None
+    clashes: tuple[Clash, ...] = ()
+
+
+def stamps_of(text: str) -> tuple[Stamp, ...]:
+    """The stamps of a line that holds nothing else; empty where it holds anything else."""
+    if len(text) > LONGEST_STAMP:
+        return ()
+    found = tuple(dates_in(text))
+    if not found:
+        return ()
+    between = _between(text, found)
+    rest = _FILLER.sub(" ", _label_pattern().sub(" ", " ".join(between)))
+    if _LETTERS.search(rest):
+        return ()
+    return tuple(Stamp(kind=_kind(before), written=written) for before, written in zip(between, found, strict=False))
+
+
+def leading_stamp(text: str) -> tuple[Stamp, int] | None:
+    """The stamp that `text` begins with, with or without a word for it, and where what follows it begins."""
+    first = next(dates_in(text[:LONGEST_STAMP]), None)
+    if first is None:
+        return None
+    before = text[: first.start]
+    if _LETTERS.search(_label_pattern().sub(" ", before)):
+        return None
+    return Stamp(kind=_kind(before), written=first), first.end
+
+
+def date_page(stamps: Sequence[Stamp], own: Sequence[Stamp], texts: Iterable[str]) -> Dating:
+    """What the page's stamp lines and the story's `own` date lines say together; `texts` decide the order of figures.
+
+    A date that a word calls the day of publication counts before one without a word; the story's own dates count where no stamp
+    stands on the page, and are held against the stamp where one does.
+    """
+    every = [*stamps, *own]
+    doubtful = next((stamp.written for stamp in every if stamp.written.ambiguous), None)
+    day_first = doubtful is None or reads_day_first(texts, doubtful)
+    named = _first(every, "published") or _first(every, "bare")
+    updated = _first(every, "updated")
+    published = iso(named.written, day_first=day_first) if named else None
+    return Dating(
+        published=published,
+        updated=iso(updated.written, day_first=day_first) if updated else None,
+        clashes=_clashes(published, own, day_first) if named in stamps else (),
+    )
+
+
+def _clashes(published: str | None, own: Sequence[Stamp], day_first: bool) -> tuple[Clash, ...]:
+    days = {iso(stamp.written, day_first=day_first)[:10] for stamp in own if stamp.kind != "updated"}
+    page_day = (published or "")[:10]
+    return tuple(Clash(what="published", page_says=page_day, text_says=day) for day in sorted(days) if day != page_day)
+
+
+def _first(stamps: Sequence[Stamp], kind: StampKind) -> Stamp | None:
+    return next((stamp for stamp in stamps if stamp.kind == kind), None)
+
+
+def _between(text: str, found: Sequence[Written]) -> list[str]:
+    edges = [0, *(edge for written in found for edge in (written.start, written.end)), len(text)]
+    return [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
+
+
+def _kind(before: str) -> StampKind:
+    match = None
+    for match in _label_pattern().finditer(before):
+        pass
+    if match is None:
+        return "bare"
+    return "updated" if match.group("updated") else "published"
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    known = furniture()
+    updated, published = (_any_of(words) for words in (known.updated, known.published))
+    return re.compile(rf"\b(?:(?P<updated>{updated})|(?P<published>{published}))\b", re.IGNORECASE)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))

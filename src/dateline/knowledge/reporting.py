@@ -1,0 +1,148 @@
+"""Words of saying and denying: which verbs report, with what stance, where their content stands, and what kind speaks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Final, Literal, get_args
+
+import yaml
+
+from dateline.model.claim import SourceKind, Stance
+from dateline.model.errors import DataError
+
+Content = Literal["clause", "object", "infinitive", "of", "for", "claim", "toll"]
+Speaker = Literal["any", "named", "record"]
+
+_LISTS: Final = (
+    "claim_nouns",
+    "blame_nouns",
+    "toll_nouns",
+    "according",
+    "phrases",
+    "passing_on",
+    "release_verbs",
+    "hedges",
+    "roles",
+    "ranks",
+    "courtesies",
+    "organisations",
+)
+_TABLES: Final = ("not_content", "event_families", "records", "speakers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingVerb:
+    """One sense of a verb of saying: how its subject stands to the content, where that may stand, and who can be subject."""
+
+    group: str
+    stance: Stance
+    content: frozenset[Content]
+    speaker: Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reporting:
+    """The reporting words, looked up by lemma. A verb may have several senses; `speakers` gives the kind by head noun."""
+
+    verbs: Mapping[str, tuple[ReportingVerb, ...]]
+    not_content: Mapping[str, frozenset[str]]
+    claim_nouns: frozenset[str]
+    blame_nouns: frozenset[str]
+    toll_nouns: frozenset[str]
+    families: Mapping[str, frozenset[str]]
+    phrases: tuple[tuple[str, ...], ...]
+    according: frozenset[str]
+    passing_on: frozenset[str]
+    owned_records: frozenset[str]
+    pictures: frozenset[str]
+    lone_records: frozenset[str]
+    release_verbs: frozenset[str]
+    hedges: frozenset[str]
+    speakers: Mapping[str, SourceKind]
+    roles: frozenset[str]
+    ranks: frozenset[str]
+    courtesies: frozenset[str]
+    organisations: frozenset[str]
+
+
+@cache
+def reporting() -> Reporting:
+    """The reporting words that come with Dateline, read once. Raises DataError where the file breaks its rules."""
+    return parse_reporting((resources.files("dateline") / "data" / "reporting.yaml").read_text(encoding="utf-8"))
+
+
+def parse_reporting(text: str) -> Reporting:
+    """Reporting words from YAML in the shape of `data/reporting.yaml`. Raises DataError with the entry that is wrong."""
+    raw = _checked(yaml.load(text, Loader=yaml.CSafeLoader))
+    lists = {name: frozenset(raw[name]) for name in _LISTS if name != "phrases"}
+    records = {name: frozenset(words) for name, words in raw["records"].items()}
+    return Reporting(
+        verbs=_verbs(raw["verbs"]),
+        not_content={verb: frozenset(nouns) for verb, nouns in raw["not_content"].items()},
+        families={family: frozenset(words) for family, words in raw["event_families"].items()},
+        phrases=tuple(tuple(phrase.split()) for phrase in raw["phrases"]),
+        owned_records=records["owned"],
+        pictures=records["pictures"],
+        lone_records=records["alone"],
+        speakers=_speakers(raw["speakers"]),
+        **lists,
+    )
+
+
+def _checked(raw: Any) -> dict[str, Any]:
+    """The raw table, once every key is there and holds words."""
+    if not isinstance(raw, dict):
+        raise DataError("reporting.yaml: write a table of lists, as the file's head says")
+    for name in ("verbs", *_LISTS, *_TABLES):
+        if name not in raw:
+            raise DataError(f"reporting.yaml: `{name}` is missing")
+    for name in _LISTS:
+        _check_words(name, raw[name])
+    for name in _TABLES:
+        for key, words in raw[name].items():
+            _check_words(f"{name}: {key}", words)
+    if set(raw["records"]) != {"owned", "pictures", "alone"}:
+        raise DataError("reporting.yaml: `records` has the lists owned, pictures and alone")
+    return raw
+
+
+def _check_words(where: str, words: Any) -> None:
+    if not isinstance(words, list) or not words:
+        raise DataError(f"reporting.yaml: `{where}` must be a list of words")
+    wrong = next((word for word in words if not isinstance(word, str) or word != word.lower()), None)
+    if wrong is not None:
+        raise DataError(f"reporting.yaml: `{where}` holds {wrong!r}; write it in lower case, in quotes if it is yes, no or on")
+
+
+def _verbs(groups: list[dict[str, Any]]) -> dict[str, tuple[ReportingVerb, ...]]:
+    senses: dict[str, tuple[ReportingVerb, ...]] = {}
+    for group in groups:
+        sense = _sense(group)
+        _check_words(f"verbs: {sense.group}", group.get("lemmas"))
+        for lemma in group["lemmas"]:
+            senses[lemma] = (*senses.get(lemma, ()), sense)
+    return senses
+
+
+def _sense(group: dict[str, Any]) -> ReportingVerb:
+    name = group.get("name", "?")
+    allowed = {"stance": get_args(Stance), "speaker": get_args(Speaker)}
+    for key, values in allowed.items():
+        if group.get(key) not in values:
+            raise DataError(f"reporting.yaml: verbs: {name}: `{key}` must be one of {', '.join(values)}")
+    content = frozenset(group.get("content") or ())
+    if not content or not content <= set(get_args(Content)):
+        raise DataError(f"reporting.yaml: verbs: {name}: `content` must name some of {', '.join(get_args(Content))}")
+    return ReportingVerb(group=name, stance=group["stance"], content=content, speaker=group["speaker"])
+
+
+def _speakers(table: dict[str, list[str]]) -> dict[str, SourceKind]:
+    kinds: dict[str, SourceKind] = {}
+    for kind in get_args(SourceKind):
+        for noun in table.get(kind, ()):
+            kinds.setdefault(noun, kind)
+    unknown = set(table) - set(get_args(SourceKind))
+    if unknown:
+        raise DataError(f"reporting.yaml: speakers: {sorted(unknown)[0]!r} is no kind of source")
+    return kinds

@@ -1,0 +1,129 @@
+"""Text and what was read in it: spans, reports, readings.
+
+Offsets are Unicode code points, half-open, into `Report.text`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+Status = Literal["coded", "empty", "unsupported_language", "too_large", "copy", "failed", "quarantined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a report: `text == report.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    def covers(self, other: "Span") -> bool:
+        """Whether every character of `other` lies in this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The bytes as they came, under the name by which they were given."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """A line, or part of one, that is no part of the report, with its place in the decoded page."""
+
+    text: str
+    page_start: int
+    page_end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Where the page's stamp and the story disagree; both are kept."""
+
+    what: str
+    page_says: str
+    text_says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The clean text of one page and what the page says of itself.
+
+    `published` and `updated` are ISO 8601 days or minutes, with an offset only if the page states one.
+    `text` is the story without its headline's repeats, adverts and furniture.
+    """
+
+    page: str
+    id: str
+    text: str
+    status: Status
+    reason: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    byline: tuple[str, ...] = ()
+    dateline: str | None = None
+    language: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    clashes: tuple[Clash, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The words from `start` to `end`."""
+        return Span(start, end, self.text[start:end])
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """One word as the parser saw it. `i` and `head` index `Reading.tokens`; a root is its own head.
+
+    `pos` is the universal part of speech, `tag` Penn Treebank's, `dep` ClearNLP's label, as spaCy's English models
+    give them.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Tokens `first` to `last` (exclusive), its words, and the paragraph it stands in."""
+
+    index: int
+    first: int
+    last: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A report as the parser saw it."""
+
+    report: Report
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    sentences: tuple[Sentence, ...]
+    sentence_of: tuple[int, ...]
+
+    def words(self, first: int, last: int) -> Span:
+        """The span of tokens `first` to `last`, both included."""
+        return self.report.span(self.tokens[first].start, self.tokens[last].end)

@@ -1,0 +1,101 @@
+"""When: words of time into days, counted from the report's own day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dateline.knowledge import calendar
+from dateline.model.claim import Claim, Modality, TimeMention
+from dateline.model.event import Days
+from dateline.resolve.intervals import JOINED, Interval, Tense, When, interval_of
+
+# Patterns that lean on the days told before; they do not stand for others to lean on.
+_LEANING: Final = frozenset({"same_day", "offset", "since_then", "part_of_day"})
+_NEWS_DAYS: Final = 6
+# Later than every day that a report can name: what has its own year is not cut at it.
+_NEVER = date.max
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """What the days of one report are counted from.
+
+    `published` is the page's stamp, `news_day` the day of writing by the story's own words; `told` the days that the report
+    told of last, for "the same day" and "two days later". All None where neither page nor story has a date.
+    """
+
+    published: date | None = None
+    news_day: date | None = None
+    told: Days | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The report's own day: the story's word before the page's."""
+        return self.news_day or self.published
+
+
+def resolve_time(time: TimeMention | None, *, anchor: Anchor, background: bool, modality: Modality) -> Days | None:
+    """The days that an event's words of time mean; without words, the report's own day for news that happened.
+
+    None for background and for what is planned or possible without words of its own, and where nothing gives a date.
+    """
+    found = _meant(time, anchor, modality) if time else None
+    if found and time:
+        return _days(found, anchor.day or found.start, time)
+    if background or modality in ("planned", "possible") or anchor.day is None:
+        return None
+    return Days(start=anchor.day, end=anchor.day, precision="report", anchor=anchor.day)
+
+
+def dates_of(claims: Sequence[Claim], anchor: Anchor) -> tuple[Days | None, ...]:
+    """The days of a report's claims, in their order; each may be counted from those told before it ("the same day")."""
+    found: dict[int, Days | None] = {}
+    for n, claim in sorted(enumerate(claims), key=lambda pair: pair[1].trigger.start):
+        days = resolve_time(claim.time, anchor=anchor, background=claim.background, modality=claim.modality)
+        if claim.time and days and claim.time.pattern not in _LEANING:
+            anchor = replace(anchor, told=days)
+        found[n] = days
+    return tuple(found[n] for n in range(len(claims)))
+
+
+def _meant(time: TimeMention, anchor: Anchor, modality: Modality) -> Interval | None:
+    words = time.words.text
+    if anchor.day is None:
+        return interval_of(time.pattern, words, When(day=_NEVER)) if _names_its_years(time.pattern, words) else None
+    tense = _tense(time, modality)
+    told = Interval(anchor.told.start, anchor.told.end, anchor.told.precision) if anchor.told else None
+    return interval_of(time.pattern, words, When(day=anchor.day, tense=tense, told=told))
+
+
+def _tense(time: TimeMention, modality: Modality) -> Tense:
+    """What happened is not still to come, whatever the verb; what is planned or possible is, unless told as past."""
+    if modality in ("planned", "possible"):
+        return "past" if time.tense == "past" else "future"
+    return "past" if time.tense == "future" else time.tense
+
+
+def _names_its_years(pattern: str, words: str) -> bool:
+    """Whether the words need no day to count from."""
+    if pattern == "since":
+        return False
+    atoms = calendar.inside(words) if pattern in JOINED else ()
+    named = [calendar.parts(atom.pattern, atom.text) for atom in atoms] or [calendar.parts(pattern, words)]
+    return all(one.get("year", "").isdigit() for one in named)
+
+
+def _days(found: Interval, anchor: date, time: TimeMention) -> Days:
+    return Days(start=found.start, end=found.end, precision=found.precision, anchor=anchor, words=time.words)
+
+
+def is_background(days: Days | None, said_background: bool, anchor: Anchor) -> bool:
+    """Whether an event lies before the report's own news: its words of time begin more than six days before it.
+
+    Without words of time, or without a day to compare with, what the clause said of itself stands. Six days is the limit that
+    best told background from news over the project's training reports.
+    """
+    if days is None or days.words is None:
+        return said_background
+    if anchor.day is None:
+        return said_background or days.start != days.end
+    return (anchor.day - days.start).days > _NEWS_DAYS

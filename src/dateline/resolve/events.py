@@ -1,0 +1,90 @@
+"""Claims in, events out: actors, places and days known, or honestly not."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.model.claim import Claim, Claims, Mention, PlaceMention, RelationClaim
+from dateline.model.event import Coded, Event, Place, Relation
+from dateline.model.text import Report, Span
+from dateline.resolve.actors import resolve_actor, resolve_actors
+from dateline.resolve.anchors import anchor_of
+from dateline.resolve.codes import codes_of
+from dateline.resolve.confidence import confidence_of
+from dateline.resolve.dates import Anchor, is_background, resolve_time
+from dateline.resolve.places import PlaceContext, place_context, resolve_places
+
+_ID_LENGTH = 24
+
+
+def resolve(claims: Claims, gazetteer: Gazetteer) -> Coded:
+    """All claims and relations of a report, resolved against the actor list, the gazetteer and the report's own day."""
+    report = claims.report
+    anchor, clashes = anchor_of(report, claims.said_days)
+    context = place_context(claims.places, report, gazetteer)
+    return Coded(
+        report=replace(report, clashes=(*report.clashes, *clashes)),
+        events=tuple(_numbered(_events(report, claims.claims, anchor, context))),
+        relations=tuple(_relation(report, claim, anchor, context) for claim in claims.relations),
+    )
+
+
+def _events(report: Report, claims: Iterable[Claim], anchor: Anchor, context: PlaceContext) -> Iterator[Event]:
+    """Each event's days may be counted from those of the one told before it."""
+    for claim in claims:
+        event = _event(report, claim, anchor, context)
+        yield event
+        if event.date is not None and event.date.words is not None:
+            anchor = replace(anchor, told=event.date)
+
+
+def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) -> Event:
+    days = resolve_time(claim.time, anchor=anchor, background=claim.background, modality=claim.modality)
+    on = days.start if days is not None else anchor.day
+    agents = resolve_actors(claim.agents, context.country, on)
+    targets = resolve_actors(claim.targets, context.country, on)
+    places = resolve_places(claim.places, context)
+    return Event(
+        id=record_id(report, claim.sentence, claim.type),
+        claim=claim,
+        background=is_background(days, claim.background, anchor),
+        agents=agents,
+        targets=targets,
+        places=places,
+        date=days,
+        voice=None if claim.sources else report.agency or report.outlet,
+        codes=codes_of(claim.type, agents, targets, claim.means, claim.modality, claim.extent),
+        confidence=confidence_of(claim, agents, targets, places, days),
+    )
+
+
+def record_id(report: Report, sentence: Span, kind: str) -> str:
+    """From the report's id, the evidence and the type alone, so that judgements survive a new version of the program."""
+    words = f"{report.id}:{sentence.start}:{sentence.end}:{kind}"
+    return hashlib.sha256(words.encode()).hexdigest()[:_ID_LENGTH]
+
+
+def _numbered(events: Iterable[Event]) -> Iterator[Event]:
+    """Two events of one type in one sentence are told apart by a number."""
+    seen: Counter[str] = Counter()
+    for event in events:
+        seen[event.id] += 1
+        yield event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}")
+
+
+def _relation(report: Report, claim: RelationClaim, anchor: Anchor, context: PlaceContext) -> Relation:
+    return Relation(
+        id=record_id(report, claim.sentence, f"{claim.relation}:{claim.subject.name}:{claim.object.name}"),
+        claim=claim,
+        subject=resolve_actor(claim.subject, context.country, anchor.day),
+        object=_held(claim.object, context)
+        if claim.relation == "controls"
+        else resolve_actor(claim.object, context.country, anchor.day),
+    )
+
+
+def _held(mention: Mention, context: PlaceContext) -> Place:
+    """The place that is held."""
+    return resolve_places([PlaceMention(name=mention.name, words=mention.words)], context)[0]

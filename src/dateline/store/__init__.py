@@ -1,0 +1,1 @@
+"""Pages, reports and events, kept in one schema on SQLite or PostgreSQL."""

@@ -1,0 +1,162 @@
+"""The first tables: pages, reports, events with their places, actors and sources, and relations."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+TABLES = ("relations", "event_sources", "event_actors", "event_places", "events", "reports", "pages")
+
+
+def upgrade() -> None:
+    """Make the tables, parents before children."""
+    _pages()
+    _reports()
+    _events()
+    _event_places()
+    _event_actors()
+    _event_sources()
+    _relations()
+
+
+def downgrade() -> None:
+    """Drop them, children before parents."""
+    for table in TABLES:
+        op.drop_table(table)
+
+
+def _pages() -> None:
+    op.create_table(
+        "pages",
+        sa.Column("id", sa.String(length=71), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("added", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("status", sa.String(length=24), nullable=False),
+        sa.Column("reason", sa.Text()),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_pages")),
+    )
+
+
+def _reports() -> None:
+    op.create_table(
+        "reports",
+        sa.Column("page_id", sa.String(length=71), nullable=False),
+        sa.Column("title", sa.Text()),
+        sa.Column("outlet", sa.Text()),
+        sa.Column("agency", sa.Text()),
+        sa.Column("dateline", sa.Text()),
+        sa.Column("language", sa.String(length=16)),
+        sa.Column("published", sa.String(length=40)),
+        sa.Column("codebook", sa.String(length=24), nullable=False),
+        sa.Column("version", sa.String(length=24), nullable=False),
+        sa.Column("record", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name=op.f("fk_reports_page_id_pages"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("page_id", name=op.f("pk_reports")),
+    )
+
+
+def _events() -> None:
+    op.create_table(
+        "events",
+        sa.Column("id", sa.String(length=96), nullable=False),
+        sa.Column("page_id", sa.String(length=71), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("type", sa.String(length=24), nullable=False),
+        sa.Column("modality", sa.String(length=16), nullable=False),
+        sa.Column("asserted", sa.Boolean(), nullable=False),
+        sa.Column("background", sa.Boolean(), nullable=False),
+        sa.Column("first_day", sa.Date()),
+        sa.Column("last_day", sa.Date()),
+        sa.Column("country", sa.String(length=2)),
+        sa.Column("voice", sa.Text()),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("record", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name=op.f("fk_events_page_id_pages"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+    )
+    op.create_index(op.f("ix_events_first_day"), "events", ["first_day"])
+    op.create_index(op.f("ix_events_page_id"), "events", ["page_id"])
+    op.create_index(op.f("ix_events_type"), "events", ["type"])
+
+
+def _event_places() -> None:
+    op.create_table(
+        "event_places",
+        sa.Column("event_id", sa.String(length=96), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("role", sa.String(length=8), nullable=False),
+        sa.Column("precision", sa.String(length=16), nullable=False),
+        sa.Column("country", sa.String(length=2)),
+        sa.Column("admin1", sa.Text()),
+        sa.Column("admin2", sa.Text()),
+        sa.Column("lat", sa.Float()),
+        sa.Column("lon", sa.Float()),
+        sa.Column("geonameid", sa.Integer()),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name=op.f("fk_event_places_event_id_events"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "number", name=op.f("pk_event_places")),
+    )
+    op.create_index(op.f("ix_event_places_country"), "event_places", ["country"])
+
+
+def _event_actors() -> None:
+    op.create_table(
+        "event_actors",
+        sa.Column("event_id", sa.String(length=96), nullable=False),
+        sa.Column("side", sa.String(length=8), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("actor_id", sa.Text()),
+        sa.Column("kind", sa.String(length=24)),
+        sa.Column("country", sa.String(length=2)),
+        sa.Column("basis", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name=op.f("fk_event_actors_event_id_events"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "side", "number", name=op.f("pk_event_actors")),
+    )
+    op.create_index(op.f("ix_event_actors_actor_id"), "event_actors", ["actor_id"])
+
+
+def _event_sources() -> None:
+    op.create_table(
+        "event_sources",
+        sa.Column("event_id", sa.String(length=96), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("stance", sa.String(length=8), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("speaks_for", sa.Text()),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name=op.f("fk_event_sources_event_id_events"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", "number", name=op.f("pk_event_sources")),
+    )
+
+
+def _relations() -> None:
+    op.create_table(
+        "relations",
+        sa.Column("id", sa.String(length=96), nullable=False),
+        sa.Column("page_id", sa.String(length=71), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("relation", sa.String(length=16), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("object", sa.Text(), nullable=False),
+        sa.Column("to_place", sa.Boolean(), nullable=False),
+        sa.Column("record", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name=op.f("fk_relations_page_id_pages"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_relations")),
+    )
+    op.create_index(op.f("ix_relations_page_id"), "relations", ["page_id"])
+    op.create_index(op.f("ix_relations_relation"), "relations", ["relation"])

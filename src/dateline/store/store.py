@@ -1,0 +1,152 @@
+"""Pages and what they say, kept: one transaction a page, so that nothing is ever half there."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, insert
+from sqlalchemy.exc import DBAPIError
+
+from dateline.knowledge.versions import Versions, current
+from dateline.model.errors import StoreError
+from dateline.model.event import Coded, Event
+from dateline.model.text import Page, Status
+from dateline.store import codec, queries, tables
+from dateline.store.database import is_current, migrate, open_engine, why
+from dateline.store.filters import Wanted
+from dateline.store.rows import all_rows
+
+_TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
+"""What became of pages that are coded anew when they are added again: a later version may manage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEvent:
+    """An event, the name of its page, and what made it."""
+
+    page: str
+    event: Event
+    made_by: Versions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPage:
+    """A page as the store lists it; `events` counts those that somebody asserts."""
+
+    id: str
+    name: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    status: Status
+    reason: str | None
+    added: datetime
+    size: int
+    events: int
+
+
+class Store:
+    """A database of pages and their events. Close it, or use it in a `with` statement."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use `Store.open` instead, which sees to the schema."""
+        self._engine = engine
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = True) -> Self:
+        """The store in the file at `where`, or at a database URL, brought up to this version's schema.
+
+        Without `create`, a file that is not there is an error. Raises StoreError, as all methods do.
+        """
+        engine = open_engine(where, create=create)
+        store = cls(engine)
+        with store._transaction() as connection:
+            ready = is_current(connection)
+        if not ready:
+            with store._transaction(writes=True) as connection:
+                migrate(connection)
+        return store
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def has(self, page: Page) -> bool:
+        """Whether a page of these bytes is here and need not be coded again."""
+        page_id = f"sha256:{sha256(page.data).hexdigest()}"
+        with self._transaction() as connection:
+            status = connection.execute(queries.status(page_id)).scalar()
+        return status is not None and status not in _TO_TRY_AGAIN
+
+    def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
+        """Keep `page` and all that was coded from it, in one transaction; false, with no change, if it is here already.
+
+        A page that could not be coded when it was added gives way to what was made of it now.
+        """
+        rows = all_rows(page, coded, made_by or current())
+        with self._transaction(writes=True) as connection:
+            status = connection.execute(queries.status(coded.report.id)).scalar()
+            if status is not None and status not in _TO_TRY_AGAIN:
+                return False
+            connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
+            for table, some in rows.items():
+                if some:
+                    connection.execute(insert(table), some)
+        return True
+
+    def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
+        """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""
+        with self._transaction() as connection:
+            for record, name, codebook, version in connection.execute(queries.events(wanted or Wanted())):
+                made_by = Versions(codebook=codebook, dateline=version)
+                yield StoredEvent(page=name, event=codec.event(record), made_by=made_by)
+
+    def pages(self) -> Iterator[StoredPage]:
+        """All pages, in the order in which they were added."""
+        with self._transaction() as connection:
+            for row in connection.execute(queries.pages()):
+                yield _stored_page(row._asdict())
+
+    def coded(self, page_id: str) -> Coded | None:
+        """All that was coded from one page, as it was; None where it is not here."""
+        with self._transaction() as connection:
+            report = connection.execute(queries.report(page_id)).scalar()
+            if report is None:
+                return None
+            events = connection.execute(queries.events_of(page_id)).scalars()
+            relations = connection.execute(queries.relations_of(page_id))
+            return Coded(
+                report=codec.report(report),
+                events=tuple(map(codec.event, events)),
+                relations=tuple(codec.relation(record, to_place=to_place) for record, to_place in relations),
+            )
+
+    @contextmanager
+    def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
+        """A connection whose work is kept whole or not at all; the database's errors come out as one line."""
+        try:
+            with self._engine.execution_options(writes=writes).begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise StoreError(f"{self._engine.url.database}: {why(error.orig)}") from error
+        except sqlite3.DatabaseError as error:  # while the settings are made, before SQLAlchemy wraps errors
+            raise StoreError(f"{self._engine.url.database}: {why(error)}") from error
+
+
+def _stored_page(fields: dict[str, Any]) -> StoredPage:
+    added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
+    return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))

@@ -1,0 +1,145 @@
+"""Databases are opened, brought up to date, and refused with a line that says what to do."""
+
+import multiprocessing
+import os
+import signal
+import sqlite3
+import time
+from dataclasses import replace
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, inspect, text
+
+from dateline.model.errors import StoreError
+from dateline.model.event import Coded
+from dateline.model.text import Page
+from dateline.store.database import MIGRATIONS, alembic_config, migrate
+from dateline.store.store import Store
+from dateline.store.tables import HEAD, metadata
+
+
+def test_the_migrations_make_the_tables_and_unmake_them() -> None:
+    with create_engine("sqlite://").begin() as connection:
+        migrate(connection)
+        assert set(metadata.tables) <= set(inspect(connection).get_table_names())
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        command.downgrade(alembic_config(connection), "base")
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+def test_the_newest_migration_is_the_one_that_the_program_expects() -> None:
+    assert ScriptDirectory(str(MIGRATIONS)).get_current_head() == HEAD
+
+
+def test_a_database_that_was_made_is_opened_again(tmp_path: Path, page: Page, coded: Coded) -> None:
+    with Store.open(tmp_path / "d.db") as store:
+        store.add(page, coded)
+    with Store.open(tmp_path / "d.db", create=False) as store:
+        assert store.coded(coded.report.id) == coded
+
+
+def test_a_database_address_works_as_well_as_a_path(tmp_path: Path) -> None:
+    with Store.open(f"sqlite:///{tmp_path / 'd.db'}") as store:
+        assert list(store.pages()) == []
+    assert (tmp_path / "d.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("make", "advice"),
+    [
+        (lambda path: None, "dateline add"),
+        (lambda path: path.mkdir(), "name a file in it"),
+        (lambda path: path.write_bytes(b"no database at all" * 100), "name another file"),
+    ],
+)
+def test_what_cannot_be_opened_says_what_to_do(tmp_path: Path, make, advice: str) -> None:
+    path = tmp_path / "dateline.db"
+    make(path)
+    with pytest.raises(StoreError, match=advice) as error:
+        Store.open(path, create=False)
+    assert str(path) in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="make it first"):
+        Store.open(tmp_path / "gone" / "dateline.db")
+
+
+@pytest.mark.parametrize("address", ["nosuch://here", "postgresql+nosuch://host/db"])
+def test_an_address_that_means_nothing_is_refused(address: str) -> None:
+    with pytest.raises(StoreError, match="give a file"):
+        Store.open(address)
+
+
+def test_a_database_of_a_newer_dateline_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "d.db"
+    Store.open(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StoreError, match="update dateline"):
+        Store.open(path)
+
+
+def test_a_migration_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "d.db")
+    engine = store._engine
+    with engine.begin() as connection:
+        command.downgrade(alembic_config(connection), "base")
+    with pytest.raises(RuntimeError), engine.begin() as connection:
+        migrate(connection)
+        raise RuntimeError("power cut")
+    with engine.begin() as connection:
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    store.close()
+
+
+def test_killed_at_any_moment_no_page_is_half_there(tmp_path: Path, page: Page, coded: Coded) -> None:
+    path = tmp_path / "d.db"
+    Store.open(path).close()
+    for delay in (0.02, 0.05, 0.11):
+        _kill_while_adding(path, page, coded, delay)
+        with Store.open(path) as store, store._engine.begin() as connection:
+            assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+            for found in store.pages():
+                kept = store.coded(found.id)
+                assert kept is not None
+                assert len(kept.events) == len(coded.events)
+                assert len(kept.relations) == len(coded.relations)
+    with Store.open(path) as store:
+        assert list(store.pages()), "nothing was added before the kill: the test proves nothing"
+
+
+def _kill_while_adding(path: Path, page: Page, coded: Coded, delay: float) -> None:
+    context = multiprocessing.get_context("fork")
+    started = context.Event()
+    process = context.Process(target=_add_for_ever, args=(path, page, coded, started))
+    process.start()
+    assert started.wait(20)
+    time.sleep(delay)
+    os.kill(process.pid, signal.SIGKILL)
+    process.join()
+
+
+def _add_for_ever(path: Path, page: Page, coded: Coded, started) -> None:
+    with Store.open(path) as store:
+        for number in count():
+            data = f"{os.getpid()} {number}".encode()
+            store.add(replace(page, data=data), _under(coded, sha256(data).hexdigest()))
+            started.set()
+
+
+def _under(coded: Coded, digest: str) -> Coded:
+    """The same, as if coded from a page with this digest."""
+    return Coded(
+        report=replace(coded.report, id=f"sha256:{digest}"),
+        events=tuple(replace(event, id=f"{digest[:12]}-{n}") for n, event in enumerate(coded.events)),
+        relations=tuple(replace(one, id=f"{digest[:12]}-r{n}") for n, one in enumerate(coded.relations)),
+    )
