@@ -1,14 +1,18 @@
 """Hand-made coded reports for tests of what comes after coding: the store and the faces."""
 
+import json
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
+import jsonschema
 import pytest
 
 from dateline.model.claim import Claim, Count, Mention, PlaceMention, RelationClaim, Source, TimeMention
 from dateline.model.event import Actor, Coded, Codes, Confidence, Days, Event, Place, Relation
 from dateline.model.text import Clash, Dropped, Page, Report, Span
+from dateline.publish.schema import schema
 from dateline.read.parser import Parser
 
 TEXT = (
@@ -77,6 +81,33 @@ def failed() -> Coded:
     return Coded(
         report=Report(page="gone.html", id=f"sha256:{'0' * 64}", text="", status="failed", reason="No such file")
     )
+
+
+@pytest.fixture
+def faults_of() -> Callable[[Iterable[str]], list[str]]:
+    """Tells where lines of JSON break the schema, or carry words that are not the report's at their offsets."""
+    validator = jsonschema.Draft202012Validator(schema())
+
+    def check(lines: Iterable[str]) -> list[str]:
+        found, text = [], ""
+        for line in map(json.loads, lines):
+            text = line.get("text", text)
+            found += [f"{error.json_path}: {error.message}" for error in validator.iter_errors(line)]
+            found += [words for words, start, end in words_in(line) if words != text[start:end]]
+        return found
+
+    return check
+
+
+def words_in(value: object) -> Iterator[tuple[str, int, int]]:
+    """Whatever carries words with offsets, at any depth."""
+    if isinstance(value, dict):
+        if value.get("text_start") is not None and "text" in value:
+            yield value["text"], value["text_start"], value["text_end"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from words_in(part)
 
 
 def an_actor(words: str, **known: object) -> Actor:

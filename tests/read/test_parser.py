@@ -3,7 +3,7 @@
 from dateline.model.text import Report
 from dateline.read.parser import Parser
 
-TEXT = "Rebels shelled the port on Monday. Two sailors died.\n\n\"We saw smoke,\" said a resident."
+TEXT = 'Rebels shelled the port on Monday. Two sailors died.\n\n"We saw smoke," said a resident.'
 
 
 def make(text: str) -> Report:

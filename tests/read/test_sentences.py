@@ -23,7 +23,9 @@ def test_a_question_in_quotes_goes_on_in_lower_case() -> None:
     assert len(split('"Who fired?" asked the mayor of the town.')) == 1
 
 
-@pytest.mark.parametrize("abbreviation", ["Gen. Baker spoke", "the U.S. Navy came", "J. P. Moreau left", "St. Louis fell"])
+@pytest.mark.parametrize(
+    "abbreviation", ["Gen. Baker spoke", "the U.S. Navy came", "J. P. Moreau left", "St. Louis fell"]
+)
 def test_an_abbreviation_ends_nothing(abbreviation: str) -> None:
     assert len(split(f"On Monday {abbreviation} before noon.")) == 1
 

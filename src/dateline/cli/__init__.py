@@ -12,7 +12,7 @@ from dateline.model.errors import DatelineError
 
 app = typer.Typer(
     name="dateline",
-    help="Reads news pages about armed conflict and writes down what they report, with who says so and the exact words.",
+    help="Reads news pages about armed conflict and writes down what they report, who says so, and the exact words.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -4,16 +4,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
 
-from dateline.cli.terminal import PIPE_WIDTH, bar, console, loading, refuse, status_of
+from dateline.cli.terminal import bar, console, loading, refuse, status_of
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from dateline.ingest.pages import Unreadable
     from dateline.model.event import Coded
     from dateline.model.text import Page
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 Pages = Annotated[
     list[str], typer.Argument(metavar="PAGE...", help="Files or folders of HTML or plain text; - reads standard input.")
 ]
+
+T = TypeVar("T")
 
 
 class Format(StrEnum):
@@ -42,7 +43,8 @@ def code(
     on_screen = out is None and sys.stdout.isatty()
     format = format or (Format.TABLE if on_screen else Format.JSONL)
     status = 0
-    with _output(out, format) as write:
+    with _opened(out, pages) as file:
+        write = _WRITERS[format](file)
         for coded in watched(code_pages(pages_of(pages)), pages, silent=on_screen):
             status |= status_of(coded.report)
             write(coded)
@@ -89,32 +91,52 @@ def load_coder() -> "Coder":
         return Coder(progress=told)
 
 
-def watched(coded: "Iterator[Coded]", paths: list[str], *, silent: bool = False) -> "Iterator[Coded]":
-    """The same, counted on a progress bar; not if `silent`, nor for a single page."""
+def watched(items: Iterator[T], paths: list[str], *, silent: bool = False) -> Iterator[T]:
+    """The same, counted on a progress bar once the first is there; not if `silent`, nor for a single page."""
     folders = any(Path(path).is_dir() for path in paths)
     if silent or (len(paths) == 1 and not folders):
-        yield from coded
+        yield from items
         return
     total = None if folders else len(paths)
-    with bar("Coding pages", total) as told:
-        for done, one in enumerate(coded, 1):
+    first = list(islice(items, 1))
+    with bar("Coding pages") as told:
+        for done, item in enumerate(chain(first, items), 1):
             told(done, total)
-            yield one
+            yield item
 
 
 @contextmanager
-def _output(out: Path | None, format: Format) -> "Iterator[Callable[[Coded], None]]":
-    """What writes one page's lines or table to where they go, a page at a time."""
+def _opened(out: Path | None, paths: list[str]) -> Iterator[TextIO]:
+    """Standard output, or the file `out`, which may not lie among the pages that are to be read."""
     if out is None:
-        yield _writer(format, console() if format is Format.TABLE else None)
+        yield sys.stdout
         return
+    here = out.resolve()
+    if any(page == here or page in here.parents for page in (Path(path).resolve() for path in paths if path != "-")):
+        refuse(f"{out}: lies among the pages to be coded; name a file elsewhere")
     try:
-        file = out.open("w", encoding="utf-8")
+        file = out.open("w", encoding="utf-8", errors="replace")
     except OSError as error:
         refuse(f"{out}: cannot be written ({error.strerror}); name a file in a folder that exists")
     with file:
-        yield _writer(format, _console_to(file))
+        yield file
 
 
-def _writer(format: Format, to: "Console | None") -> "Callable[[Coded], None]":
-    return _table_writer(to) if format is Format.TABLE and to else _line_writer(to)
+def _line_writer(file: TextIO) -> "Callable[[Coded], None]":
+    from dateline.publish.lines import jsonl
+
+    def write(coded: "Coded") -> None:
+        file.writelines(f"{line}\n" for line in jsonl(coded))
+        file.flush()
+
+    return write
+
+
+def _table_writer(file: TextIO) -> "Callable[[Coded], None]":
+    from dateline.publish.table import print_page
+
+    screen = console(file)
+    return lambda coded: print_page(screen, coded)
+
+
+_WRITERS = {Format.JSONL: _line_writer, Format.TABLE: _table_writer}

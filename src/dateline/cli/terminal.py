@@ -1,9 +1,9 @@
-"""Talking to the person at the terminal: one line for an error, a bar for long work, and nothing of either into the output."""
+"""Talking to the person at the terminal: one line for an error, a bar for long work, neither mixed into the output."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import typer
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FAILED = frozenset({"failed", "too_large", "quarantined"})
 """What becomes of a page that makes the exit status 1; the others were coded or rightly left."""
+_WIDTH_OF_FILES = 120
 
 
 def say(line: str) -> None:
@@ -35,14 +36,12 @@ def status_of(report: "Report") -> int:
     return 1
 
 
-def console() -> "Console":
-    """Standard output for tables: as wide as the terminal, or 120 columns into a pipe or file."""
+def console(file: TextIO | None = None) -> "Console":
+    """Where tables are printed, by default standard output: as wide as the terminal, or 120 columns if it is none."""
     from rich.console import Console
 
-    return Console() if sys.stdout.isatty() else Console(width=PIPE_WIDTH)
-
-
-PIPE_WIDTH = 120
+    file = file or sys.stdout
+    return Console(file=file, width=None if file.isatty() else _WIDTH_OF_FILES)
 
 
 @contextmanager
@@ -58,7 +57,7 @@ def loading(what: str) -> Iterator[None]:
 
 
 @contextmanager
-def bar(what: str, total: int | None = None) -> Iterator[Callable[[int, int | None], None]]:
+def bar(what: str) -> Iterator[Callable[[int, int | None], None]]:
     """A progress bar on standard error, if a person watches; what it gives is told (done, total)."""
     if not sys.stderr.isatty():
         yield lambda done, total: None
@@ -68,5 +67,5 @@ def bar(what: str, total: int | None = None) -> Iterator[Callable[[int, int | No
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(what, total=total)
+        task = progress.add_task(what, total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)

@@ -4,11 +4,14 @@ Passives, participles, relative clauses, infinitives and joined verbs are undone
 codebook need not know of them. All functions give token indices of the heads of noun phrases.
 """
 
-from dateline.extract.grammar import VERBAL, child, conjuncts, kids, prepositions
+from dateline.extract.grammar import VERBAL, ancestors, child, conjuncts, kids, prepositions
 from dateline.model.text import Reading
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_OBJECT_CONTROL = frozenset("force ask order urge allow help tell compel push cause enable want call advise accuse suspect".split())
+_OBJECT_CONTROL = frozenset(
+    "force ask order urge allow help tell compel push cause enable want call advise accuse suspect".split()
+)
+_NEARNESS = frozenset({"closer", "close", "near", "nearer"})
 _MAX_CLIMB = 6
 
 
@@ -132,6 +135,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
 def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
     """ "militants fighting the army": the noun; "an attempt to seize": whoever makes the attempt."""
     infinitive = any(reading.tokens[c].tag == "TO" for c in reading.children[v])
+    if reading.tokens[noun].dep == "attr":
+        return subjects(reading, reading.tokens[noun].head, _MAX_CLIMB - 1)
     if not infinitive:
         return (noun,)
     owner = _by(reading, noun) or kids(reading, noun, "poss")
@@ -146,6 +151,8 @@ def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
 def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int, ...]:
     """ "after capturing the town, the army ...", "accused of bombing"."""
     governor = reading.tokens[preposition].head
+    if reading.tokens[governor].lower in _NEARNESS:
+        return _brought(reading, governor, climb)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss")
     if reading.tokens[governor].lemma in _OBJECT_CONTROL:
@@ -153,3 +160,11 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)
     return subjects(reading, governor, climb)
+
+
+def _brought(reading: Reading, nearness: int, climb: int) -> tuple[int, ...]:
+    """ "The gains bring the alliance closer to", "the army is close to": who comes near."""
+    for above in ancestors(reading, nearness):
+        if reading.tokens[above].pos in VERBAL:
+            return objects(reading, above) or subjects(reading, above, climb)
+    return ()

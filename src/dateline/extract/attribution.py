@@ -5,20 +5,34 @@ its source ("residents said the army accused ..." credits the army alone); a med
 one beside the other.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from dateline.extract.cues import Cue, Range, cues_in
-from dateline.extract.speaker_memory import capitals, meant
-from dateline.extract.speakers import Kinds, Speaker
+from dateline.extract.cues import Cue, cues_in, may_hold_cue
+from dateline.extract.denials import (
+    is_definite,
+    is_general,
+    is_latest,
+    negated_by_the_accused,
+    points_at_claim,
+    points_at_deed,
+    presupposed,
+    within_reach,
+)
+from dateline.extract.hedges import hedge_of
+from dateline.extract.quotes import inherited
+from dateline.extract.scopes import Range
+from dateline.extract.speaker_memory import Places, capitals, meant
+from dateline.extract.speakers import Speaker
 from dateline.knowledge.reporting import Reporting, reporting
-from dateline.model.claim import Source
+from dateline.model.claim import Denial, Source
 from dateline.model.text import Reading, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
-    """`source` answers for the tokens in `scope` (half-open ranges); `sentence` is the cue's, `cue` its token.
+    """`source` answers for the tokens in `scope` (half-open ranges); `sentence` is where they stand, `cue` the token
+    of saying (in another sentence where a quotation runs on).
 
     `about` is the referring noun's token where the content is only pointed at: "denied the claim".
     """
@@ -34,36 +48,34 @@ class Attribution:
         return any(first <= i < last for first, last in self.scope)
 
 
-def attributions(reading: Reading, kinds: Kinds | None = None) -> tuple[Attribution, ...]:
-    """All attributions of a report in reading order. `kinds` gives the kind of source by lower-case name, where known."""
+def attributions(reading: Reading | None = None) -> tuple[Attribution, ...]:
+    """All attributions of a report by their place in it."""
     words = reporting()
-    kinds = kinds or {}
+    places = capitals(reading)
     heard: list[Speaker] = []
     found: list[Attribution] = []
-    places = capitals(reading)
     for sentence in reading.sentences:
-        if not _has_cue(reading, sentence, words):
+        if not may_hold_cue(reading, sentence, words):
             continue
         cues = cues_in(reading, sentence, words)
-        said = [(cue, meant(reading, cue.speaker, heard, words, kinds, places)) for cue in cues]
-        found += [_attribution(reading, sentence, cue, speaker) for cue, speakers in said for speaker in speakers]
+        said = [(cue, meant(reading, cue.speaker, heard, words, places)) for cue in cues]
+        for cue, speakers in said:
+            via = _via(reading, cue, heard, words, places)
+            found += [_attribution(reading, sentence, cue, speaker, via) for speaker in speakers]
         heard += [speaker for cue, speakers in said if not _inside(cue, cues) for speaker in speakers]
-    return tuple(found)
+    return tuple(sorted((*found, *_running_on(reading, found)), key=lambda a: (a.sentence, a.cue)))
 
 
-def _inside(cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Whether a cue stands in another's words: its speaker is not the one that the next sentence goes on with."""
-    return any(first <= cue.token < last for other in cues if other is not cue for first, last in other.scope)
+def _via(reading: Reading, cue: Cue, heard: Sequence[Speaker], words: Reporting, places: Places) -> str | None:
+    if cue.via is None:
+        return None
+    return next((s.name for s in meant(reading, cue.via, heard, words, places)), None)
 
 
-def _has_cue(reading: Reading, sentence: Sentence, words: Reporting) -> bool:
-    return any(
-        t.lemma in words.verbs or t.lemma in words.passing_on or t.lower in ("according", "words", "denials", "denial")
-        for t in reading.tokens[sentence.first : sentence.last]
-    )
-
-
-def _attribution(reading: Reading, sentence: Sentence, cue: Cue, speaker: Speaker) -> Attribution:
+def _attribution(reading: Reading, sentence: Sentence, cue: Cue, speaker: Speaker, via: str | None) -> Attribution:
+    denial: Denial | None = None
+    if cue.stance == "denies":
+        denial = "general" if is_general(reading, cue.token, cue.about) else "particular"
     source = Source(
         name=speaker.name,
         words=reading.words(speaker.first, speaker.last),
@@ -71,33 +83,107 @@ def _attribution(reading: Reading, sentence: Sentence, cue: Cue, speaker: Speake
         kind=speaker.kind,
         group=speaker.group,
         cue=reading.tokens[cue.token].text,
+        via=via,
+        denial=denial,
     )
     return Attribution(source=source, sentence=sentence.index, cue=cue.token, scope=cue.scope, about=cue.about)
 
 
+def _inside(cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a cue stands in another's words: its speaker is not the one that the next sentence goes on with."""
+    return any(first <= cue.token < last for other in cues if other is not cue for first, last in other.scope)
+
+
+def _running_on(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions of sentences that go on with another sentence's speaker, over their whole length."""
+    leading = {a.sentence: a.cue for a in reversed(found) if a.about is None}
+    for index, origin in inherited(reading, leading).items():
+        sentence = reading.sentences[index]
+        for a in found:
+            if a.sentence == origin and a.cue == leading[origin] and a.source.stance == "asserts":
+                yield replace(a, sentence=index, scope=((sentence.first, sentence.last),))
+
+
 def sources_of(trigger: int, reading: Reading, found: Sequence[Attribution]) -> tuple[Source, ...]:
     """The sources credited for the event announced by token `trigger`; empty where the report itself says it."""
+    words = reporting()
     here = [a for a in found if a.covers(trigger) and a.cue != trigger]
-    kept = [a for a in here if not _speaks_through(a, here, reading)]
-    return tuple({(s.name.lower(), s.stance): s for s in (a.source for a in kept)}.values())
+    direct = [a for a in here if not _speaks_through(a, here, reading, words) and _holds(a, trigger, reading)]
+    pointing = [a for a in found if a not in here and _points_at(a, trigger, reading, direct, found, words)]
+    hedge = hedge_of(reading, trigger, words) if direct or pointing else None
+    sources = (replace(_stanced(a, trigger, reading), hedge=hedge) for a in (*direct, *pointing))
+    return tuple({(s.name.lower(), s.stance): s for s in sources}.values())
 
 
-def _speaks_through(outer: Attribution, here: Sequence[Attribution], reading: Reading) -> bool:
+def is_denied_only(trigger: int, reading: Reading, found: Sequence[Attribution]) -> bool:
+    """Whether someone denies the event and nobody, not even the report, asserts it."""
+    sources = sources_of(trigger, reading, found)
+    return bool(sources) and all(source.stance == "denies" for source in sources)
+
+
+def _speaks_through(outer: Attribution, here: Sequence[Attribution], reading: Reading, words: Reporting) -> bool:
     """Whether another speaker's cue inside this one's words brings the event: then that speaker is the source.
 
     Not so for a medium, nor where the outer speaker himself cites the inner one: there both are.
     """
-    if outer.source.kind == "media" or _passes_on(outer, reading):
+    if outer.source.kind == "media" or _passes_on(outer, reading, words):
         return False
-    passing = reporting().passing_on
     return any(
-        outer.covers(inner.cue) and not inner.covers(outer.cue) and reading.tokens[inner.cue].lemma not in passing
+        outer.covers(inner.cue)
+        and not inner.covers(outer.cue)
+        and reading.tokens[inner.cue].lemma not in words.passing_on
         for inner in here
         if inner.cue != outer.cue
     )
 
 
-def _passes_on(outer: Attribution, reading: Reading) -> bool:
-    """ "..., N reported" of a name that is no person is a medium; so is a denial that stands beside the clause."""
+def _passes_on(outer: Attribution, reading: Reading, words: Reporting) -> bool:
+    """A medium ("..., N reported" of a name that is no person), "citing X", "despite X's denials": beside the rest."""
     lemma = reading.tokens[outer.cue].lemma
-    return lemma == "denial" or (lemma == "report" and outer.source.kind == "other" and outer.source.name[0].isupper())
+    if lemma in words.denial_nouns | words.passing_on:
+        return True
+    return lemma == "report" and outer.source.kind == "other" and outer.source.name[0].isupper()
+
+
+def _holds(a: Attribution, trigger: int, reading: Reading) -> bool:
+    """A denial leaves alone what it takes for granted."""
+    return a.source.stance == "asserts" or not presupposed(reading, trigger, a.scope)
+
+
+def _stanced(a: Attribution, trigger: int, reading: Reading) -> Source:
+    """The source, turned to a denial where the accused negates the deed in an assertion."""
+    if a.source.stance == "denies" or not a.covers(trigger):
+        return a.source
+    first = min(first for first, _ in a.scope)
+    if negated_by_the_accused(reading, trigger, a.source.name, first):
+        return replace(a.source, stance="denies", denial="particular")
+    return a.source
+
+
+def _points_at(
+    a: Attribution,
+    trigger: int,
+    reading: Reading,
+    direct: Sequence[Attribution],
+    found: Sequence[Attribution],
+    words: Reporting,
+) -> bool:
+    """Whether an attribution of a later clause speaks of this event by a referring noun."""
+    if a.about is None or not within_reach(reading, trigger, a.about):
+        return False
+    if any(d.source.name == a.source.name for d in direct):
+        return False
+    noun = reading.tokens[a.about]
+    if points_at_claim(noun, words):
+        return any(d.source.stance == "asserts" for d in direct) and _is_latest_claim(a, trigger, reading, found)
+    if noun.lemma not in words.blame_nouns and not is_definite(reading, a.about):
+        return False
+    return points_at_deed(noun, reading.tokens[trigger], words) and is_latest(reading, trigger, a.about, words)
+
+
+def _is_latest_claim(a: Attribution, trigger: int, reading: Reading, found: Sequence[Attribution]) -> bool:
+    """ "the claim" is what another speaker said last, in the same sentence or the one before."""
+    if reading.sentence_of[a.cue] - reading.sentence_of[trigger] > 1:
+        return False
+    between = (b for b in found if trigger < b.cue < a.cue and b.source.name != a.source.name)
+    return not any(b.source.stance == "asserts" and not b.covers(trigger) for b in between)

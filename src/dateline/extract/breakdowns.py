@@ -1,4 +1,4 @@
-"""Parts of a figure: "including five children", "two of them women", "four people: two Estonians, one Serb and a Spaniard"."""
+"""Parts of a figure: "including five children", "two of them women", "four people: two Danes, one Serb and a Swede"."""
 
 from collections.abc import Iterator
 
@@ -88,9 +88,7 @@ def _list_start(reading: Reading, sentence: Sentence, i: int) -> int | None:
     return None
 
 
-def _items(
-    reading: Reading, sentence: Sentence, start: int, numbers: Numbers, words: FigureWords
-) -> Iterator[Counted]:
+def _items(reading: Reading, sentence: Sentence, start: int, numbers: Numbers, words: FigureWords) -> Iterator[Counted]:
     """The counted nouns of a list that begins at token `start`, until something else comes."""
     i = start
     while i < sentence.last:

@@ -8,26 +8,29 @@ from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
-from dateline.extract.times import find_times, report_days, time_of
+from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
 from dateline.extract.told_twice import told_once
-from dateline.extract.triggers import Announcement, announcements
+from dateline.extract.triggers import Announcement, announcements, points_back
 from dateline.knowledge.actors import actors
 from dateline.knowledge.codebook import Codebook, Trigger
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.types import TYPES
-from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention
+from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention, TimeMention
 from dateline.model.text import Reading
 
 
 def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> Claims:
     """All claims and relations of one report, in reading order."""
     scene = look(reading, gazetteer)
-    told = [_claim(scene, a) for a in announcements(scene, codebook)]
+    announced = announcements(scene, codebook)
+    rivals = tuple((a.token, a.trigger.type) for a in announced)
+    told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
     return Claims(
         report=reading.report,
         claims=told_once(told),
         relations=relations(scene),
         said_days=report_days(reading, scene.times),
+        lead_days=lead_days(reading, scene.times),
         places=tuple(found.mention for found in scene.places),
     )
 
@@ -54,10 +57,10 @@ def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
     )
 
 
-def _claim(scene: Scene, announcement: Announcement) -> Claim:
+def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, str], ...]) -> Claim:
     reading, i, trigger = scene.reading, announcement.token, announcement.trigger
     parts = roles(scene, announcement)
-    counts = counts_of(i, trigger.type, reading, scene.figures)
+    counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     places = _places(scene, i, parts)
     return Claim(
         type=trigger.type,
@@ -68,7 +71,7 @@ def _claim(scene: Scene, announcement: Announcement) -> Claim:
         agents=parts.agents,
         targets=parts.targets or _counted(trigger.type, parts.agents, counts),
         places=places,
-        time=time_of(i, reading, scene.times),
+        time=_time(scene, i, trigger),
         counts=counts,
         sources=sources_of(i, reading, scene.attributions),
         means=trigger.means or means_of(reading, i),
@@ -83,6 +86,15 @@ def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
 
 
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}
+
+
+def _time(scene: Scene, i: int, trigger: Trigger) -> TimeMention | None:
+    """The event's own words of time; for news that happened, else the day that the story is at."""
+    own = time_of(i, scene.reading, scene.times)
+    if own is not None or is_told_as_background(scene.reading, i):
+        return own
+    happened = _modality(trigger, scene.reading, i) in ("occurred", "not")
+    return carried_time(i, scene.reading, scene.times) if happened else None
 
 
 def _places(scene: Scene, i: int, parts: Roles) -> tuple[PlaceMention, ...]:
@@ -107,4 +119,3 @@ _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "m
 def _is_named(who: str) -> bool:
     words = who.lower().split()
     return bool(words) and not set(words) & {"killed", "injured", "wounded", "dead"}
-

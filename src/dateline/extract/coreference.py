@@ -11,7 +11,8 @@ from dateline.extract.phrases import content_head, phrase
 from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
 
-_PLURAL = frozenset({"they", "them", "their", "both", "we", "us"})
+_PLURAL = frozenset({"they", "them", "their", "both"})
+_SPEAKER = frozenset({"i", "we", "us", "me", "my", "our"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _NEUTER = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -30,6 +31,8 @@ def antecedent(scene: Scene, head: int) -> int | None:
     word = token.lower
     if word in _RELATIVE:
         return _of_relative(scene, head)
+    if word in _SPEAKER:
+        return _speaker(scene, head)
     if word in _PLURAL:
         return _subject_before(scene, head, _can_be_they)
     if word in _PERSONAL:
@@ -72,6 +75,17 @@ def _of_relative(scene: Scene, head: int) -> int | None:
     return None
 
 
+def _speaker(scene: Scene, head: int) -> int | None:
+    """Whoever is credited with the words in which "we" stands."""
+    speaking = [a for a in scene.attributions if a.covers(head)]
+    if not speaking:
+        return None
+    span = speaking[-1].source.words
+    inside = [t.i for t in scene.reading.tokens if span.start <= t.start and t.end <= span.end]
+    heads = [i for i in inside if scene.reading.tokens[i].head not in inside or scene.reading.tokens[i].dep == "ROOT"]
+    return heads[0] if heads else None
+
+
 def _subject_before(scene: Scene, head: int, fits: Fits) -> int | None:
     """The nearest fitting subject before the pronoun: its own sentence first, then the sentences before."""
     reading = scene.reading
@@ -96,7 +110,11 @@ def _can_be_they(scene: Scene, i: int) -> bool:
 
 def _can_be_he(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
-    return token.pos in ("PROPN", "NOUN") and token.tag in ("NN", "NNP") and (scene.is_people(i) and not _is_group(scene, i))
+    return (
+        token.pos in ("PROPN", "NOUN")
+        and token.tag in ("NN", "NNP")
+        and (scene.is_people(i) and not _is_group(scene, i))
+    )
 
 
 def _can_be_it(scene: Scene, i: int) -> bool:
@@ -115,7 +133,11 @@ def _is_bare_definite(scene: Scene, head: int) -> bool:
     """ "the alliance", "the group": an article and nothing more."""
     children = [scene.reading.tokens[c] for c in scene.reading.children[head]]
     before = [t for t in children if t.i < head]
-    return len(before) == 1 and before[0].lower in _DEFINITE and not any(t.dep in ("prep", "relcl", "acl") for t in children)
+    return (
+        len(before) == 1
+        and before[0].lower in _DEFINITE
+        and not any(t.dep in ("prep", "relcl", "acl") for t in children)
+    )
 
 
 def _fuller(scene: Scene, head: int) -> int | None:
@@ -126,8 +148,7 @@ def _fuller(scene: Scene, head: int) -> int | None:
         return None
     for i in range(head - 1, -1, -1):
         if reading.tokens[i].lemma == lemma and reading.tokens[i].pos in ("NOUN", "PROPN"):
-            named = [c for c in kids(reading, i, "compound", "amod", "poss") if reading.tokens[c].text[:1].isupper()]
-            if named:
+            own = phrase(reading, i)
+            if own is not None and " " in own.text and any(word[:1].isupper() for word in own.text.split()):
                 return i
     return None
-

@@ -6,7 +6,17 @@ from dateline.extract.grammar import ancestors
 from dateline.model.text import Reading
 
 # How far a step along each dependency takes one from the clause; steps not listed stay in it.
-_STEPS = {"ccomp": 3.0, "parataxis": 2.0, "relcl": 1.0, "acl": 1.0, "advcl": 1.0, "conj": 1.0, "csubj": 1.0, "dep": 1.0, "appos": 1.0}
+_STEPS = {
+    "ccomp": 3.0,
+    "parataxis": 2.0,
+    "relcl": 1.0,
+    "acl": 1.0,
+    "advcl": 1.0,
+    "conj": 1.0,
+    "csubj": 1.0,
+    "dep": 1.0,
+    "appos": 1.0,
+}
 _WITHIN_CLAUSE = 0.5
 _SAME_LIST = 0.0
 _FARTHEST = 8.0

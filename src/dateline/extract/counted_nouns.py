@@ -1,18 +1,30 @@
 """Which nouns a word of harm or movement counts: "killed five", "five were killed", "the deaths of five", "five dead".
 
-Each role of `data/figures.yaml` has its own small grammar; where the parse shows no noun, the words next to the announcer do.
+Each role of `data/figures.yaml` has its own small grammar; where the parse shows no noun, the words beside it do.
 """
 
 from collections.abc import Callable, Iterator
 from itertools import islice
 
 from dateline.extract.arguments import objects, subjects
-from dateline.extract.grammar import OBJECTS, PASSIVE_SUBJECTS, SUBJECTS, VERBAL, ancestors, conjuncts, kids, prepositions, sentence_at
+from dateline.extract.grammar import (
+    OBJECTS,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    VERBAL,
+    ancestors,
+    conjuncts,
+    kids,
+    prepositions,
+    sentence_at,
+)
 from dateline.extract.number_phrases import Numbers
 from dateline.knowledge.figure_words import Role
 from dateline.model.text import Reading
 
-_COPULAS = frozenset({"be", "remain", "lie", "go", "report", "get", "find", "stay", "confirm", "declare", "become", "believe"})
+_COPULAS = frozenset(
+    {"be", "remain", "lie", "go", "report", "get", "find", "stay", "confirm", "declare", "become", "believe"}
+)
 _REACHING = frozenset({"be", "reach", "exceed", "pass", "hit", "top", "stand", "total", "surpass", "number"})
 _TOLL_REACH = 30
 _FILLERS = frozenset({"also", "others", "other", "more", "been", "so", "far", "in"})
@@ -55,7 +67,8 @@ def _happens_to(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     if beside is not None and (not own or reading.tokens[i].tag == "VBN"):
         yield beside
         return
-    found = kids(reading, i, *OBJECTS) or objects(reading, i) or _of_joined_verb(reading, i)
+    direct = () if kids(reading, i, *PASSIVE_SUBJECTS) else kids(reading, i, *OBJECTS)
+    found = direct or objects(reading, i) or _of_joined_verb(reading, i)
     yield from found or _state(reading, i, numbers)
 
 
@@ -77,9 +90,13 @@ def _state(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
         head = reading.tokens[head.head]
     own = kids(reading, i, *SUBJECTS, *PASSIVE_SUBJECTS)
     if not own and head.pos not in VERBAL and token.dep in ("amod", "acl", "nmod", "appos"):
-        own = (head.i,)
+        after_verb = reading.tokens[i - 1].pos in VERBAL
+        numbered = any(k in numbers for k in range(max(0, i - 3), head.i))
+        own = (head.i,) if head.i < i or after_verb or numbered else ()
     elif not own and head.lemma == "leave":
-        own = tuple(c for c in kids(reading, head.i, *OBJECTS, "ccomp") if c != i and reading.tokens[c].pos not in VERBAL)
+        own = tuple(
+            c for c in kids(reading, head.i, *OBJECTS, "ccomp") if c != i and reading.tokens[c].pos not in VERBAL
+        )
     elif not own and head.lemma in _COPULAS:
         own = kids(reading, head.i, *SUBJECTS, *PASSIVE_SUBJECTS)
     elif not own and head.pos in VERBAL:
@@ -91,7 +108,7 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     above = reading.tokens[reading.tokens[i].head]
     if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
         yield from objects(reading, above.head)
-    elif _number_beside(reading, i, numbers) is not None or reading.tokens[above.head].i in numbers:
+    elif _is_numbered(reading, i, numbers) or above.head in numbers:
         yield i
     else:
         yield from _of_act(reading, i)
@@ -112,7 +129,7 @@ def _lives(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
 
 
 def _victims(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
-    if reading.tokens[i].pos in ("NOUN", "ADJ") and any(k in numbers for k in range(max(0, i - 3), i)):
+    if reading.tokens[i].tag in ("NNS", "JJ") and _is_numbered(reading, i, numbers):
         yield i
 
 
@@ -138,9 +155,9 @@ def noun_after(reading: Reading, i: int) -> int:
     return head if head > i and reading.tokens[i].dep == "nummod" else i
 
 
-def _number_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
-    """A number just before the announcer: "and 30 wounded", "27 deaths"."""
-    return i - 1 if i - 1 in numbers and sentence_at(reading, i).first < i else None
+def _is_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:
+    """Whether a number stands a few words before the noun at `i`: "27 deaths", "five major arrests"."""
+    return any(k in numbers for k in range(max(sentence_at(reading, i).first, i - 3), i))
 
 
 def _counted_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
@@ -160,7 +177,7 @@ def _beside(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
         return
     for k in range(i - 1, max(sentence.first, i - _NEAR) - 1, -1):
         token = reading.tokens[k]
-        if k in numbers or token.pos in ("NOUN", "PROPN") and token.lower not in _FILLERS:
+        if k in numbers or (token.pos in ("NOUN", "PROPN") and token.lower not in _FILLERS):
             yield k
             return
         if token.pos not in ("AUX", "ADV", "ADJ") and token.lower not in _FILLERS:

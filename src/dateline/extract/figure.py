@@ -3,17 +3,22 @@
 import re
 from dataclasses import dataclass
 
+from dateline.extract.grammar import clause_of, first_conjunct, sentence_at
 from dateline.extract.number_phrases import Counted
 from dateline.knowledge.figure_words import FigureWords
 from dateline.model.claim import Count, CountKind, Scope
 from dateline.model.text import Reading
 
+# The named group is the word whose clause must be the figure's.
 _SUMS_UP = re.compile(
-    r"\b(?:since(?! then\b)|so far|in total|overall|death toll|(?:war|conflict|uprising|campaign) ha[sd]|"
+    r"\b(?P<word>since(?! then\b)|so far|in total|overall|(?:war|conflict|uprising|campaign) ha[sd]|"
     r"(?:past|last) (?:\w+ )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
-_STANDS = re.compile(r"\b(?:are|is|remains?|still|currently)\s+(?:\w+\s+)?(?:displaced|missing|detained|held|homeless)\b")
+_STANDS = re.compile(
+    r"\b(?:are|is|remains?|still|currently)\s+(?:\w+\s+)?(?P<word>displaced|missing|detained|held|homeless)\b"
+)
+_SCOPES: tuple[tuple[re.Pattern[str], Scope], ...] = ((_STANDS, "stock"), (_SUMS_UP, "total"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,7 @@ def figure(
 ) -> Figure:
     """What was counted, as a figure of this kind."""
     lemma = reading.tokens[one.head].lemma
+    statuses = {words.status.get(reading.tokens[h].lemma) for h in one.heads or (one.head,)}
     sentence = reading.sentence_of[one.head]
     count = Count(
         kind=kind,
@@ -42,14 +48,28 @@ def figure(
         low=one.interval[0],
         high=one.interval[1],
         words=reading.words(one.first, one.last),
-        status=words.status.get(lemma),
+        status=statuses.pop() if len(statuses) == 1 else None,
         unit=words.units.get(lemma, "person"),
-        scope=_scope(reading.sentences[sentence].span.text),
+        scope=_scope(reading, governor),
     )
     return Figure(count=count, head=one.head, governor=governor, sentence=sentence, whole=whole)
 
 
-def _scope(sentence: str) -> Scope:
-    if _STANDS.search(sentence):
-        return "stock"
-    return "total" if _SUMS_UP.search(sentence) else "incident"
+def _scope(reading: Reading, governor: int) -> Scope:
+    """Whether the announcing clause tells a state, or sums up more than one event; other clauses do not matter."""
+    sentence = sentence_at(reading, governor)
+    for pattern, scope in _SCOPES:
+        for found in pattern.finditer(sentence.span.text):
+            start = sentence.span.start + found.start("word")
+            at = next(i for i in range(sentence.first, sentence.last) if reading.tokens[i].end > start)
+            if _clause(reading, at) == _clause(reading, governor):
+                return scope
+    return "incident"
+
+
+def _clause(reading: Reading, i: int) -> int:
+    """The first of the joined clauses that `i` stands in; "since" belongs to the clause that its own clause dates."""
+    here = clause_of(reading, i)
+    if reading.tokens[i].dep == "mark":
+        here = clause_of(reading, reading.tokens[here].head)
+    return first_conjunct(reading, here)

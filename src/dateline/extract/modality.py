@@ -230,7 +230,15 @@ def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
 
 def _is_empty_verb(lemma: str) -> bool:
     """Verbs that add nothing to the noun: "there were no attacks", "strikes took place", "will launch an offensive"."""
-    return lemma in word_classes()["light_verbs"] or lemma in ("be", "take", "occur", "happen", "have", "cause", "there")
+    return lemma in word_classes()["light_verbs"] or lemma in (
+        "be",
+        "take",
+        "occur",
+        "happen",
+        "have",
+        "cause",
+        "there",
+    )
 
 
 # ---- background ---------------------------------------------------------------------------------

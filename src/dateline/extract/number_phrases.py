@@ -3,16 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dateline.extract.grammar import child, prepositions
+from dateline.extract.grammar import child, kids, prepositions
 from dateline.knowledge.figure_words import FigureWords
 from dateline.knowledge.numbers import Interval, find_numbers, share_of
 from dateline.model.text import Reading, Sentence
 
-_NOUN_PHRASE = frozenset({"compound", "amod", "nummod", "det", "poss", "quantmod", "case", "nmod", "advmod", "predet", "neg"})
+_NOUN_PHRASE = frozenset(
+    {"compound", "amod", "nummod", "det", "poss", "quantmod", "case", "nmod", "advmod", "predet", "neg"}
+)
 _SHARES = {"most": "most", "majority": "most", "half": "half"}
 _DETERMINERS = frozenset({"the", "its", "their", "his", "these", "those"})
 _SINGLE_DETERMINERS = frozenset({"a", "an", "one", "another", "the", "this", "that", "each", "single"})
-_WHO_SKIPS = frozenset({"a", "an", "the", "other", "another", "more", "some", "its", "his", "their", "her", "additional"})
+_WHO_SKIPS = frozenset(
+    {"a", "an", "the", "other", "another", "more", "some", "its", "his", "their", "her", "additional"}
+)
+_ONE_PERSON = frozenset({"he", "him", "she", "her", "himself", "herself"})
 _MAKE_UP = frozenset({"mostly", "mainly", "largely", "many", "most"})
 _EMPTY_HEADS = frozenset({"total", "number", "group", "case", "lot"})
 
@@ -28,7 +33,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """A noun (or bare number) with how many; `first` to `last` are its words, `who_first` where the noun phrase begins."""
+    """A noun or bare number with how many: `first` to `last` are its words, `heads` all nouns that share the number."""
 
     head: int
     interval: Interval
@@ -36,6 +41,7 @@ class Counted:
     last: int
     who: str
     numbered: bool
+    heads: tuple[int, ...] = ()
 
 
 Numbers = Mapping[int, Number]
@@ -71,14 +77,34 @@ def counted(reading: Reading, head: int, numbers: Numbers, words: FigureWords) -
     """How many of `head` the text counts, None where it gives no number and `head` is not one single thing."""
     token = reading.tokens[head]
     inner = _of(reading, head)
-    if inner is not None and numbers.get(inner) is not numbers.get(head, False) and (head in numbers or token.lemma in _EMPTY_HEADS):
+    if (
+        inner is not None
+        and numbers.get(inner) is not numbers.get(head, False)
+        and (head in numbers or token.lemma in _EMPTY_HEADS)
+    ):
         return counted(reading, inner, numbers, words)
     number = _number_over(reading, head, numbers) or _number_before(reading, head, numbers)
     if number is None:
         return _single(reading, head, words)
     if token.lemma in words.not_counted:
         return None
-    return _made(reading, head, number.interval, number.first, max(number.last, head), _after(reading, number, head))
+    heads = _sharing(reading, head, numbers)
+    last = max(number.last, heads[-1])
+    who = _who(reading, _after(reading, number, head), last)
+    return Counted(
+        head=head, interval=number.interval, first=number.first, last=last, who=who, numbered=True, heads=heads
+    )
+
+
+def _sharing(reading: Reading, head: int, numbers: Numbers) -> tuple[int, ...]:
+    """`head` and the plurals joined to it that have no number of their own: "dozens of hospitals and schools"."""
+    heads = [head]
+    for joined in kids(reading, head, "conj"):
+        own = reading.tokens[joined].tag != "NNS" or kids(reading, joined, "nummod", "det", "poss")
+        if own or joined < head or any(k in numbers for k in range(head + 1, joined + 1)):
+            break
+        heads += _sharing(reading, joined, numbers)
+    return tuple(heads)
 
 
 def _of(reading: Reading, head: int) -> int | None:
@@ -115,26 +141,25 @@ def _in_noun_phrase(reading: Reading, i: int) -> bool:
 
 def _single(reading: Reading, head: int, words: FigureWords) -> Counted | None:
     token = reading.tokens[head]
+    if token.lower in _ONE_PERSON:
+        return Counted(head=head, interval=(1, 1), first=head, last=head, who="person", numbered=False, heads=(head,))
     if token.tag not in ("NN", "NNP") or token.lemma in words.collective or token.lemma in words.not_counted:
         return None
     left = [c for c in reading.children[head] if c < head and reading.tokens[c].dep in _NOUN_PHRASE]
-    determiner = child(reading, head, "det", "poss")
-    named = token.tag == "NNP"
-    if determiner is None and not named:
+    if not _is_determined(reading, head):
         return None
-    if determiner is not None and reading.tokens[determiner].dep == "det":
-        if reading.tokens[determiner].lower not in _SINGLE_DETERMINERS:
-            return None
     first = min([head, *left])
-    return _made(reading, head, (1, 1), first, head, first, numbered=False)
+    who = _who(reading, first, head)
+    return Counted(head=head, interval=(1, 1), first=first, last=head, who=who, numbered=False, heads=(head,))
 
 
-def _made(
-    reading: Reading, head: int, interval: Interval, first: int, last: int, who_first: int, numbered: bool = True
-) -> Counted:
-    return Counted(
-        head=head, interval=interval, first=first, last=last, who=_who(reading, who_first, last), numbered=numbered
-    )
+def _is_determined(reading: Reading, head: int) -> bool:
+    """Whether the singular stands for one: a name, "his wife", "a medic"; not "no medic" or a bare "fire"."""
+    determiner = child(reading, head, "det", "poss")
+    if determiner is None:
+        return reading.tokens[head].tag == "NNP"
+    token = reading.tokens[determiner]
+    return token.dep == "poss" or token.lower in _SINGLE_DETERMINERS
 
 
 def _who(reading: Reading, first: int, last: int) -> str:

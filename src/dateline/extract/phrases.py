@@ -9,13 +9,28 @@ from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Span
 
 _LEFT = frozenset(
-    {"amod", "compound", "nmod", "poss", "nn", "punct", "case", "quantmod", "nummod", "det", "advmod", "predet", "npadvmod"}
+    {
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "nn",
+        "punct",
+        "case",
+        "quantmod",
+        "nummod",
+        "det",
+        "advmod",
+        "predet",
+        "npadvmod",
+    }
 )
 _STRIPPED = frozenset({"det", "predet", "nummod", "quantmod", "advmod", "poss", "case", "punct"})
 _MEASURES = frozenset(
     "dozen dozens hundred hundreds thousand thousands million millions score scores number group groups lot lots majority "
     "couple handful series wave string scores some many most several member members rest half part type kind tens".split()
 )  # fmt: skip
+_MEN = frozenset("troops soldiers fighters members units elements militants forces men militiamen gunmen".split())
 _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
     "including multiple additional further innocent unarmed local new latest last first second fierce heavy".split()
@@ -31,13 +46,23 @@ _OF_NAMES = frozenset(
 def content_head(reading: Reading, i: int) -> int:
     """The noun that a measure counts: "hundreds of troops" → troops. Otherwise `i` itself."""
     for _ in range(3):
-        if reading.tokens[i].lower not in _MEASURES:
-            return i
-        below = _of_object(reading, i)
+        below = _of_object(reading, i) if reading.tokens[i].lower in _MEASURES else _group_behind(reading, i)
         if below is None:
             return i
         i = below
     return i
+
+
+def _group_behind(reading: Reading, i: int) -> int | None:
+    """ "fighters from the Azmar Brigade" are named by their group."""
+    if reading.tokens[i].lower not in _MEN:
+        return None
+    for c in reading.children[i]:
+        if reading.tokens[c].dep == "prep" and reading.tokens[c].lower in ("from", "of"):
+            below = child(reading, c, "pobj")
+            if below is not None and reading.tokens[below].pos == "PROPN":
+                return below
+    return None
 
 
 def phrase(reading: Reading, head: int) -> Span | None:
@@ -56,7 +81,9 @@ def _after_title(reading: Reading, first: int, head: int) -> int:
     """Where the name of a person begins: "ministry spokeswoman Maria Zarin" is named "Maria Zarin"."""
     if reading.tokens[head].pos != "PROPN":
         return first
-    titles = [i for i in range(first, head) if reading.tokens[i].pos == "NOUN" and reading.tokens[i].lemma in _persons()]
+    titles = [
+        i for i in range(first, head) if reading.tokens[i].pos == "NOUN" and reading.tokens[i].lemma in _persons()
+    ]
     return titles[-1] + 1 if titles else first
 
 

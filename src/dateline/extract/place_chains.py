@@ -18,8 +18,8 @@ _COUNTRY, _PROVINCE, _TOWN = 4, 3, 1
 class Link:
     """A phrase with the names of what it lies in, nearest first, and what it is to the phrases beside it.
 
-    `list_id` is the same for members of one list; `holds`: it only says where another place lies; `landmark`: it only says
-    what another place is near to.
+    `list_id` is the same for members of one list. `holds`: it only says where another place lies; `landmark`: it only
+    says what another place is near to.
     """
 
     phrase: Phrase
@@ -96,8 +96,8 @@ def _is_landmark(reading: Reading, one: Phrase, other: Phrase) -> bool:
     if other.relation is None and other.before in ("with", "to"):
         gap = [t.lower for t in reading.tokens[one.last + 1 : other.first]]
         return bool({"close", "near", "border", "next", "adjacent"} & set(gap)) and len(gap) <= 7
-    gap = reading.tokens[one.last + 1 : other.first]
-    return len(gap) <= 12 and not any(t.pos in ("VERB", "AUX", "CCONJ") for t in gap)
+    between = reading.tokens[one.last + 1 : other.first]
+    return len(between) <= 12 and not any(t.pos in ("VERB", "AUX", "CCONJ") for t in between)
 
 
 def _lies_in(reading: Reading, one: Phrase, other: Phrase, gazetteer: Gazetteer) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.extract.place_phrases import Phrase
 from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import common_words
+from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.knowledge.reporting import reporting
 from dateline.model.text import Reading, Token
@@ -17,13 +18,18 @@ _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clue:
-    """A phrase with what its tests look at. `listed`: it stands in a list of places; `within_actor`: in an actor's name."""
+    """A phrase with what its tests look at.
+
+    `listed`: it stands in a list of places; `within_actor`: in an actor's name; `named_elsewhere`: the report has the
+    name as a place in another sentence.
+    """
 
     reading: Reading
     phrase: Phrase
     cased: bool
     listed: bool
     within_actor: bool
+    named_elsewhere: bool = False
 
     def token(self, i: int) -> Token | None:
         """The token at `i`, None beyond the report."""
@@ -89,6 +95,21 @@ def is_listed_with_places(clue: Clue) -> bool:
     return clue.listed
 
 
+def is_surely_a_place_elsewhere(clue: Clue) -> bool:
+    """the report names it as a place in another sentence"""
+    return clue.named_elsewhere
+
+
+def is_acted_on(clue: Clue) -> bool:
+    """it is in the gazetteer and what a verb acts on"""
+    return clue.head.dep in ("dobj", "nsubjpass") and clue.phrase.name.standing is not None
+
+
+def is_a_demonym(clue: Clue) -> bool:
+    """it is the adjective or the people of a nation"""
+    return nations().by_demonym(clue.phrase.name.text) is not None
+
+
 def is_in_an_actors_name(clue: Clue) -> bool:
     """it is part of an actor's name"""
     return clue.within_actor
@@ -131,7 +152,28 @@ def acts(clue: Clue) -> bool:
 
 def stands_with_parties(clue: Clue) -> bool:
     """it follows "by", "with", "between" or the like, as a party does"""
-    return clue.phrase.before in place_words().party_prepositions and clue.phrase.kind is None
+    governed = clue.head.dep in ("pobj", "conj", "appos")
+    return governed and clue.phrase.before in place_words().party_prepositions and clue.phrase.kind is None
+
+
+def is_a_nation_as_a_party(clue: Clue) -> bool:
+    """it is a nation that acts, speaks or is dealt with"""
+    nation = nations().by_name(clue.phrase.name.text) is not None
+    return nation and (acts(clue) or stands_with_parties(clue) or owns_a_body(clue) or is_of_a_body(clue))
+
+
+def is_an_acronym(clue: Clue) -> bool:
+    """it is an acronym, and no nation's"""
+    text = clue.phrase.name.text
+    return clue.cased and text.isupper() and 2 < len(text) < 6 and nations().by_name(text) is None
+
+
+def is_an_example_of_places(clue: Clue) -> bool:
+    """it follows "including" after a noun for places"""
+    if clue.phrase.before not in ("including", "like", "as", "notably"):
+        return False
+    before = clue.reading.tokens[max(0, clue.phrase.first - 14) : clue.phrase.first]
+    return any(token.tag == "NNS" and token.lower in place_words().generic for token in before)
 
 
 def owns_a_body(clue: Clue) -> bool:
@@ -176,6 +218,10 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (3.0, is_measured_from),
     (2.0, is_listed_with_places),
     (1.0, is_a_proper_noun),
+    (2.0, is_surely_a_place_elsewhere),
+    (2.0, is_an_example_of_places),
+    (1.0, is_acted_on),
+    (-9.0, is_a_demonym),
     (-9.0, is_in_an_actors_name),
     (-6.0, has_a_body_in_it),
     (-6.0, has_a_title_before),
@@ -185,6 +231,8 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (-3.0, stands_with_parties),
     (-3.0, owns_a_body),
     (-3.0, is_of_a_body),
+    (-3.0, is_a_nation_as_a_party),
+    (-5.0, is_an_acronym),
     (-2.0, is_no_proper_noun),
 )
 

@@ -1,10 +1,11 @@
 """Which words of a sentence are names that could be places: capitalised runs, cut where the parts are known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import Gazetteer, common_words
+from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading, Sentence, Token
 
@@ -16,6 +17,8 @@ _NO_NAME = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NU
 _JOINERS = frozenset({"of", "and"})
 _UNCASED_BELOW = 0.012  # capitals among the letters of a report; ordinary news has 3 to 5 in a hundred
 _KNOWN_UNCASED = 15_000
+_WELL_KNOWN = 100_000
+_KNOWN_PART = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +121,7 @@ def _proper(token: Token, gazetteer: Gazetteer) -> bool:
         return False
     if token.tag in ("NNP", "NNPS"):
         return True
-    return token.pos in ("NOUN", "ADJ", "VERB") and (gazetteer.standing(token.text) or 0) >= _KNOWN_UNCASED
+    return token.pos in ("NOUN", "ADJ") and (gazetteer.standing(token.text) or 0) >= _KNOWN_UNCASED
 
 
 def _cut(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
@@ -129,18 +132,39 @@ def _cut(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = _name(reading, first, last, gazetteer)
     if whole.standing is not None or first == last:
         return [whole]
-    return _parts(reading, first, last, gazetteer) or [whole]
+    return _parts(reading, first, last, gazetteer) or _famous_start(reading, first, last, gazetteer) or [whole]
+
+
+def _famous_start(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
+    """The well-known place with which a run begins whose other words are common: "Damascus Monitor", "Iran Monday"."""
+    start = [_name(reading, first, k, gazetteer) for k in range(first, last)]
+    known = next((n for n in reversed(start) if (n.standing or 0) >= _WELL_KNOWN), None)
+    if known is None or not all(fold(t.text) in common_words() for t in reading.tokens[known.last + 1 : last + 1]):
+        return _town_and_quarter(reading, known, last, gazetteer)
+    return [known] if reading.tokens[known.last + 1].lower not in place_words().bodies else []
+
+
+def _town_and_quarter(reading: Reading, town: Name | None, last: int, gazetteer: Gazetteer) -> list[Name]:
+    """ "Homs Akrameh neighbourhood": a well-known place and one in it."""
+    after = reading.tokens[last + 1].lower if last + 1 < len(reading.tokens) else ""
+    if town is None or not (after in place_words().quarter or after in place_words().settlement):
+        return []
+    return [replace(town, owns=True), _name(reading, town.last + 1, last, gazetteer)]
 
 
 def _trimmed(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> tuple[int, int]:
-    """The run without compass words and nouns for what a place is at its ends, unless they belong to a known name."""
+    """The run without compass words, demonyms and nouns for what a place is at its ends, unless of a known name."""
     words, tokens = place_words(), reading.tokens
-    while first < last and tokens[first].lower in words.compass and not _known(reading, first, last, gazetteer):
+    while first < last and _is_leading_word(tokens[first]) and not _known(reading, first, last, gazetteer):
         first += 1
     while first < last and _is_trailing_noun(tokens[last].lower) and not _known(reading, first, last, gazetteer):
         last -= 1
     alone = first == last and (tokens[first].lower in words.compass or tokens[first].lower in words.generic)
     return (first + 1, last) if alone else (first, last)
+
+
+def _is_leading_word(token: Token) -> bool:
+    return token.lower in place_words().compass or nations().by_demonym(token.text) is not None
 
 
 def _is_trailing_noun(word: str) -> bool:
@@ -154,6 +178,8 @@ def _known(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> boo
 
 def _parts(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
     """The run as known names one after the other ("Syrias Aleppo", "Azaz Aleppo"), [] unless all of it is known."""
+    if reading.tokens[last].lower in place_words().generic:
+        return []
     found: list[Name] = []
     i = first
     while i <= last:
@@ -169,10 +195,10 @@ def _part(reading: Reading, first: int, last: int, end: int, gazetteer: Gazettee
     """The name from `first` to `last` if known; one that lost its apostrophe ("Syrias Hama") likewise."""
     name = _name(reading, first, last, gazetteer)
     if name.standing is not None:
-        return name if name.standing >= 500 or first != last else None
+        return name if name.standing >= _KNOWN_PART else None
     owner = name.text.removesuffix("s")
     standing = gazetteer.standing(owner) if last < end and owner != name.text else None
-    if standing is None or standing < 100_000:
+    if standing is None or standing < _WELL_KNOWN:
         return None
     return Name(first=first, last=last, text=owner, standing=standing, owns=True)
 
@@ -190,7 +216,7 @@ def _name(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Name
 def _is_owner(reading: Reading, last: int, text: str, gazetteer: Gazetteer) -> bool:
     """Whether the name lost the apostrophe of its possessive ("Syrias war")."""
     follows = last + 1 < len(reading.tokens) and reading.tokens[last + 1].pos in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
-    return follows and (gazetteer.standing(text[:-1]) or 0) >= 100_000
+    return follows and (gazetteer.standing(text[:-1]) or 0) >= _WELL_KNOWN
 
 
 def _joined(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from dateline.extract.place_chains import rank
 from dateline.extract.place_phrases import Phrase
 from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading
 
-_RANKS = {
-    **dict.fromkeys(("city", "town", "village"), {1}),
-    **dict.fromkeys(("province", "governorate", "state", "oblast"), {3}),
-    **dict.fromkeys(("district", "neighborhood", "neighbourhood", "quarter"), {0, 2}),
-    **dict.fromkeys(("country", "nation"), {4}),
-    **dict.fromkeys(("area", "region", "territory"), {0, 1, 2, 3}),
-    **dict.fromkeys(("camp", "airport", "base", "airbase", "hospital", "mosque", "crossing", "dam", "bridge"), {0}),
-}
+_NOUNS_OF_RANKS: tuple[tuple[str, frozenset[int]], ...] = (
+    ("city town village", frozenset({1})),
+    ("province governorate state oblast", frozenset({3})),
+    ("district neighborhood neighbourhood quarter", frozenset({0, 2})),
+    ("country nation", frozenset({4})),
+    ("area region territory", frozenset({0, 1, 2, 3})),
+    ("camp airport base airbase hospital mosque crossing dam bridge", frozenset({0})),
+)
+_RANKS = {noun: ranks for nouns, ranks in _NOUNS_OF_RANKS for noun in nouns.split()}
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -59,16 +61,25 @@ def _meant(
         return None
     if any(tokens[c].dep in ("prep", "appos", "relcl", "poss") for c in reading.children[i]):
         return None
+    demonym = next((n for c in reading.children[i] if (n := nations().by_demonym(tokens[c].text))), None)
     if tokens[i].lower == "capital":
-        home = gazetteer.country(country) if country else None
+        home = gazetteer.country(demonym.code if demonym else country or "")
         capital = gazetteer.capital(home.country) if home and home.country else None
         return capital.name if capital else None
     wanted = _RANKS[tokens[i].lower]
+    if demonym is not None or wanted == {4}:
+        return country if demonym is None else None
     here = reading.sentence_of[i]
-    before = [
-        p.name.text for p, size in ranked if p.last < i and size in wanted and here - reading.sentence_of[p.first] <= 6
-    ]
-    return before[-1] if before else country if wanted == {4} else None
+    before = [p for p, size in ranked if p.last < i and size in wanted and here - reading.sentence_of[p.first] <= 6]
+    alike = [p for p in before if _is_called(reading, p, tokens[i].lower)]
+    if before:
+        return (alike or [p for p in before if p.relation != "direction"] or before)[-1].name.text
+    return None
+
+
+def _is_called(reading: Reading, phrase: Phrase, noun: str) -> bool:
+    """Whether the phrase itself says that the place is a `noun`."""
+    return any(t.lower == noun for t in reading.tokens[phrase.first : phrase.last + 1])
 
 
 def _country(ranked: Sequence[tuple[Phrase, int]]) -> str | None:

@@ -1,6 +1,7 @@
 """The places that a report names, and those of them where a given event happened."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from dateline.extract.place_attachment import places_of
@@ -35,10 +36,15 @@ def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned
     """Every place that the report names or points back to, in reading order; `actors` are names that are no places."""
     spans = [(actor.start, actor.end) for actor in actors]
     cased = is_cased(reading)
+    clues = [
+        [_clue(reading, phrase_around(reading, s, name), spans, cased) for name in names(reading, s, gazetteer, cased)]
+        for s in reading.sentences
+    ]
+    sure = {c.phrase.name.text for sentence in clues for c in sentence if evidence(c) >= ENOUGH}
     links: list[Link] = []
-    for sentence in reading.sentences:
-        around = [phrase_around(reading, sentence, name) for name in names(reading, sentence, gazetteer, cased)]
-        links += chained(reading, _accepted(reading, around, spans, cased), gazetteer)
+    for sentence in clues:
+        known = [replace(clue, named_elsewhere=clue.phrase.name.text in sure) for clue in sentence]
+        links += chained(reading, _accepted(reading, known), gazetteer)
     named = [_from_link(reading, link, gazetteer) for link in links]
     meant = references(reading, [link.phrase for link in links], gazetteer)
     sizes = {found.mention.name: found.size for found in named}
@@ -46,25 +52,21 @@ def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned
     return tuple(sorted(found, key=lambda place: place.first))
 
 
-def _accepted(
-    reading: Reading, phrases: Sequence[Phrase], actors: Sequence[tuple[int, int]], cased: bool
-) -> list[Phrase]:
+def _clue(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]], cased: bool) -> Clue:
+    in_actor = _in_actor(reading, phrase, actors)
+    return Clue(reading=reading, phrase=phrase, cased=cased, listed=False, within_actor=in_actor)
+
+
+def _accepted(reading: Reading, clues: Sequence[Clue]) -> list[Phrase]:
     """The phrases that are places: first by themselves, then those that stand in a list with one of them."""
-    clues = [
-        Clue(reading=reading, phrase=p, cased=cased, listed=False, within_actor=_in_actor(reading, p, actors))
-        for p in phrases
-    ]
+    phrases = [clue.phrase for clue in clues]
     sure = [evidence(clue) >= ENOUGH for clue in clues]
     for order in (range(len(phrases) - 1), range(len(phrases) - 2, -1, -1)):
         for k in order:
             if sure[k] != sure[k + 1] and is_listed(reading, phrases[k], phrases[k + 1]):
                 doubtful = k if sure[k + 1] else k + 1
-                sure[doubtful] = evidence(_listed(clues[doubtful])) >= ENOUGH
+                sure[doubtful] = evidence(replace(clues[doubtful], listed=True)) >= ENOUGH
     return [phrase for phrase, accepted in zip(phrases, sure, strict=True) if accepted]
-
-
-def _listed(clue: Clue) -> Clue:
-    return Clue(reading=clue.reading, phrase=clue.phrase, cased=clue.cased, listed=True, within_actor=clue.within_actor)
 
 
 def _in_actor(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]]) -> bool:

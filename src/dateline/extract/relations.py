@@ -11,14 +11,18 @@ from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention, RelationClaim, RelationKind
 
-_HEADS = frozenset("president leader head chief commander premier chancellor king emir director chairman founder governor mayor".split())
+_HEADS = frozenset(
+    "president leader head chief commander premier chancellor king emir director chairman founder governor mayor".split()
+)
 _CHIEF_MINISTERS = frozenset({"prime", "chief"})
 _MEMBERS = frozenset(
     "spokesman spokeswoman spokesperson official member officer minister commander fighter soldier general colonel "
     "lieutenant captain major brigadier adviser advisor envoy ambassador diplomat deputy secretary representative "
     "lawmaker senator negotiator operative".split()
 )
-_UNITS = frozenset("force forces brigade battalion division regiment unit guard guards wing branch corps army command affiliate offshoot arm".split())
+_UNITS = frozenset(
+    "force forces brigade battalion division regiment unit guard guards wing branch corps army command affiliate offshoot arm".split()
+)
 _BACKED = frozenset({"backed", "supported", "funded", "armed", "trained", "sponsored"})
 _HELD = frozenset({"held", "controlled", "run"})
 _HOLD_VERBS = frozenset({"hold", "control", "rule"})
@@ -42,9 +46,7 @@ def _relation(scene: Scene, i: int, subject: int, kind: RelationKind, object_: i
     ends = [_end(scene, subject, i), _end(scene, object_, i)]
     if ends[0] is None or ends[1] is None or ends[0].name.lower() == ends[1].name.lower():
         return None
-    return RelationClaim(
-        subject=ends[0], relation=kind, object=ends[1], sentence=sentence_at(scene.reading, i).span
-    )
+    return RelationClaim(subject=ends[0], relation=kind, object=ends[1], sentence=sentence_at(scene.reading, i).span)
 
 
 def _end(scene: Scene, head: int, i: int) -> Mention | None:
@@ -57,7 +59,11 @@ def _titles_before_names(scene: Scene, i: int) -> Iterator[Found]:
     """ "Israeli Prime Minister Benjamin Netanyahu", "Observatory head Rami Abdel Rahman", "army spokesman John Odong"."""
     token = scene.reading.tokens[i]
     head = token.head
-    if token.dep not in ("compound", "nmod", "amod") or not scene.is_person(head) or token.lemma not in _HEADS | _MEMBERS:
+    if (
+        token.dep not in ("compound", "nmod", "amod")
+        or not scene.is_person(head)
+        or token.lemma not in _HEADS | _MEMBERS
+    ):
         return
     before = [k for k in range(sentence_at(scene.reading, i).first, i) if _same_phrase(scene, k, head)]
     party = next((k for k in reversed(before) if _is_party(scene, k)), None)
@@ -128,7 +134,9 @@ def _hyphened(scene: Scene, i: int) -> Iterator[Found]:
     if i < 2 or scene.reading.tokens[i - 1].text != "-" or token.lower not in _BACKED | _HELD:
         return
     party = i - 2
-    head = next((a for a in ancestors(scene.reading, i) if scene.reading.tokens[a].pos in ("NOUN", "PROPN") and a > i), None)
+    head = next(
+        (a for a in ancestors(scene.reading, i) if scene.reading.tokens[a].pos in ("NOUN", "PROPN") and a > i), None
+    )
     if head is None or not _is_party(scene, party):
         return
     if token.lower in _BACKED and not scene.is_place(head):
@@ -218,8 +226,10 @@ def _same_phrase(scene: Scene, i: int, head: int) -> bool:
 
 def _is_party(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
-    return scene.is_actor(i) or token.lemma in word_classes()["fighters"] or (
-        token.pos == "PROPN" and not scene.is_place(i) and not scene.is_person(i)
+    return (
+        scene.is_actor(i)
+        or token.lemma in word_classes()["fighters"]
+        or (token.pos == "PROPN" and not scene.is_place(i) and not scene.is_person(i))
     )
 
 

@@ -1,22 +1,21 @@
 """Words of time in a reading, and which of them says when an event was.
 
 A time belongs to the word it hangs on in the parse. From the event's trigger the way to that word leads up and down the
-tree; some ways are short (the trigger's own verb), some are barred: out of what somebody says into the day on which he said it,
-or into a clause that tells of something else.
+tree. Some ways are short (the trigger's own verb), some are barred: out of what somebody says into the day on which it
+was said, or into a clause that tells of something else.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from dateline.extract.grammar import VERBAL, ancestors, clause_of
+from dateline.extract.tense import tense_of
 from dateline.knowledge import calendar
 from dateline.knowledge.date_lines import find_date_line
 from dateline.model.claim import TimeMention
-from dateline.model.text import Reading
-
-Tense = Literal["past", "present", "future"]
+from dateline.model.text import Reading, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +31,12 @@ class FoundTime:
 
 # Verbs whose day is not the day of what they say; those of plain telling give the report's own day.
 _SAYING: Final[frozenset[str]] = frozenset(
-    "say tell report add announce claim confirm quote cite state note warn declare reveal comment speak deny explain stress "
-    "insist write reply argue acknowledge admit allege post tweet publish indicate remark".split()
+    "say tell report add announce claim confirm quote cite state note warn declare reveal comment speak deny explain "
+    "stress insist write reply argue acknowledge admit allege post tweet publish indicate remark".split()
 )
+_TELLING: Final[frozenset[str]] = frozenset("say tell report add announce confirm state".split())
 # A time may end a clause whose "since" stands so many words before it.
 _LONGEST_SINCE: Final = 16
-_TELLING: Final[frozenset[str]] = frozenset("say tell report add announce confirm state".split())
 # The lead: the first so many sentences.
 _LEAD: Final = 2
 
@@ -57,21 +56,23 @@ def _placed(reading: Reading, starts: list[int], words: calendar.TimeWords) -> F
     first, last = bisect_right(starts, words.start) - 1, bisect_left(starts, words.end) - 1
     if first < 0 or reading.sentence_of[first] != reading.sentence_of[last]:
         return None
-    return _found(reading, words.pattern, first, last)
+    return _found(reading, words.pattern, first, last, reading.report.span(words.start, words.end))
 
 
-def _found(reading: Reading, pattern: str, first: int, last: int) -> FoundTime:
+def _found(reading: Reading, pattern: str, first: int, last: int, words: Span) -> FoundTime:
     governor = _governor(reading, first, last)
-    mention = TimeMention(words=reading.words(first, last), pattern=pattern, tense=tense_of(reading, governor))
-    return FoundTime(
-        mention=mention, first=first, last=last, sentence=reading.sentence_of[first], governor=governor
-    )
+    mention = TimeMention(words=words, pattern=pattern, tense=tense_of(reading, governor))
+    return FoundTime(mention=mention, first=first, last=last, sentence=reading.sentence_of[first], governor=governor)
 
 
 def _governor(reading: Reading, first: int, last: int) -> int:
     """The word outside the span that the span hangs on, over prepositions; the span's own head where it is a root."""
     top = next(
-        (i for i in range(first, last + 1) if not first <= reading.tokens[i].head <= last and reading.tokens[i].dep != "punct"),
+        (
+            token.i
+            for token in reading.tokens[first : last + 1]
+            if not first <= token.head <= last and token.dep != "punct"
+        ),
         None,
     )
     if top is None:
@@ -84,7 +85,12 @@ def _governor(reading: Reading, first: int, last: int) -> int:
 
 def _since_clauses(reading: Reading, plain: Iterable[FoundTime]) -> list[FoundTime]:
     found = ((one, _since_before(reading, one)) for one in plain if one.mention.pattern not in ("since", "until"))
-    return [_found(reading, "since", since, one.last) for one, since in found if since is not None]
+    return [_since_clause(reading, since, one) for one, since in found if since is not None]
+
+
+def _since_clause(reading: Reading, since: int, found: FoundTime) -> FoundTime:
+    words = reading.report.span(reading.tokens[since].start, found.mention.words.end)
+    return _found(reading, "since", since, found.last, words)
 
 
 def _since_before(reading: Reading, found: FoundTime) -> int | None:
@@ -97,35 +103,9 @@ def _since_before(reading: Reading, found: FoundTime) -> int | None:
         token = reading.tokens[i]
         if token.lower == "since":
             return i
-        if token.dep == "punct" and token.text not in "-–’'" or token.lower in ("when", "after", "then"):
+        if (token.dep == "punct" and token.text not in "-–’'") or token.lower in ("when", "after", "then"):
             return None
     return None
-
-
-# ---- tense -------------------------------------------------------------------------------------
-def tense_of(reading: Reading, i: int) -> Tense:
-    """The tense of the clause that a word stands in; the perfect ("has been killed") is present."""
-    verb = clause_of(reading, i)
-    helpers = [reading.tokens[c] for c in reading.children[verb] if reading.tokens[c].dep in ("aux", "auxpass")]
-    if any(helper.tag == "MD" or helper.tag == "TO" for helper in helpers):
-        return "past" if any(helper.lemma == "have" for helper in helpers) else _of_infinitive(reading, verb)
-    tags = {helper.tag for helper in helpers} | {reading.tokens[verb].tag}
-    if "VBD" in tags:
-        return "past"
-    if tags & {"VBZ", "VBP"}:
-        return "present"
-    if reading.tokens[verb].tag in ("VBG", "VBN") and reading.tokens[verb].head != verb:
-        return tense_of(reading, reading.tokens[verb].head)
-    return "past"
-
-
-def _of_infinitive(reading: Reading, verb: int) -> Tense:
-    """ "Has tried to advance" goes on, like its verb; any other infinitive looks ahead."""
-    above = reading.tokens[verb].head
-    if above == verb or reading.tokens[verb].dep != "xcomp":
-        return "future"
-    helpers = {reading.tokens[c].tag for c in reading.children[above] if reading.tokens[c].lemma == "have"}
-    return "present" if helpers & {"VBZ", "VBP"} else "future"
 
 
 # ---- which time is the event's -----------------------------------------------------------------
@@ -146,7 +126,8 @@ _DOWN: Final[dict[str, float]] = {
     "ccomp": 6,
     "parataxis": _BARRED,
 }
-# Patterns whose day holds for what is told after it.
+# Patterns whose day holds for what is told after it, and how many times are looked through for one.
+_LOOKED_BACK: Final = 50
 _CARRIED: Final = frozenset({"weekday", "yesterday", "today", "overnight"})
 # Words that give no day of their own are second to those that do.
 _VAGUE: Final[dict[str, float]] = {"lasting": 2, "within": 2, "part_of_day": 3, "same_day": 1}
@@ -154,9 +135,9 @@ _VAGUE: Final[dict[str, float]] = {"lasting": 2, "within": 2, "part_of_day": 3, 
 
 def time_of(trigger: int, reading: Reading, found: Sequence[FoundTime]) -> TimeMention | None:
     """The time expression of the trigger's sentence that says when its event was; None where there is none."""
-    sentence = reading.sentence_of[trigger]
-    here = [one for one in found if one.sentence == sentence]
-    here = [one for one in here if not _is_hidden(trigger, one, here)]
+    sentence = reading.sentences[reading.sentence_of[trigger]]
+    inside = found[_times_before(found, sentence.first) : _times_before(found, sentence.last)]
+    here = [one for one in inside if not _is_hidden(trigger, one, inside)]
     if not here:
         return None
     way_up = _way_up(reading, trigger)
@@ -165,25 +146,34 @@ def time_of(trigger: int, reading: Reading, found: Sequence[FoundTime]) -> TimeM
     return _seen_from(trigger, reading, here[best]) if cost <= _FARTHEST else None
 
 
+def _times_before(found: Sequence[FoundTime], token: int) -> int:
+    return bisect_left(found, token, key=lambda one: one.first)
+
+
 def _is_hidden(trigger: int, found: FoundTime, here: Sequence[FoundTime]) -> bool:
-    """Whether a "since" clause stands between: its own time is for what it tells, the whole of it for what is told around it."""
+    """Whether a "since" clause parts them: its inner time is for what it tells, the whole of it for what is around."""
     if found.mention.pattern == "since":
         return found.first <= trigger <= found.last
-    around = (one for one in here if one.mention.pattern == "since" and one.first < found.first and one.last == found.last)
-    return any(not one.first <= trigger <= one.last for one in around)
+    wider = (one for one in here if one.first < found.first and one.last == found.last)
+    return any(one.mention.pattern == "since" and not one.first <= trigger <= one.last for one in wider)
 
 
 def carried_time(trigger: int, reading: Reading, found: Sequence[FoundTime]) -> TimeMention | None:
     """The day that an earlier sentence gave the story, for a past event without words of time: its words, there.
 
-    For news only, never for background, plans or possibilities. Over the project's training reports a day named last holds
-    to the end of the story; a month or a date with its year does not.
+    For news only, never for background, plans or possibilities. Over the project's training reports the day named last
+    holds to the end of the story; a month or a date with its year does not.
     """
     if tense_of(reading, trigger) != "past":
         return None
-    sentence = reading.sentence_of[trigger]
-    earlier = (one for one in reversed(found) if one.sentence < sentence and one.mention.pattern in _CARRIED)
-    return next((one.mention for one in earlier if one.mention.tense != "future" and not _is_of_telling(reading, one)), None)
+    end = _times_before(found, reading.sentences[reading.sentence_of[trigger]].first)
+    earlier = reversed(found[max(0, end - _LOOKED_BACK) : end])
+    return next((one.mention for one in earlier if _may_be_carried(reading, one)), None)
+
+
+def _may_be_carried(reading: Reading, found: FoundTime) -> bool:
+    mention = found.mention
+    return mention.pattern in _CARRIED and mention.tense != "future" and not _is_of_telling(reading, found)
 
 
 def _way_up(reading: Reading, trigger: int) -> dict[int, float]:

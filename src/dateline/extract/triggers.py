@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.extract.arguments import objects, subjects
-from dateline.extract.grammar import kids, sentence_at
+from dateline.extract.grammar import first_conjunct, kids, sentence_at
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook import Codebook, Trigger, Words
 from dateline.knowledge.types import TYPES
-from dateline.model.text import Span
+from dateline.model.text import Reading, Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _WITH_REACH = 4
+_MONTHS = frozenset({"March", "May"})
+_THROUGH = frozenset({"with", "in", "by", "during", "using", "through", "as"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Announcement:
 def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
     """All announcements of a report in reading order: at most one a word, weak ones only where no other stands."""
     found = [a for i in range(len(scene.reading.tokens)) for a in _best(scene, codebook, i)]
-    return tuple(a for a in found if not _gives_way(scene, a, found))
+    return tuple(a for a in found if not _gives_way(scene, a, found) and not _is_half(scene, a, found))
 
 
 def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
@@ -40,7 +42,7 @@ def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
 def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
     token = scene.reading.tokens[i]
     part = _PARTS.get(token.pos)
-    if part is None or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i)):
+    if part is None or token.text in _MONTHS or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i)):
         return ()
     found = codebook.triggers(part, token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
@@ -149,3 +151,41 @@ def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> b
     )
 
 
+def _is_half(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
+    """ "targeted the quarter with shells", "killed in a raid": verb and noun tell one act; the surer of the two stands."""
+    here = scene.reading.sentence_of[one.token]
+    for other in others:
+        if other is one or scene.reading.sentence_of[other.token] != here:
+            continue
+        if TYPES[one.trigger.type] != "violence" or TYPES[other.trigger.type] != "violence":
+            continue
+        if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
+            return True
+        if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
+            return True
+    return False
+
+
+def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
+    """Whether the noun is what the verb was done with or in, or its object."""
+    tokens = scene.reading.tokens
+    here = first_conjunct(scene.reading, noun)
+    above = tokens[here].head
+    if tokens[here].dep == "dobj":
+        return above == verb
+    return tokens[here].dep == "pobj" and tokens[above].lower in _THROUGH and tokens[above].head == verb
+
+
+def points_back(reading: Reading, i: int) -> bool:
+    """Whether the word speaks of an act already told: "the attack", "this raid", with nothing that makes it another."""
+    if reading.tokens[i].pos not in ("NOUN", "PROPN"):
+        return False
+    definite = any(reading.tokens[c].lower in _POINTING for c in kids(reading, i, "det"))
+    further = [c for c in reading.children[i] if reading.tokens[c].dep in _SPECIFYING]
+    numbers = any(reading.tokens[c].lower in _ANOTHER for c in kids(reading, i, "amod", "nummod"))
+    return definite and not further and not numbers
+
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_SPECIFYING = frozenset({"prep", "poss", "compound", "nummod", "conj", "appos"})
+_ANOTHER = frozenset({"latest", "new", "second", "third", "other", "fresh", "subsequent", "previous", "earlier", "similar"})

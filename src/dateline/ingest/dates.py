@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.knowledge.calendar_words import MONTH_SHORT, MONTHS, WEEKDAY_SHORT, WEEKDAYS
 
 _MONTH: Final = r"(?:" + "|".join(sorted({*MONTHS, *MONTH_SHORT}, key=len, reverse=True)) + r")"
 _WEEKDAY: Final = r"(?:" + "|".join(sorted({*WEEKDAYS, *WEEKDAY_SHORT}, key=len, reverse=True)) + r")"
-_CLOCK: Final = r"(?P<{0}hour>\d{{1,2}}):(?P<{0}minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?\s*(?P<{0}half>[ap]\.?m\.?(?![a-z]))?\s*(?P<{0}zone>Z\b|UTC\b|GMT\b|EST\b|EDT\b)?\s*(?P<{0}offset>[+-]\d\d:?\d\d\b)?"
+_CLOCK: Final = (
+    r"(?P<{0}hour>\d{{1,2}}):(?P<{0}minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?\s*(?P<{0}half>[ap]\.?m\.?(?![a-z]))?\s*"
+    r"(?P<{0}zone>Z\b|UTC\b|GMT\b|EST\b|EDT\b)?\s*(?P<{0}offset>[+-]\d\d:?\d\d\b)?"
+)
 _DAY: Final = (
     r"(?P<iso_year>(?:19|20)\d\d)(?P<iso_mark>[-/.])(?P<iso_month>\d\d)(?P=iso_mark)(?P<iso_day>\d\d)(?!\d)"
     rf"|(?<!\d)(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month1>{_MONTH})\b\.?,?\s+(?P<year1>(?:19|20)\d\d)(?!\d)"
@@ -31,12 +34,17 @@ _SURE: Final = 3.0
 _WORDED: Final = 3.0
 _STYLE: Final = 1.0
 
+# A date in words this near to one reading of the figures, and not to the other, speaks for it.
+_NEAR: Final = timedelta(days=31)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A date as it stands in a text: `start` and `end` there, its words, and its day if read day first and month first.
+    """A date as it stands in a text: `start` and `end` there, its words, and its day if read day first and month
+    first.
 
-    The two readings are the same unless both figures could be a month. `clock` is "HH:MM", with the offset only if stated.
+    The two readings are the same unless both figures could be a month. `clock` is "HH:MM", with the offset only if
+    stated.
     """
 
     start: int
@@ -66,8 +74,9 @@ def dates_in(text: str) -> Iterator[Written]:
 def reads_day_first(texts: Iterable[str], stamp: Written) -> bool:
     """Whether an ambiguous date has the day first, by the other dates in the page's `texts`.
 
-    Weighed: figures that can be read one way only, a date in words or ISO form that agrees with one reading, and, less, times
-    with a.m. and p.m. and dates that name the month first, as is usual where figures have the month first. Day first if nothing speaks.
+    Weighed: figures that can be read one way only, a date in words or ISO form that lies near one reading, and,
+    less, times with a.m. and p.m. and dates that name the month first, as is usual where figures have the month first.
+    Day first if nothing speaks.
     """
     return _STYLE / 2 + sum(_vote(text, stamp) for text in texts) > 0
 
@@ -90,9 +99,11 @@ def _weigh(other: Written, stamp: Written) -> float:
     if other.day_first is None or other.month_first is None:
         return _SURE if other.month_first is None else -_SURE
     style = -_STYLE if other.month_named_first else 0.0
-    if other.day_first == stamp.day_first:
-        return _WORDED + style
-    return style - (_WORDED if other.day_first == stamp.month_first else 0.0)
+    near_day_first, near_month_first = (
+        reading is not None and abs(other.day_first - reading) <= _NEAR
+        for reading in (stamp.day_first, stamp.month_first)
+    )
+    return style + _WORDED * (near_day_first - near_month_first)
 
 
 def _written(match: re.Match[str]) -> Written:
@@ -118,7 +129,9 @@ def _readings(found: dict[str, str | None]) -> tuple[date | None, date | None]:
         return day, day
     number = "1" if found["month1"] else "2"
     month = (found["month" + number] or "").lower()
-    day = _day(int(found["year" + number] or 0), MONTHS.get(month) or MONTH_SHORT[month], int(found["day" + number] or 0))
+    day = _day(
+        int(found["year" + number] or 0), MONTHS.get(month) or MONTH_SHORT[month], int(found["day" + number] or 0)
+    )
     return day, day
 
 
@@ -133,7 +146,8 @@ def _clock(found: dict[str, str | None]) -> str | None:
     for place in ("after_", "mid_", "before_"):
         hour, minute = found[place + "hour"], found[place + "minute"]
         if hour and minute and int(hour) < 24 and int(minute) < 60:
-            return f"{_hour(int(hour), found[place + 'half']):02}:{minute}{_offset(found[place + 'zone'], found[place + 'offset'])}"
+            offset = _offset(found[place + "zone"], found[place + "offset"])
+            return f"{_hour(int(hour), found[place + 'half']):02}:{minute}{offset}"
     return None
 
 

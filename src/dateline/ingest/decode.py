@@ -6,8 +6,12 @@ from typing import Final
 
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_HTML_START: Final = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_HTML_TAG: Final = re.compile(r"</?(?:div|p|a|span|ul|li|table|td|h[1-6]|br|img|script|article|section)\b[^<>]{0,2000}>", re.IGNORECASE)
+_HTML_START: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_HTML_TAG: Final = re.compile(
+    r"</?(?:div|p|a|span|ul|li|table|td|h[1-6]|br|img|script|article|section)\b[^<>]{0,2000}>", re.IGNORECASE
+)
 _TAGS_OF_A_PAGE: Final = 5
 _HEAD: Final = 4096
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.ingest.cleaning import CERTAIN, signs_of
+from dateline.ingest.cleaning import CERTAIN
 from dateline.ingest.lines import Line, layout
+from dateline.ingest.signs import signs_of
 from dateline.ingest.stamps import stamps_of
 from dateline.knowledge.furniture import bare, fold, furniture
 
@@ -14,7 +15,10 @@ _SPLIT: Final = re.compile(r"\s+(?:\||-|–|—|::|»|«|·)\s+")
 _STRONG_MARK: Final = re.compile(r"\|\|?|::|»|«|·")
 _BYLINE: Final = re.compile(r"^by\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
-_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?\d{4},?\s+(?:by\s+)?(?P<name>[A-Z][^.,|©]{2,50})", re.IGNORECASE)
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–,]?\s+(?:by\s+)?(?P<name>[A-Z][^.,|©]{2,50})",
+    re.IGNORECASE,
+)
 _PROSE: Final = -2.5
 _LONGEST: Final = 35
 _ENOUGH: Final = 2.0
@@ -22,11 +26,15 @@ _ENOUGH: Final = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """The headline without the site's name, the site's name if it stood there, and the positions of the lines that repeat it."""
+    """The headline without the site's name, and the site's name if it stood there.
+
+    `lines` are the positions of all lines that say it; `nearest` is the last of them above the first prose.
+    """
 
     title: str
     outlet: str | None
     lines: tuple[int, ...]
+    nearest: int
 
 
 def find_headline(lines: Sequence[Line]) -> Headline | None:
@@ -35,17 +43,26 @@ def find_headline(lines: Sequence[Line]) -> Headline | None:
     top = _top(lines)
     best, best_score = None, _ENOUGH
     for index in range(top):
-        if sum(sign.weight for sign in signs_of(lines[index], page) if sign.weight >= CERTAIN) or not _is_shaped(lines[index]):
+        if any(sign.weight >= CERTAIN for sign in signs_of(lines[index], page)) or not _is_shaped(index, lines):
             continue
         title, outlet = split_title(lines[index].text, [line.text for line in lines if line is not lines[index]])
         score = _score(index, title, lines, top)
         if score > best_score:
-            best, best_score = Headline(title=title, outlet=outlet, lines=_repeats(title, lines)), score
+            repeats = _repeats(title, lines)
+            nearest = max((repeat for repeat in repeats if repeat < top), default=index)
+            best, best_score = Headline(title=title, outlet=outlet, lines=repeats, nearest=nearest), score
     return best
 
 
+def repeats_of(title: str, lines: Sequence[Line]) -> Headline:
+    """A headline that is known already, and where the lines say it."""
+    repeats = _repeats(title, lines)
+    return Headline(title=title, outlet=None, lines=repeats, nearest=max(repeats, default=-1))
+
+
 def split_title(text: str, others: Sequence[str]) -> tuple[str, str | None]:
-    """A headline without the site's name in front or behind, and that name; `others` are lines that may repeat the headline."""
+    """A headline without the site's name in front or behind, and that name; `others` are lines that may repeat the
+    headline."""
     parts = _SPLIT.split(text)
     heads = [fold(other) for other in others]
     if len(parts) < 2 or _is_repeated(text, heads):
@@ -63,7 +80,9 @@ def split_title(text: str, others: Sequence[str]) -> tuple[str, str | None]:
 
 def title_pattern(title: str) -> re.Pattern[str]:
     """Finds the headline's words in a text whatever marks stand between them."""
-    return re.compile(r"\W*".join(re.escape(word) for word in _WORD.findall(title)) + r"(?!\w)[\W_]{0,3}?", re.IGNORECASE)
+    return re.compile(
+        r"\W*".join(re.escape(word) for word in _WORD.findall(title)) + r"(?!\w)[\W_]{0,3}?", re.IGNORECASE
+    )
 
 
 def outlet_of_rights(lines: Sequence[Line]) -> str | None:
@@ -76,7 +95,8 @@ def outlet_of_rights(lines: Sequence[Line]) -> str | None:
 
 
 def _top(lines: Sequence[Line]) -> int:
-    """How many lines stand above the first prose; a page's first line always counts as above it unless it is prose itself."""
+    """How many lines stand above the first prose; a page's first line always counts as above it unless it is prose
+    itself."""
     page = layout(lines)
     for index, line in enumerate(lines):
         if sum(sign.weight for sign in signs_of(line, page)) <= _PROSE:
@@ -84,12 +104,23 @@ def _top(lines: Sequence[Line]) -> int:
     return len(lines)
 
 
-def _is_shaped(line: Line) -> bool:
-    return 3 <= line.words <= _LONGEST and not line.text.endswith((".", ":", ";", ",")) and not _BYLINE.match(line.text) and not stamps_of(line.text)
+def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
+    """A line of a headline's length that is no byline or stamp; with a full stop only where a stamp stands right
+    below it."""
+    line = lines[index]
+    if (
+        not 3 <= line.words <= _LONGEST
+        or line.text.endswith((":", ";", ","))
+        or _BYLINE.match(line.text)
+        or stamps_of(line.text)
+    ):
+        return False
+    return not line.text.endswith(".") or (index == 0 and len(lines) > 1 and bool(stamps_of(lines[1].text)))
 
 
 def _score(index: int, title: str, lines: Sequence[Line], top: int) -> float:
-    """Repeated elsewhere 3 (2 as a menu entry would be), first on the page 2.5, above a stamp, a byline or the prose 1, longer 0.5."""
+    """Repeated elsewhere 3 (2 as a menu entry would be), first on the page 2.5, above a stamp, a byline or the
+    prose 1, longer 0.5."""
     score = 0.5 if len(title.split()) >= 5 else 0.0
     repeats = [other for other in _repeats(title, lines) if other != index]
     score += 3.0 if any(other > index or len(lines[other].text) > len(title) for other in repeats) else 0.0
@@ -102,7 +133,14 @@ def _score(index: int, title: str, lines: Sequence[Line], top: int) -> float:
 def _repeats(title: str, lines: Sequence[Line]) -> tuple[int, ...]:
     """Positions of the lines that say the headline and, but for the site's name, nothing else."""
     wanted = _words(title)
-    return tuple(index for index, line in enumerate(lines) if _words(line.text)[: len(wanted)] == wanted and line.words <= len(wanted) + 8 and not line.bare.startswith("http"))
+    return tuple(
+        index
+        for index, line in enumerate(lines)
+        if _words(line.text)[: len(wanted)] == wanted
+        and line.words <= len(wanted) + 8
+        and not line.bare.startswith("http")
+        and "](" not in line.text
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -119,7 +157,9 @@ def _is_repeated(kept: str, heads: Sequence[str]) -> bool:
 def _without_site_words(parts: Sequence[str], marks: Sequence[str]) -> int:
     """How many parts are the headline: behind it stand the site's name and the sections that the page lies in."""
     tail = parts[-1]
-    is_site = len(tail.split()) <= 4 and tail[:1].isupper() and (_STRONG_MARK.search(marks[-1]) or _names_an_outlet(tail))
+    is_site = (
+        len(tail.split()) <= 4 and tail[:1].isupper() and (_STRONG_MARK.search(marks[-1]) or _names_an_outlet(tail))
+    )
     if not is_site:
         return len(parts)
     count = len(parts) - 1

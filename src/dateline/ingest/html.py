@@ -6,27 +6,43 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from dateline.ingest.headline import split_title
-from dateline.ingest.lead import split_names
-from dateline.ingest.lines import Line, clean, made_line
+from dateline.ingest.credits import split_names
 from dateline.ingest.dates import dates_in, iso
+from dateline.ingest.headline import split_title
+from dateline.ingest.lines import Line, clean, made_line
 from dateline.ingest.plain import Story, read_plain
 from dateline.ingest.stamps import Dating
 from dateline.knowledge.furniture import fold
 from dateline.model.text import Dropped
 
-_UNSEEN: Final = re.compile(r"<!--.*?-->|<(?P<tag>script|style|noscript|template|svg|head|iframe|select)\b.*?</(?P=tag)\s*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN: Final = re.compile(
+    r"<!--.*?-->|<(?P<tag>script|style|noscript|template|svg|head|iframe|select)\b.*?</(?P=tag)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)[^<>]*>|<![^>]*>|<\?[^>]*>")
-_INLINE: Final = frozenset("a abbr b bdi cite code em font i ins kbd mark q s small span strong sub sup time tt u var wbr".split())
+_INLINE: Final = frozenset(
+    "a abbr b bdi cite code em font i ins kbd mark q s small span strong sub sup time tt u var wbr".split()
+)
 _META: Final = re.compile(r"<meta\b[^>]{0,600}>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 _LANG: Final = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)", re.IGNORECASE)
-_PUBLISHED: Final = frozenset({"article:published_time", "datepublished", "og:published_time", "pubdate", "publishdate", "dc.date.issued", "parsely-pub-date"})
+_PUBLISHED: Final = frozenset(
+    {
+        "article:published_time",
+        "datepublished",
+        "og:published_time",
+        "pubdate",
+        "publishdate",
+        "dc.date.issued",
+        "parsely-pub-date",
+    }
+)
 _UPDATED: Final = frozenset({"article:modified_time", "datemodified", "og:updated_time", "lastmod", "dc.date.modified"})
 
 
 def read_html(page: str) -> Story:
-    """The story of a decoded HTML page. Where trafilatura finds none, the page's visible lines are read as plain text."""
+    """The story of a decoded HTML page. Where trafilatura finds none, the page's visible lines are read as plain
+    text."""
     seen = tuple(_visible_lines(page))
     stated = _LANG.search(page)
     language = stated.group(1) if stated else None
@@ -41,17 +57,17 @@ def read_html(page: str) -> Story:
         outlet=found.get("sitename") or _title(found)[1] or found.get("hostname") or story.outlet,
         byline=split_names(found.get("author") or "") or story.byline,
         dating=_dating(page, found, story),
-        dropped=tuple(_left_out(seen, body)),
+        dropped=tuple(_left_out(seen, body, story)),
         language=language or found.get("language"),
     )
 
 
 def _extract(page: str) -> dict[str, Any]:
     """What trafilatura makes of a page, as a plain mapping; imported here because it is slow to import."""
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction
 
     document = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
-    return document.as_dict() if document else {}
+    return document if isinstance(document, dict) else document.as_dict() if document else {}
 
 
 def _title(found: dict[str, Any]) -> tuple[str | None, str | None]:
@@ -80,7 +96,8 @@ def _meta_date(page: str, names: frozenset[str]) -> str | None:
 
 
 def _visible_lines(page: str) -> Iterator[Line]:
-    """The lines that a reader sees, with their place in the page; tags of layout end a line, tags inside text do not."""
+    """The lines that a reader sees, with their place in the page; tags of layout end a line, tags inside text do
+    not."""
     blank = _UNSEEN.sub(lambda match: "<p>" + " " * (len(match.group()) - 3), page)
     parts: list[str] = []
     start, position = 0, 0
@@ -102,12 +119,15 @@ def _one_line(parts: list[str], start: int, end: int) -> Iterator[Line]:
         yield replace(made_line(text, start), end=end)
 
 
-def _left_out(seen: tuple[Line, ...], body: str) -> Iterator[Dropped]:
-    """The visible lines whose words are not in the text that was kept."""
+def _left_out(seen: tuple[Line, ...], body: str, story: Story) -> Iterator[Dropped]:
+    """The visible lines that are not in the HTML reader's text, and those of its lines that the story left out
+    after it."""
     kept = fold(body)
+    reasons = {fold(drop.text): drop.reason for drop in story.dropped}
     for line in seen:
-        if line.folded not in kept:
-            yield Dropped(text=line.text, page_start=line.start, page_end=line.end, reason="was left out by the HTML reader")
+        reason = reasons.get(line.folded) or (None if line.folded in kept else "was left out by the HTML reader")
+        if reason:
+            yield Dropped(text=line.text, page_start=line.start, page_end=line.end, reason=reason)
 
 
 def _on_page(story: Story, seen: tuple[Line, ...]) -> Story:
@@ -117,9 +137,11 @@ def _on_page(story: Story, seen: tuple[Line, ...]) -> Story:
     for line in seen:
         starts.append((position, line))
         position += len(line.text) + 1
-    at = {begin: line for begin, line in starts}
+    at = dict(starts)
     moved = (
-        replace(drop, page_start=at[drop.page_start].start, page_end=at[drop.page_start].end) if drop.page_start in at else None
+        replace(drop, page_start=at[drop.page_start].start, page_end=at[drop.page_start].end)
+        if drop.page_start in at
+        else None
         for drop in story.dropped
     )
     return replace(story, dropped=tuple(drop for drop in moved if drop))

@@ -11,7 +11,9 @@ from dateline.knowledge.furniture import bare, fold
 
 # U+2028 and U+2029 are what rich-text editors leave for line and paragraph ends.
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029]+")
-_INVISIBLE: Final = re.compile("[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_INVISIBLE: Final = re.compile(
+    "[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
+)
 _HALF_DECODED_SPACE: Final = re.compile("Â(?=[\\s\u00a0]|$)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
@@ -19,6 +21,7 @@ _ENDED: Final = re.compile(r"(?:[.!?…。！？؟।:;]|\.\.\.)[\"'”’»)\]]
 _FULL_STOP: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?=\s|$)")
 _MARKDOWN_LINK: Final = re.compile(r"^\s*[-*]\s*\[(.+?)\]\(\S")
 _SMALL_WORD: Final = 3
+_CASE_SAMPLE: Final = 2000
 
 # Hard wraps: lines of a typewriter's width that mostly break off in mid sentence.
 _WRAP_WIDTHS: Final = range(40, 101)
@@ -29,9 +32,10 @@ _WRAP_SPREAD: Final = 30
 class Line:
     """A line of the page, or several that were one before they were wrapped.
 
-    `text` has single spaces and no invisible characters; `start` and `end` are offsets into the decoded page. `words` counts
-    words (of scripts without spaces, two characters count as one); `capitals` is the share of words longer than three letters
-    that begin with a capital; `ended` says whether it closes with a stop or colon; `gap` whether a blank line stands above it.
+    `text` has single spaces and no invisible characters; `start` and `end` are offsets into the decoded page. `words`
+    counts words (of scripts without spaces, two characters count as one); `capitals` is the share of words longer than
+    three letters that begin with a capital; `ended` says whether it closes with a stop or colon; `gap` whether a blank
+    line stands above it.
     """
 
     text: str
@@ -54,8 +58,8 @@ class Line:
 class Layout:
     """What is true of a page's lines together.
 
-    `seen` counts folded lines; `links` are the folded words of links listed as `- [words](address)`; `cased` is false where
-    a page is written in capitals only or in small letters only, so that capitals say nothing.
+    `seen` counts folded lines; `links` are the folded words of links listed as `- [words](address)`; `cased` is false
+    where a page is written in capitals only or in small letters only, so that capitals say nothing.
     """
 
     seen: Counter[str]
@@ -81,11 +85,12 @@ def cut(page: str) -> tuple[Line, ...]:
 def layout(lines: Sequence[Line]) -> Layout:
     """What is true of these lines together."""
     links = (_MARKDOWN_LINK.match(line.text) for line in lines)
-    letters = Counter("upper" if char.isupper() else "lower" for line in lines for char in line.text if char.isalpha())
+    sample = "".join(line.text[:_CASE_SAMPLE] for line in lines)
+    upper, lower = sum(map(str.isupper, sample)), sum(map(str.islower, sample))
     return Layout(
         seen=Counter(line.folded for line in lines),
         links=frozenset(fold(link.group(1)) for link in links if link),
-        cased=letters["lower"] > letters["upper"] > 0.005 * letters["lower"],
+        cased=lower > upper > 0.01 * lower,
     )
 
 
@@ -144,7 +149,11 @@ def _is_wrapped(texts: Sequence[str]) -> bool:
         return False
     body, follow = texts[:-1], texts[1:]
     widths = [len(text) for text in body]
-    if round(median(widths)) not in _WRAP_WIDTHS or max(widths) - min(widths) > _WRAP_SPREAD or len(texts[-1]) > max(widths) + 5:
+    if (
+        round(median(widths)) not in _WRAP_WIDTHS
+        or max(widths) - min(widths) > _WRAP_SPREAD
+        or len(texts[-1]) > max(widths) + 5
+    ):
         return False
     broken_off = [not _ENDED.search(text) for text in body]
     goes_on = [text[0].islower() or text.isupper() for text in follow if text]

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dateline.ingest.cleaning import Verdict, judge
+from dateline.ingest.credits import Peeled, byline_of, told_agency
 from dateline.ingest.dates import dates_in
-from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, title_pattern
-from dateline.ingest.lead import Lead, byline_of, peel_end, peel_front, told_agency
+from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, repeats_of, title_pattern
+from dateline.ingest.lead import peel_front
 from dateline.ingest.lines import Layout, Line, cut, layout
 from dateline.ingest.stamps import Dating, Stamp, date_page, stamps_of
 from dateline.ingest.story import mend, paragraphs
+from dateline.ingest.tail import peel_end
 from dateline.model.text import Dropped
 
 _BY_ALONE: Final = re.compile(r"^by:?$", re.IGNORECASE)
@@ -19,6 +21,9 @@ _NAME_LINE: Final = re.compile(r"^[A-Z][\w'’.-]+(?:\s+(?:al-|de|van|von|bin)?\
 _RUN_IN: Final = re.compile(r"^(?P<title>[^.!?]{20,140})[.!?]\s+(?=[A-Z“\"])")
 _YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 _SHORT_LINE: Final = 200
+
+# A date without a word may stand below the standfirst and a picture's caption, not further down.
+_FIRST_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +36,7 @@ class Story:
     agency: str | None = None
     byline: tuple[str, ...] = ()
     dateline: str | None = None
-    dating: Dating = Dating()
+    dating: Dating = field(default_factory=Dating)
     dropped: tuple[Dropped, ...] = ()
     language: str | None = None
 
@@ -46,23 +51,24 @@ class Sorted:
 
 
 def read_plain(page: str, known_title: str | None = None) -> Story:
-    """The story of a decoded page of plain text; `known_title` where the page's own markup has given the headline."""
+    """The story of a decoded page of plain text.
+
+    `known_title` is the headline of a text that an HTML reader has cleaned already; its lines are trusted.
+    """
     lines = mend(cut(_without_quoting(page)))
-    headline = find_headline(lines)
-    sorted_lines = _sort(lines, headline)
-    return _tell(page, lines, headline, sorted_lines, known_title)
+    headline = repeats_of(known_title, lines) if known_title else find_headline(lines)
+    return _tell(page, lines, headline, _sort(lines, headline, trusted=known_title is not None))
 
 
-def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: Sorted, known_title: str | None) -> Story:
+def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: Sorted) -> Story:
     shape = layout(lines)
     kept = [verdict.line for verdict in found.verdicts if verdict.kept]
     told = paragraphs(kept, shape.links)
-    title = known_title or (headline.title if headline else None) or _run_in_title(told, shape)
-    front = peel_front(told[0], title_pattern(title) if title else None, cased=shape.cased) if told else Lead(text="")
+    title = headline.title if headline else _run_in_title(told, shape)
+    front = peel_front(told[0], title_pattern(title) if title else None, cased=shape.cased) if told else Peeled(text="")
     body = [*front.text.split("\n\n"), *told[1:]]
     end = peel_end(body[-1])
     text = "\n\n".join(part for part in (*body[:-1], end.text) if part)
-    stamps = [stamp for _, group in found.stamps for stamp in group]
     return Story(
         text=text,
         title=title,
@@ -70,25 +76,36 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
         agency=end.agency or front.agency or told_agency(text),
         byline=(*found.byline, *(name for name in end.byline if name not in found.byline)),
         dateline=front.dateline,
-        dating=_dating(stamps, front, lines),
+        dating=_dating(_stamps(found, kept), front, lines),
         dropped=_dropped(page, found, kept, (front, end)),
     )
 
 
-def _sort(lines: Sequence[Line], headline: Headline | None) -> Sorted:
+def _sort(lines: Sequence[Line], headline: Headline | None, *, trusted: bool) -> Sorted:
     """Takes headline, stamp and byline lines out; what is left is judged."""
     repeats = set(headline.lines) if headline else set()
-    stamps = {index: found for index, line in enumerate(lines) if index not in repeats and (found := stamps_of(line.text))}
-    byline = {index: names for index in range(len(lines)) if index not in repeats and (names := _byline_at(lines, index))}
+    rest = [index for index in range(len(lines)) if index not in repeats]
+    stamps = {index: found for index in rest if (found := stamps_of(lines[index].text))}
+    byline = {index: names for index in rest if (names := _byline_at(lines, index))}
     names_below = {index + 1 for index in byline if _BY_ALONE.match(lines[index].text)}
-    taken = repeats | set(stamps) | set(byline) | names_below
-    left = [index for index in range(len(lines)) if index not in taken]
-    above = sum(index < max(repeats) for index in left) if repeats else None
+    left = [index for index in rest if index not in {*stamps, *byline, *names_below}]
+    above = sum(index < headline.nearest for index in left) if headline else None
     return Sorted(
         stamps=tuple((lines[index], found) for index, found in stamps.items()),
         byline=next(iter(byline.values()), ()),
-        verdicts=judge([lines[index] for index in left], above),
+        verdicts=judge([lines[index] for index in left], above, trusted=trusted),
     )
+
+
+def _stamps(found: Sorted, kept: Sequence[Line]) -> list[Stamp]:
+    """The page's stamps; a bare date below the story's first lines is some other report's."""
+    limit = kept[min(_FIRST_LINES, len(kept)) - 1].start if kept else None
+    return [
+        stamp
+        for line, group in found.stamps
+        for stamp in group
+        if stamp.kind != "bare" or limit is None or line.start < limit
+    ]
 
 
 def _byline_at(lines: Sequence[Line], index: int) -> tuple[str, ...]:
@@ -109,14 +126,10 @@ def _run_in_title(told: Sequence[str], shape: Layout) -> str | None:
     return title if sum(word[0].isupper() for word in words) >= 0.75 * len(words) and len(words) >= 3 else None
 
 
-def _dating(stamps: Sequence[Stamp], front: Lead, lines: Sequence[Line]) -> Dating:
+def _dating(stamps: Sequence[Stamp], front: Peeled, lines: Sequence[Line]) -> Dating:
     own = [*front.own, *(stamp for words in front.dated for stamp in _dated(words, lines))]
-    texts = [line.text for line in lines if len(line.text) < _SHORT_LINE]
-    return date_page(_nearest_first(stamps), own, texts)
-
-
-def _nearest_first(stamps: Sequence[Stamp]) -> Sequence[Stamp]:
-    return stamps
+    texts = [line.text[:_SHORT_LINE] for line in lines]
+    return date_page(stamps, own, texts)
 
 
 def _dated(words: str, lines: Sequence[Line]) -> tuple[Stamp, ...]:
@@ -127,7 +140,7 @@ def _dated(words: str, lines: Sequence[Line]) -> tuple[Stamp, ...]:
     return tuple(Stamp(kind="bare", written=written) for written in dates_in(words))
 
 
-def _dropped(page: str, found: Sorted, kept: Sequence[Line], leads: tuple[Lead, Lead]) -> tuple[Dropped, ...]:
+def _dropped(page: str, found: Sorted, kept: Sequence[Line], leads: tuple[Peeled, Peeled]) -> tuple[Dropped, ...]:
     """Whole lines with their reasons, and parts of the first and last kept line, in page order."""
     whole = [_drop(line, "is a date stamp") for line, _ in found.stamps]
     whole += [_drop(verdict.line, verdict.reason or "") for verdict in found.verdicts if not verdict.kept]
@@ -150,7 +163,8 @@ def _part(page: str, line: Line, words: str, reason: str, *, last: bool) -> Drop
 
 
 def _without_quoting(page: str) -> str:
-    """A page that a spreadsheet has put into quotes, with each quote inside doubled, keeps its offsets: marks become spaces."""
+    """A page that a spreadsheet has put into quotes, with each quote inside doubled, keeps its offsets: marks
+    become spaces."""
     body = page.strip()
     if not (body.startswith('"') and body.endswith('"') and len(body) > 2):
         return page

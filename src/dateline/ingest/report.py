@@ -16,7 +16,8 @@ MAX_TEXT_BYTES: Final = 2_000_000
 def ingest(page: Page) -> Report:
     """The report of a page. Never raises for what a page holds: `status` and `reason` say what became of it.
 
-    `coded` means ready to be coded. A page over MAX_PAGE_BYTES, and a plain page or a story over MAX_TEXT_BYTES in UTF-8, is `too_large`.
+    `coded` means ready to be coded. A page over MAX_PAGE_BYTES, and a plain page or a story over MAX_TEXT_BYTES in
+    UTF-8, is `too_large`.
     """
     if len(page.data) > MAX_PAGE_BYTES:
         return _without_story(page, "too_large", f"the page is larger than {MAX_PAGE_BYTES // 1_000_000} MB")

@@ -27,7 +27,8 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
-    """ISO 8601 day or minute of publication and change, and where the page's stamp and the story's own date lines differ."""
+    """ISO 8601 day or minute of publication and change, and where the page's stamp and the story's own date lines
+    differ."""
 
     published: str | None = None
     updated: str | None = None
@@ -60,10 +61,11 @@ def leading_stamp(text: str) -> tuple[Stamp, int] | None:
 
 
 def date_page(stamps: Sequence[Stamp], own: Sequence[Stamp], texts: Iterable[str]) -> Dating:
-    """What the page's stamp lines and the story's `own` date lines say together; `texts` decide the order of figures.
+    """What the page's stamp lines and the story's `own` date lines say together; `texts` decide the order of
+    figures.
 
-    A date that a word calls the day of publication counts before one without a word; the story's own dates count where no stamp
-    stands on the page, and are held against the stamp where one does.
+    A date that a word calls the day of publication counts before one without a word; the story's own dates count where
+    no stamp stands on the page, and are held against the stamp where one does.
     """
     every = [*stamps, *own]
     doubtful = next((stamp.written for stamp in every if stamp.written.ambiguous), None)
@@ -94,12 +96,10 @@ def _between(text: str, found: Sequence[Written]) -> list[str]:
 
 
 def _kind(before: str) -> StampKind:
-    match = None
-    for match in _label_pattern().finditer(before):
-        pass
-    if match is None:
+    labels = [match.lastgroup for match in _label_pattern().finditer(before)]
+    if not labels:
         return "bare"
-    return "updated" if match.group("updated") else "published"
+    return "updated" if labels[-1] == "updated" else "published"
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.ingest.lead import is_dateline
+from dateline.ingest.dateline import is_dateline
 from dateline.ingest.lines import Line, joined
-from dateline.knowledge.furniture import furniture
+from dateline.knowledge.furniture import signals_in
 
 # "last week.Jets flying": a small word, a stop and a capital with nothing between; not "Booking.Com" or "U.S.Army".
 _GLUED_STOP: Final = re.compile(r"([a-z]{2,}[)\]]?[.!?][\"”’]?)(?!(?:Com|Org|Net|Gov)\b)(?=[“\"]?[A-Z][a-z])")
@@ -14,11 +14,15 @@ _BULLET: Final = re.compile(r"^[*•·▪■●]\s+")
 _WORD_AT_END: Final = re.compile(r"([A-Za-z]+)$")
 
 # A line that ends with one of these breaks off in mid sentence.
-_LEADS_ON: Final = frozenset("a an the of in on at to for from by with toward towards and or but that as into over under near was were is are had has what".split())
+_LEADS_ON: Final = frozenset(
+    "a an the of in on at to for from by with toward towards and or but that as into over under near about around than "
+    "was were is are had has what".split()
+)
 
 
 def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Joins what was one line: a dateline with the paragraph under it, and prose that a link broke off with what goes on below."""
+    """Joins what was one line: a dateline with the paragraph under it, and prose that a link broke off with what
+    goes on below."""
     found: list[Line] = []
     for line in lines:
         if found and _belongs_to(found[-1], line):
@@ -31,7 +35,14 @@ def mend(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _belongs_to(above: Line, line: Line) -> bool:
     if above.words <= 8 and is_dateline(above.text):
         return True
-    if line.gap or above.ended or above.capitals >= 0.7 or line.folded == "by" or _is_furniture(line) or _is_furniture(above):
+    if (
+        line.gap
+        or above.ended
+        or above.capitals >= 0.7
+        or line.folded == "by"
+        or _is_furniture(line)
+        or _is_furniture(above)
+    ):
         return False
     if above.words >= 3 and leads_on(above.text):
         return True
@@ -39,7 +50,7 @@ def _belongs_to(above: Line, line: Line) -> bool:
 
 
 def _is_furniture(line: Line) -> bool:
-    return any(signal.hits(line.folded, line.bare) for signal in furniture().signals)
+    return bool(signals_in(line.folded))
 
 
 def leads_on(text: str) -> bool:
@@ -49,7 +60,8 @@ def leads_on(text: str) -> bool:
 
 
 def paragraphs(lines: Sequence[Line], links: frozenset[str]) -> tuple[str, ...]:
-    """The kept lines as paragraphs; where a link or an advert broke a sentence over several lines, they are joined again.
+    """The kept lines as paragraphs; where a link or an advert broke a sentence over several lines, they are joined
+    again.
 
     `links` are the folded words of the links that the page lists.
     """

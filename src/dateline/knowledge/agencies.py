@@ -18,8 +18,8 @@ DATA_FILE = "agencies.yaml"
 class Agencies:
     """Ways to write an agency.
 
-    `name_of` maps each of them to its name; `pattern` is a regular expression for any of them, `short` for the names alone.
-    `sign_of` maps words that only an agency's own pages carry to its name.
+    `name_of` maps each of them to its name; `pattern` is a regular expression for any of them, `short` for the names
+    alone. `sign_of` maps words that only an agency's own pages carry to its name.
     """
 
     name_of: dict[str, str]

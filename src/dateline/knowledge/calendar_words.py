@@ -96,7 +96,7 @@ VAGUE: Final[dict[str, int]] = {
 
 
 def number_of(words: str) -> int | None:
-    """The whole number that digits or number words stand for ("24", "twenty-four", "several"); None where there is none."""
+    """The whole number that figures or number words stand for ("24", "twenty-four", "several"); None for others."""
     plain = " ".join(words.lower().replace("-", " ").split())
     if plain.isdigit():
         return int(plain)

@@ -1,4 +1,4 @@
-"""The words that announce how many were hurt, held or moved, and what is counted by them: look-ups over data/figures.yaml."""
+"""The words that announce how many were hurt, held or moved, and those for what is counted: data/figures.yaml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ from dateline.model.errors import DataError
 
 Role = Literal["happens_to", "happens_as", "state", "act", "victims", "toll", "lives"]
 _FILE = "figures.yaml"
+_KINDS: dict[str, CountKind] = {word: word for word in get_args(CountKind)}
+_ROLES: dict[str, Role] = {word: word for word in get_args(Role)}
+_STATUSES: dict[str, CountStatus] = {word: word for word in get_args(CountStatus)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +51,8 @@ def parse_figure_words(text: str) -> FigureWords:
         return FigureWords(
             announcers=_announcers(raw["kinds"]),
             types={name: _type_figures(name, entry) for name, entry in raw["types"].items()},
-            status=_inverted(raw["status"], get_args(CountStatus)),
-            units=_inverted(raw["units"], None),
+            status={lemma: _status(word) for word, lemmas in raw["status"].items() for lemma in lemmas},
+            units={lemma: unit for unit, lemmas in raw["units"].items() for lemma in lemmas},
             not_counted=frozenset(raw["not_counted"]),
             collective=frozenset(raw["collective"]),
         )
@@ -75,21 +78,18 @@ def _type_figures(name: str, entry: Mapping[str, list[str] | str | None]) -> Typ
 
 
 def _kind(word: str) -> CountKind:
-    for kind in get_args(CountKind):
-        if kind == word:
-            return kind  # type: ignore[no-any-return]
-    raise DataError(f"{_FILE}: {word!r} is not a kind of count; use one of {', '.join(get_args(CountKind))}")
+    if word not in _KINDS:
+        raise DataError(f"{_FILE}: {word!r} is not a kind of count; use one of {', '.join(_KINDS)}")
+    return _KINDS[word]
 
 
 def _role(word: str) -> Role:
-    for role in get_args(Role):
-        if role == word:
-            return role  # type: ignore[no-any-return]
-    raise DataError(f"{_FILE}: {word!r} is not a role of words; use one of {', '.join(get_args(Role))}")
+    if word not in _ROLES:
+        raise DataError(f"{_FILE}: {word!r} is not a role of words; use one of {', '.join(_ROLES)}")
+    return _ROLES[word]
 
 
-def _inverted(groups: Mapping[str, list[str]], allowed: tuple[str, ...] | None) -> dict[str, str]:
-    for group in groups:
-        if allowed is not None and group not in allowed:
-            raise DataError(f"{_FILE}: {group!r} is not a status; use one of {', '.join(allowed)}")
-    return {lemma: group for group, lemmas in groups.items() for lemma in lemmas}
+def _status(word: str) -> CountStatus:
+    if word not in _STATUSES:
+        raise DataError(f"{_FILE}: {word!r} is not a status; use one of {', '.join(_STATUSES)}")
+    return _STATUSES[word]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -12,7 +12,7 @@ from dateline.model.errors import DataError
 
 DATA_FILE = "furniture.yaml"
 PLACES = ("whole", "starts", "holds")
-LISTS = ("openers", "closers", "run_on", "outlets")
+LISTS = ("openers", "closers", "run_on", "notices", "kickers", "outlets")
 MIN_WEIGHT, MAX_WEIGHT = 0.5, 4.0
 
 _AROUND = " \t.,:;!?…|·•*#>»«›‹→←-–—()[]{}\"'“”"
@@ -43,6 +43,8 @@ class Furniture:
     openers: frozenset[str]
     closers: frozenset[str]
     run_on: tuple[str, ...]
+    notices: tuple[str, ...]
+    kickers: frozenset[str]
     outlets: frozenset[str]
     published: tuple[str, ...]
     updated: tuple[str, ...]
@@ -58,6 +60,14 @@ def bare(folded: str) -> str:
     return folded.strip(_AROUND)
 
 
+@lru_cache(maxsize=8192)
+def signals_in(folded: str) -> tuple[tuple[Signal, int], ...]:
+    """The kinds of furniture in a folded line, with how many phrases of each; remembered, since menus repeat from
+    page to page."""
+    found = ((signal, signal.hits(folded, bare(folded))) for signal in furniture().signals)
+    return tuple((signal, hits) for signal, hits in found if hits)
+
+
 @cache
 def furniture() -> Furniture:
     """The furniture that comes with the program. Raises DataError."""
@@ -66,7 +76,8 @@ def furniture() -> Furniture:
 
 
 def parse_furniture(text: str) -> Furniture:
-    """Furniture from YAML text. Raises DataError on a missing part, a phrase that stands twice or a weight out of range."""
+    """Furniture from YAML text. Raises DataError on a missing part, a phrase that stands twice or a weight out of
+    range."""
     raw = yaml.load(text, Loader=yaml.CSafeLoader)
     if not isinstance(raw, dict) or set(raw) != {"signals", "stamps", *LISTS}:
         raise DataError(f"{DATA_FILE}: the parts are signals, stamps, {', '.join(LISTS)}")
@@ -77,6 +88,8 @@ def parse_furniture(text: str) -> Furniture:
         openers=frozenset(lists["openers"]),
         closers=frozenset(lists["closers"]),
         run_on=lists["run_on"],
+        notices=lists["notices"],
+        kickers=frozenset(lists["kickers"]),
         outlets=frozenset(lists["outlets"]),
         published=stamps["published"],
         updated=stamps["updated"],
@@ -89,7 +102,9 @@ def _signal(entry: dict[str, Any]) -> Signal:
         raise DataError(f"{DATA_FILE}: the signal {kind} needs a reason and phrases")
     weight = entry.get("weight")
     if not isinstance(weight, int | float) or not MIN_WEIGHT <= weight <= MAX_WEIGHT:
-        raise DataError(f"{DATA_FILE}: the weight of {kind} must lie between {MIN_WEIGHT} and {MAX_WEIGHT}, not {weight}")
+        raise DataError(
+            f"{DATA_FILE}: the weight of {kind} must lie between {MIN_WEIGHT} and {MAX_WEIGHT}, not {weight}"
+        )
     found = {place: _phrases(entry.get(place, []), f"{kind} {place}") for place in PLACES}
     return Signal(
         kind=kind,

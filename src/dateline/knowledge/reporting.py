@@ -1,4 +1,4 @@
-"""Words of saying and denying: which verbs report, with what stance, where their content stands, and what kind speaks."""
+"""Words of saying and denying: which verbs report, with what stance, where the content stands, who can speak."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,15 +15,16 @@ Content = Literal["clause", "object", "infinitive", "of", "for", "claim", "toll"
 Speaker = Literal["any", "named", "record"]
 
 _LISTS: Final = (
+    "denial_nouns",
     "claim_nouns",
     "blame_nouns",
     "toll_nouns",
     "according",
-    "phrases",
     "passing_on",
     "release_verbs",
     "hedges",
     "roles",
+    "posts",
     "ranks",
     "courtesies",
     "organisations",
@@ -33,7 +34,7 @@ _TABLES: Final = ("not_content", "event_families", "records", "speakers")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingVerb:
-    """One sense of a verb of saying: how its subject stands to the content, where that may stand, and who can be subject."""
+    """One sense of a verb of saying: how its subject stands to the content, where that stands, who can be subject."""
 
     group: str
     stance: Stance
@@ -43,15 +44,17 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reporting:
-    """The reporting words, looked up by lemma. A verb may have several senses; `speakers` gives the kind by head noun."""
+    """The reporting words, by lemma. A verb may have several senses; `speakers` gives the kind by head noun; `cues` are
+    all lemmas without which no sentence reports anything."""
 
+    cues: frozenset[str]
     verbs: Mapping[str, tuple[ReportingVerb, ...]]
     not_content: Mapping[str, frozenset[str]]
+    denial_nouns: frozenset[str]
     claim_nouns: frozenset[str]
     blame_nouns: frozenset[str]
     toll_nouns: frozenset[str]
     families: Mapping[str, frozenset[str]]
-    phrases: tuple[tuple[str, ...], ...]
     according: frozenset[str]
     passing_on: frozenset[str]
     owned_records: frozenset[str]
@@ -61,6 +64,7 @@ class Reporting:
     hedges: frozenset[str]
     speakers: Mapping[str, SourceKind]
     roles: frozenset[str]
+    posts: frozenset[str]
     ranks: frozenset[str]
     courtesies: frozenset[str]
     organisations: frozenset[str]
@@ -73,15 +77,16 @@ def reporting() -> Reporting:
 
 
 def parse_reporting(text: str) -> Reporting:
-    """Reporting words from YAML in the shape of `data/reporting.yaml`. Raises DataError with the entry that is wrong."""
+    """Reporting words from YAML like `data/reporting.yaml`. Raises DataError naming the entry that is wrong."""
     raw = _checked(yaml.load(text, Loader=yaml.CSafeLoader))
-    lists = {name: frozenset(raw[name]) for name in _LISTS if name != "phrases"}
+    lists = {name: frozenset(raw[name]) for name in _LISTS}
     records = {name: frozenset(words) for name, words in raw["records"].items()}
+    verbs = _verbs(raw["verbs"])
     return Reporting(
-        verbs=_verbs(raw["verbs"]),
+        cues=lists["passing_on"] | lists["claim_nouns"] | lists["denial_nouns"] | verbs.keys() | {"word"},
+        verbs=verbs,
         not_content={verb: frozenset(nouns) for verb, nouns in raw["not_content"].items()},
         families={family: frozenset(words) for family, words in raw["event_families"].items()},
-        phrases=tuple(tuple(phrase.split()) for phrase in raw["phrases"]),
         owned_records=records["owned"],
         pictures=records["pictures"],
         lone_records=records["alone"],
@@ -112,7 +117,9 @@ def _check_words(where: str, words: Any) -> None:
         raise DataError(f"reporting.yaml: `{where}` must be a list of words")
     wrong = next((word for word in words if not isinstance(word, str) or word != word.lower()), None)
     if wrong is not None:
-        raise DataError(f"reporting.yaml: `{where}` holds {wrong!r}; write it in lower case, in quotes if it is yes, no or on")
+        raise DataError(
+            f"reporting.yaml: `{where}` holds {wrong!r}; write it in lower case, in quotes if it is yes, no or on"
+        )
 
 
 def _verbs(groups: list[dict[str, Any]]) -> dict[str, tuple[ReportingVerb, ...]]:

@@ -144,11 +144,13 @@ class RelationClaim:
 class Claims:
     """All that one report says.
 
-    `said_days` are the days of its reporting verbs ("residents said on Friday"); `places` all places it names.
+    `said_days` are the days of its reporting verbs ("residents said on Friday"), `lead_days` the other times of its first
+    sentences; `places` all places it names.
     """
 
     report: Report
     claims: tuple[Claim, ...]
     relations: tuple[RelationClaim, ...] = ()
     said_days: tuple[TimeMention, ...] = ()
+    lead_days: tuple[TimeMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()

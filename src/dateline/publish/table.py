@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 
 from rich import box
+from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model.event import Event
+from dateline.model.event import Coded, Event
 from dateline.publish import wording
 
 WIDE = 120
@@ -14,6 +16,17 @@ WIDE = 120
 
 _WIDE_COLUMNS = (("Who", 3), ("What", 2), ("Whom", 3), ("Where", 3), ("When", 2), ("How many", 3), ("Who says", 4))
 _NARROW_COLUMNS = (("Who did what to whom", 5), ("Where and when", 4), ("How many", 3), ("Who says", 4))
+
+
+def print_page(console: Console, coded: Coded) -> None:
+    """The events of one page as a table under its name, or a line that says why there are none."""
+    report = coded.report
+    title = " · ".join(part for part in (report.page, report.title) if part)
+    if coded.events:
+        console.print(events_table(coded.events, width=console.width, title=escape(title)))
+    else:
+        nothing = "no events" if report.status == "coded" else report.status.replace("_", " ")
+        console.print(Text(f"{title}: {nothing}"), soft_wrap=True)
 
 
 def events_table(events: Iterable[Event], *, width: int, title: str | None = None) -> Table:

@@ -1,4 +1,4 @@
-"""The report's own day: the page's stamp, set right by the story's date line and by the days on which people are quoted."""
+"""The report's own day: the page's stamp, set right by the story's date line and the days on which people spoke."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -10,9 +10,10 @@ from dateline.knowledge.date_lines import find_date_line
 from dateline.model.claim import TimeMention
 from dateline.model.text import Clash, Report
 from dateline.resolve.dates import Anchor
-from dateline.resolve.intervals import When, interval_of
+from dateline.resolve.day_arithmetic import When
+from dateline.resolve.intervals import interval_of
 
-# A day of telling this near the story's beginning is the day of writing; further down people are quoted from days before.
+# A day of telling this near the story's beginning is the day of writing; further down, people are quoted from before.
 _LEAD: Final = 600
 
 
@@ -21,9 +22,10 @@ def anchor_of(
 ) -> tuple[Anchor, tuple[Clash, ...]]:
     """What the report's days are counted from, and where its page and its story disagree on that.
 
-    `said_days` are the days on which somebody told the story ("residents said on Friday"), `lead_days` those on which its
-    first sentences let it happen. A date line in the text outweighs the page's stamp. A stamp one day before a day of telling
-    was made near midnight, or in another time zone: the story's day is the later one. A stamp one day after it is late.
+    `said_days` are the days on which somebody told the story ("residents said on Friday"), `lead_days` those on which
+    its first sentences let it happen. A date line of the story outweighs the page's stamp. A stamp one day before a day
+    of telling was made near midnight, or in another time zone: the story's day is the later one. A stamp one day after
+    a day of telling in the lead is late, and no clash.
     """
     stamp = date.fromisoformat(report.published[:10]) if report.published else None
     line, words = _date_line(report)
@@ -38,11 +40,10 @@ def _clashes(
     report: Report, stamp: date | None, day: date, weekday: str, line: date | None, words: str
 ) -> tuple[Clash, ...]:
     """What the story says against the stamp, where the reading of the page has not noted it already."""
-    against_line = words if line != stamp else ""
-    says = weekday if weekday and stamp and day > stamp and line in (None, stamp) else against_line
-    if not stamp or not says or any(clash.what == "published" for clash in report.clashes):
+    if stamp is None or any(clash.what == "published" for clash in report.clashes):
         return ()
-    return (Clash(what="published", page_says=report.published or "", text_says=says),)
+    says = words if line not in (None, stamp) else weekday if day > stamp else ""
+    return (Clash(what="published", page_says=report.published or "", text_says=says),) if says else ()
 
 
 def _date_line(report: Report) -> tuple[date | None, str]:
@@ -62,9 +63,9 @@ def _iso(text: str) -> date | None:
         return None
 
 
-def _told_day(base: date, said: Iterable[TimeMention], lead: Iterable[TimeMention]) -> tuple[date, str]:
-    """The day of writing by the story's weekdays, with the weekday that says so; `base` and no words where none does."""
-    said = [mention for mention in said if _names_weekday(mention)]
+def _told_day(base: date, said_days: Iterable[TimeMention], lead: Iterable[TimeMention]) -> tuple[date, str]:
+    """The day of writing by the story's weekdays, and the weekday that says so; `base` and no word where none does."""
+    said = [mention for mention in said_days if _names_weekday(mention)]
     after, before = base + timedelta(1), base - timedelta(1)
     for mention in [*said, *filter(_names_weekday, lead)]:
         if _falls_on(mention, after):

@@ -1,14 +1,14 @@
 """When: words of time into days, counted from the report's own day."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from dateline.knowledge import calendar
-from dateline.model.claim import Claim, Modality, TimeMention
+from dateline.model.claim import Modality, TimeMention
 from dateline.model.event import Days
-from dateline.resolve.intervals import JOINED, Interval, Tense, When, interval_of
+from dateline.resolve.day_arithmetic import Interval, Tense, When
+from dateline.resolve.intervals import JOINED, interval_of
 
 # Patterns that lean on the days told before; they do not stand for others to lean on.
 _LEANING: Final = frozenset({"same_day", "offset", "since_then", "part_of_day"})
@@ -21,8 +21,8 @@ _NEVER = date.max
 class Anchor:
     """What the days of one report are counted from.
 
-    `published` is the page's stamp, `news_day` the day of writing by the story's own words; `told` the days that the report
-    told of last, for "the same day" and "two days later". All None where neither page nor story has a date.
+    `published` is the page's stamp, `news_day` the day of writing by the story's own words; `told` the days that the
+    report told of last, for "the same day" and "two days later". All None where neither page nor story has a date.
     """
 
     published: date | None = None
@@ -48,15 +48,11 @@ def resolve_time(time: TimeMention | None, *, anchor: Anchor, background: bool, 
     return Days(start=anchor.day, end=anchor.day, precision="report", anchor=anchor.day)
 
 
-def dates_of(claims: Sequence[Claim], anchor: Anchor) -> tuple[Days | None, ...]:
-    """The days of a report's claims, in their order; each may be counted from those told before it ("the same day")."""
-    found: dict[int, Days | None] = {}
-    for n, claim in sorted(enumerate(claims), key=lambda pair: pair[1].trigger.start):
-        days = resolve_time(claim.time, anchor=anchor, background=claim.background, modality=claim.modality)
-        if claim.time and days and claim.time.pattern not in _LEANING:
-            anchor = replace(anchor, told=days)
-        found[n] = days
-    return tuple(found[n] for n in range(len(claims)))
+def having_told(anchor: Anchor, time: TimeMention | None, days: Days | None) -> Anchor:
+    """The anchor for what is told next: it leans on days named in words, unless those lean on earlier ones."""
+    if time is None or days is None or days.words is None or time.pattern in _LEANING:
+        return anchor
+    return replace(anchor, told=days)
 
 
 def _meant(time: TimeMention, anchor: Anchor, modality: Modality) -> Interval | None:
@@ -91,8 +87,8 @@ def _days(found: Interval, anchor: date, time: TimeMention) -> Days:
 def is_background(days: Days | None, said_background: bool, anchor: Anchor) -> bool:
     """Whether an event lies before the report's own news: its words of time begin more than six days before it.
 
-    Without words of time, or without a day to compare with, what the clause said of itself stands. Six days is the limit that
-    best told background from news over the project's training reports.
+    Without words of time what the clause said of itself stands; without a day to compare with, a stretch of days is
+    background too. Six days is the limit that best told background from news over the project's training reports.
     """
     if days is None or days.words is None:
         return said_background

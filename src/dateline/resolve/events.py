@@ -13,7 +13,7 @@ from dateline.resolve.actors import resolve_actor, resolve_actors
 from dateline.resolve.anchors import anchor_of
 from dateline.resolve.codes import codes_of
 from dateline.resolve.confidence import confidence_of
-from dateline.resolve.dates import Anchor, is_background, resolve_time
+from dateline.resolve.dates import Anchor, having_told, is_background, resolve_time
 from dateline.resolve.places import PlaceContext, place_context, resolve_places
 
 _ID_LENGTH = 24
@@ -22,7 +22,7 @@ _ID_LENGTH = 24
 def resolve(claims: Claims, gazetteer: Gazetteer) -> Coded:
     """All claims and relations of a report, resolved against the actor list, the gazetteer and the report's own day."""
     report = claims.report
-    anchor, clashes = anchor_of(report, claims.said_days)
+    anchor, clashes = anchor_of(report, claims.said_days, claims.lead_days)
     context = place_context(claims.places, report, gazetteer)
     return Coded(
         report=replace(report, clashes=(*report.clashes, *clashes)),
@@ -36,8 +36,7 @@ def _events(report: Report, claims: Iterable[Claim], anchor: Anchor, context: Pl
     for claim in claims:
         event = _event(report, claim, anchor, context)
         yield event
-        if event.date is not None and event.date.words is not None:
-            anchor = replace(anchor, told=event.date)
+        anchor = having_told(anchor, claim.time, event.date)
 
 
 def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) -> Event:

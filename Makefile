@@ -1,0 +1,56 @@
+# make setup | demo | test | check | bench | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.set-up
+PAGES  ?= examples/pages
+
+.PHONY: setup demo test check bench lock clean
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Dateline needs Python 3.11 or newer, and '$(PYTHON)' is not: try 'make setup PYTHON=python3.11'" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { \
+	  echo "'$(PYTHON)' cannot make virtual environments: install its venv package (on Debian: python3-venv)" >&2; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/dateline gazetteer build
+	@touch $(STAMP)
+
+demo: $(STAMP)
+	@mkdir -p out
+	@$(BIN)/dateline code examples/pages --out out/demo.jsonl
+	@$(BIN)/dateline code examples/pages --format table
+	@echo "The same as JSON Lines, with the exact words and their places: out/demo.jsonl"
+	@echo "Try next:  $(BIN)/dateline show examples/pages/syria-denied-raid.txt"
+	@echo "           $(BIN)/dateline code YOUR_PAGE.html"
+	@echo "           $(BIN)/dateline add examples/pages && $(BIN)/dateline events --type violence"
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_architecture.py
+
+bench: $(STAMP)
+	$(BIN)/python tools/bench_speed.py $(PAGES)
+
+# Pins every package with its hashes, from pyproject.toml; run it with the oldest Python that is supported.
+lock:
+	$(PYTHON) -m venv build/lock-venv
+	build/lock-venv/bin/python -m pip install --quiet --upgrade pip pip-tools
+	build/lock-venv/bin/pip-compile --quiet --upgrade --extra dev --build-deps-for editable --generate-hashes --allow-unsafe \
+	  --strip-extras --no-annotate --no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host \
+	  --no-emit-find-links --output-file requirements.lock pyproject.toml
+	rm -rf build/lock-venv
+
+clean:
+	rm -rf $(VENV) build/lock-venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

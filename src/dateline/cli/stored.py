@@ -1,0 +1,164 @@
+"""`dateline add`, `dateline events` and `dateline pages`: the database."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.coding import Pages, load_coder, pages_of, watched
+from dateline.cli.terminal import console, refuse, status_of
+
+if TYPE_CHECKING:
+    from dateline.ingest.pages import Unreadable
+    from dateline.model.event import Coded
+    from dateline.model.text import Page
+    from dateline.store.store import Store, StoredEvent
+
+    Found = tuple[Page | Unreadable, Coded]
+
+Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
+
+_DEFAULT = Path("dateline.db")
+_BATCH = 32
+
+
+class Format(StrEnum):
+    """How stored events are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def add(pages: Pages, db: Database = _DEFAULT) -> None:
+    """Code pages and keep them, with their events, in a database. A page that is there already is left alone."""
+    from dateline.model.text import Page
+    from dateline.store.store import Store
+
+    tally = Counter[str]()
+    with Store.open(db) as store:
+        for page, coded in watched(_coded(store, pages, tally), pages):
+            tally["failed"] += status_of(coded.report)
+            if isinstance(page, Page) and store.add(page, coded):
+                tally["added"] += 1
+                tally["events"] += sum(event.claim.asserted for event in coded.events)
+    typer.echo("{added} added with {events} events, {known} there already, {failed} failed".format_map(tally))
+    raise typer.Exit(1 if tally["failed"] else 0)
+
+
+def _coded(store: "Store", paths: list[str], tally: Counter[str]) -> "Iterator[Found]":
+    """The pages that are new to `store`, coded; the coder is loaded only if there is one."""
+    from dateline.model.text import Page
+
+    coder = None
+    rest = pages_of(paths)
+    while batch := list(islice(rest, _BATCH)):
+        new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
+        tally["known"] += len(batch) - len(new)
+        if new:
+            coder = coder or load_coder()
+            yield from zip(new, coder.code_many(new), strict=True)
+
+
+def events(
+    db: Database = _DEFAULT,
+    type: Annotated[
+        str | None,
+        typer.Option(metavar="TYPE", help="A type, such as shelling, or a group of types, such as violence."),
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="NAME", help="A place, the province it lies in, or a country.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="On this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="On this day or before.")] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Words of the name of who says or denies it.")
+    ] = None,
+    denials: Annotated[bool, typer.Option("--denials", help="Also records that are only denied.")] = False,
+    format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
+) -> None:
+    """List the events in a database that meet all of these conditions."""
+    from dateline.store.filters import Wanted
+    from dateline.store.store import Store
+
+    wanted = Wanted(
+        types=_types(type),
+        place=place,
+        country=_country(place),
+        since=_day("--since", since),
+        until=_day("--until", until),
+        source=source,
+        asserted=not denials,
+    )
+    with Store.open(db, create=False) as store:
+        _PRINTERS[format](store.events(wanted))
+
+
+def pages(db: Database = _DEFAULT) -> None:
+    """List the pages in a database and what became of them."""
+    from dateline.publish.listing import pages_table
+    from dateline.store.store import Store
+
+    with Store.open(db, create=False) as store:
+        console().print(pages_table(store.pages()))
+
+
+def _types(name: str | None) -> tuple[str, ...]:
+    from dateline.knowledge.types import GROUPS, TYPES, types_of
+
+    if name is None:
+        return ()
+    return types_of(name) or refuse(
+        f"--type {name}: no such type; the types are {', '.join(TYPES)}; the groups are {', '.join(GROUPS)}"
+    )
+
+
+def _day(option: str, words: str | None) -> date | None:
+    try:
+        return None if words is None else datetime.strptime(words, "%Y-%m-%d").date()
+    except ValueError:
+        refuse(f"{option} {words}: not a day; write it as 2024-05-31")
+
+
+def _country(place: str | None) -> str | None:
+    """The ISO code of the country of this name, where the gazetteer is there to tell."""
+    from dateline.knowledge.gazetteer import default_path, open_gazetteer
+
+    if place is None or not default_path().exists():
+        return None
+    found = open_gazetteer().country(place)
+    return found.country if found else None
+
+
+def _print_table(found: "Iterable[StoredEvent]") -> None:
+    from dateline.publish.table import events_table
+
+    screen = console()
+    screen.print(events_table((one.event for one in found), width=screen.width))
+
+
+def _print_jsonl(found: "Iterable[StoredEvent]") -> None:
+    from dateline.publish.lines import encode, event_line
+
+    for one in found:
+        typer.echo(encode(event_line(one.page, one.event, one.made_by)))
+
+
+def _print_csv(found: "Iterable[StoredEvent]") -> None:
+    import sys
+
+    from dateline.publish.flat import write_csv
+
+    write_csv(sys.stdout, ((one.page, one.event) for one in found))
+
+
+_PRINTERS: "dict[Format, Callable[[Iterable[StoredEvent]], None]]" = {
+    Format.TABLE: _print_table,
+    Format.JSONL: _print_jsonl,
+    Format.CSV: _print_csv,
+}

@@ -1,0 +1,114 @@
+"""Denials that do not name what they deny: "rejected the claim", "denied responsibility", "said it had not fired".
+
+A referring noun goes with the latest event before it that it can mean; the accused who negates the deed denies it.
+"""
+
+from collections.abc import Iterable
+
+from dateline.extract.grammar import ancestors, child, clauses_above, subtree
+from dateline.knowledge.reporting import Reporting
+from dateline.model.text import Reading, Token
+
+Range = tuple[int, int]
+
+_REACH = 2  # sentences back to which "the claim" or "the attack" can point
+_DEFINITE = frozenset({"the", "this", "these", "those", "that", "such"})
+_NEGATIVE = frozenset({"no", "none", "neither", "nor", "never", "nobody"})
+_SPEAKING_OF_SELF = frozenset({"it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our"})
+_INTENTION = frozenset({"intention", "plan", "intent"})
+
+
+def points_at_claim(noun: Token, words: Reporting) -> bool:
+    """ "the accusation", "these claims": whatever another speaker has just said."""
+    return noun.lemma in words.claim_nouns
+
+
+def points_at_deed(noun: Token, trigger: Token, words: Reporting) -> bool:
+    """ "responsibility" after a violent event, or a noun of the trigger's own family: "the strike" after "bombed"."""
+    if noun.lemma in words.blame_nouns:
+        return trigger.lemma in words.families["violence"] or trigger.lemma in words.families["custody"]
+    return any(noun.lemma in family and trigger.lemma in family for family in words.families.values())
+
+
+def is_definite(reading: Reading, noun: int) -> bool:
+    """Whether a noun points back: "the strike", "these attacks"."""
+    return any(reading.tokens[c].lower in _DEFINITE for c in reading.children[noun] if reading.tokens[c].dep == "det")
+
+
+def within_reach(reading: Reading, trigger: int, about: int) -> bool:
+    """Whether the referring noun stands behind the trigger, at most two sentences on."""
+    distance = reading.sentence_of[about] - reading.sentence_of[trigger]
+    return trigger < about and 0 <= distance <= _REACH
+
+
+def is_latest(reading: Reading, trigger: int, about: int, words: Reporting) -> bool:
+    """Whether no sentence between the two tells an event that the noun could mean as well."""
+    noun = reading.tokens[about]
+    opening = reading.sentences[reading.sentence_of[about]].first
+    between = reading.tokens[reading.sentences[reading.sentence_of[trigger]].last : opening]
+    return not any(points_at_deed(noun, token, words) for token in between)
+
+
+def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
+    """Whether the trigger stands in a relative clause of what is denied: "denied that the house it shelled was hit"."""
+    inside = tuple(scope)
+    for i in (trigger, *ancestors(reading, trigger)):
+        head = reading.tokens[i].head
+        if not any(first <= head < last for first, last in inside) or head == i:
+            return False
+        if reading.tokens[i].dep == "relcl" or (reading.tokens[i].dep == "acl" and not _is_content(reading, i)):
+            return True
+    return False
+
+
+def _is_content(reading: Reading, clause: int) -> bool:
+    """ "reports that ...", "plans to ...": the clause says what the noun is, and picks out none of its kind."""
+    marks = {reading.tokens[c].lower for c in reading.children[clause] if reading.tokens[c].dep in ("mark", "aux")}
+    return bool(marks & {"that", "to"})
+
+
+def negated_by_the_accused(reading: Reading, trigger: int, speaker: str, first: int) -> bool:
+    """ "X said it had not ...", "X said none of its jets ...", "X said there was no plan to ...": X denies it.
+
+    `first` is where the attributed words begin. A refusal of what lies ahead ("would not send") is no denial.
+    """
+    for clause in clauses_above(reading, trigger):
+        if clause < first:
+            return False
+        if any(reading.tokens[c].tag == "MD" for c in reading.children[clause]):
+            return False
+        if _no_intention(reading, trigger, clause):
+            return True
+        subject = child(reading, clause, "nsubj", "nsubjpass")
+        if subject is not None:
+            return _is_negated(reading, clause, subject) and _is_self(reading, subject, speaker)
+    return False
+
+
+def _no_intention(reading: Reading, trigger: int, clause: int) -> bool:
+    for above in ancestors(reading, trigger):
+        token = reading.tokens[above]
+        if token.lemma in _INTENTION and above > clause - 1:
+            return any(reading.tokens[c].lower == "no" for c in reading.children[above])
+    return False
+
+
+def _is_negated(reading: Reading, clause: int, subject: int) -> bool:
+    below = (*(c for c in reading.children[clause] if c < clause), *subtree(reading, subject))
+    return any(reading.tokens[c].dep == "neg" or reading.tokens[c].lower in _NEGATIVE for c in below)
+
+
+def _is_self(reading: Reading, subject: int, speaker: str) -> bool:
+    """Whether the subject is the speaker, the speaker's own, or shares a name with it."""
+    names = {word for word in speaker.split() if word[0].isupper()}
+    below = (reading.tokens[i] for i in subtree(reading, subject))
+    return any(t.lower in _SPEAKING_OF_SELF or t.text in names for t in below)
+
+
+def is_general(reading: Reading, cue: int, about: int | None) -> bool:
+    """Whether a denial is of a habit ("denies targeting civilians"), told from its tense, and not of this one deed."""
+    token = reading.tokens[cue]
+    if about is not None and is_definite(reading, about):
+        return False
+    perfect = any(reading.tokens[c].lemma == "have" for c in reading.children[cue])
+    return token.tag in ("VBZ", "VBP", "VBG") or (perfect and token.tag == "VBN")

@@ -1,0 +1,147 @@
+"""The positions in which a frame looks for its parts: subject, object, "by", "on", possessive, and the verb above a noun."""
+
+from collections.abc import Callable, Iterable
+
+from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
+from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions
+from dateline.extract.parties import names_party, parties_before
+from dateline.extract.phrases import content_head
+from dateline.extract.scene import Scene
+from dateline.knowledge.words import word_classes
+
+_HARM = frozenset(
+    "kill wound injure hit strike destroy damage target devastate flatten rock leave claim murder maim die level wreck "
+    "slay slaughter martyr burn attack bomb shell bombard raid pound".split()
+)
+_INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
+
+
+def heads_at(scene: Scene, i: int, position: str) -> tuple[int, ...]:
+    """Heads of the phrases at one position of the frame, lists spread out, measures looked through."""
+    if position in _SPECIAL:
+        found: Iterable[int] = _SPECIAL[position](scene, i)
+    else:
+        found = _under_preposition(scene, i, position)
+    return tuple(dict.fromkeys(content_head(scene.reading, h) for h in found))
+
+
+def _subject(scene: Scene, i: int) -> tuple[int, ...]:
+    return subjects(scene.reading, i)
+
+
+def _object(scene: Scene, i: int) -> tuple[int, ...]:
+    return objects(scene.reading, i)
+
+
+def _possessive(scene: Scene, i: int) -> tuple[int, ...]:
+    return tuple(c for p in kids(scene.reading, i, "poss") for c in conjuncts(scene.reading, p))
+
+
+def _modifier(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Russian air strikes", "rebel attacks": a group or a people before the noun."""
+    found = kids(scene.reading, i, "compound", "amod", "nmod")
+    spread = [c for k in found for c in conjuncts(scene.reading, k)]
+    return parties_before(scene, i) or tuple(c for c in spread if names_party(scene, c))
+
+
+def _indirect(scene: Scene, i: int) -> tuple[int, ...]:
+    return indirect_objects(scene.reading, i)
+
+
+def _by(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "a raid by gunmen", "the bombing carried out by the coalition"."""
+    reading = scene.reading
+    direct = _under_preposition(scene, i, "by")
+    made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
+    light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
+    return direct or tuple(h for c in light for h in subjects(reading, c))
+
+
+def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
+    return tuple(
+        c
+        for found, obj in prepositions(scene.reading, i)
+        if found == word or found.endswith(" " + word)
+        for c in conjuncts(scene.reading, obj)
+    )
+
+
+# ---- the verb above a noun ----------------------------------------------------------------------
+def _governor(scene: Scene, i: int) -> int | None:
+    """The verb that a noun of happening leans on: "launched strikes", "killed in raids"."""
+    here = first_conjunct(scene.reading, i)
+    for _ in range(4):
+        head = scene.reading.tokens[here].head
+        if head == here:
+            return None
+        if scene.reading.tokens[head].pos in VERBAL:
+            return head
+        here = head
+    return None
+
+
+def _governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
+    """The subject of a light verb whose object the noun is, or of a verb of harm done with it."""
+    reading, verb = scene.reading, _governor(scene, i)
+    if verb is None or reading.tokens[verb].lemma not in word_classes()["light_verbs"] | _HARM:
+        return ()
+    return () if _is_subject(scene, i) and not is_passive(reading, verb) else subjects(reading, verb)
+
+
+def _governor_object(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whom it hit: the object of the verb of harm that it does or is used in, or who "came under" it."""
+    reading, verb = scene.reading, _governor(scene, i)
+    if verb is None:
+        return ()
+    lemma = reading.tokens[verb].lemma
+    if lemma in _HARM:
+        return objects(reading, verb)
+    suffers = not _is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
+    return subjects(reading, verb) if suffers else ()
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    return scene.reading.tokens[first_conjunct(scene.reading, i)].dep in ("nsubj", "nsubjpass")
+
+
+def _instrument(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "killed in Russian air strikes", "died in shelling by the army": whose the act is that it was done in."""
+    for word, obj in prepositions(scene.reading, i):
+        if word in _INSTRUMENT:
+            found = _by(scene, obj) or _possessive(scene, obj) or _modifier(scene, obj)
+            if found:
+                return found
+    return ()
+
+
+def _blamed(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "was behind the bombing", "is responsible for the attack", "accused the army of", "claimed the blast"."""
+    reading, verb = scene.reading, _governor(scene, i)
+    if verb is None:
+        return ()
+    lemma = reading.tokens[verb].lemma
+    under = reading.tokens[reading.tokens[first_conjunct(reading, i)].head].lower
+    if lemma == "be" and (under == "behind" or _has_word(scene, verb, "responsible")):
+        return subjects(reading, verb)
+    if lemma == "claim":
+        return subjects(reading, verb)
+    return objects(reading, verb) if lemma in ("blame", "accuse", "suspect") else ()
+
+
+def _has_word(scene: Scene, verb: int, word: str) -> bool:
+    found = child(scene.reading, verb, "acomp", "attr")
+    return found is not None and scene.reading.tokens[found].lower == word
+
+
+_SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
+    "subject": _subject,
+    "object": _object,
+    "possessive": _possessive,
+    "modifier": _modifier,
+    "by": _by,
+    "indirect": _indirect,
+    "governor subject": _governor_subject,
+    "governor object": _governor_object,
+    "instrument": _instrument,
+    "blamed": _blamed,
+}

@@ -1,0 +1,99 @@
+"""Parties named before a noun: "Russian and Syrian jets", "government air strikes", "Assad regime shelling".
+
+The run of words before the noun is read as it stands, since parsers hang such words now here, now there.
+"""
+
+from dateline.extract.grammar import conjuncts, kids, sentence_at
+from dateline.extract.phrases import phrase
+from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Mention
+
+_RUN_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"})
+_RUN_WORDS = frozenset({"-", "–", "and", "or"})
+_LONGEST_RUN = 8
+_BELIEF = frozenset({"believe", "think", "suspect", "presume", "say"})
+_BELIEF_REACH = 10
+
+
+def names_party(scene: Scene, i: int) -> bool:
+    """Whether the word can name a side: a listed actor, a nation or its people, a kind of force."""
+    token = scene.reading.tokens[i]
+    return scene.is_actor(i) or is_nation(token.text) or token.lemma in word_classes()["fighters"]
+
+
+def run_before(scene: Scene, i: int) -> range:
+    """The unbroken run of nouns, names and adjectives that ends right before token `i`."""
+    first = sentence_at(scene.reading, i).first
+    start = i
+    while start > first and i - start < _LONGEST_RUN and _runs_on(scene, start - 1):
+        start -= 1
+    while start < i and scene.reading.tokens[start].lower in _RUN_WORDS:
+        start += 1
+    return range(start, i)
+
+
+def _runs_on(scene: Scene, i: int) -> bool:
+    token = scene.reading.tokens[i]
+    participle = token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")
+    return token.pos in _RUN_POS or token.lower in _RUN_WORDS or participle
+
+
+def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
+    """The heads of the parties in the run before token `i`, in reading order: the last word of each name."""
+    run = run_before(scene, i)
+    found = [k for k in run if names_party(scene, k) and not _goes_on(scene, k, run)]
+    return tuple(found[-3:])
+
+
+def _goes_on(scene: Scene, k: int, run: range) -> bool:
+    """Whether the name goes on after `k`: "Syrian" in "Syrian army", "US" in "US-led coalition"."""
+    after = k + 1
+    if after in run and scene.reading.tokens[after].text == "-":
+        return True
+    return after in run and (names_party(scene, after) or scene.reading.tokens[after].lemma in ("air", "ground") and after + 1 in run
+                             and names_party(scene, after + 1))  # fmt: skip
+
+
+def named_as_it_stands(scene: Scene, head: int) -> Mention:
+    """A party in a run before another noun, by its own words: "Assad regime" in "Russian and Assad regime raids"."""
+    first = head
+    run = run_before(scene, head)
+    while first - 1 in run and scene.reading.tokens[first - 1].pos in ("PROPN", "ADJ", "NOUN"):
+        first -= 1
+    words = scene.reading.words(first, head)
+    return Mention(name=words.text, words=words)
+
+
+def of_each_party(scene: Scene, head: int) -> tuple[Mention, ...]:
+    """ "Russian and Syrian jets" are two parties, "coalition jets" one; empty where none stands before the noun."""
+    parties = parties_before(scene, head)
+    joined = [c for m in kids(scene.reading, head, "amod", "compound", "nmod") for c in conjuncts(scene.reading, m)]
+    parties = parties or tuple(c for c in joined if names_party(scene, c))
+    noun = scene.reading.tokens[head]
+    if len(parties) == 1:
+        words = phrase(scene.reading, parties[0])
+        start = words.start if words is not None else scene.reading.tokens[parties[0]].start
+        whole = scene.reading.report.span(start, noun.end)
+        return (Mention(name=whole.text, words=whole),)
+    spans = [scene.reading.words(p, p) for p in parties]
+    return tuple(Mention(name=f"{words.text} {noun.text}", words=words) for words in spans)
+
+
+def believed_party(scene: Scene, head: int) -> int | None:
+    """The nation in "jets believed to be Russian", read as it stands: such clauses are often hung wrongly."""
+    tokens = scene.reading.tokens
+    last = min(sentence_at(scene.reading, head).last, head + _BELIEF_REACH)
+    belief = next((k for k in range(head + 1, last) if tokens[k].lemma in _BELIEF), None)
+    if belief is None or [t.lower for t in tokens[belief + 1 : belief + 3]] != ["to", "be"]:
+        return None
+    return next((k for k in range(belief + 3, min(belief + 6, last)) if is_nation(tokens[k].text)), None)
+
+
+def believed_to_be(scene: Scene, head: int) -> tuple[Mention, ...]:
+    """The party that a nameless thing is believed to belong to: alleged, not stated."""
+    party = believed_party(scene, head)
+    if party is None:
+        return ()
+    words = scene.reading.words(party, party)
+    return (Mention(name=words.text, words=words, basis="alleged"),)

@@ -1,0 +1,78 @@
+"""Where the story is at, for events whose own sentence does not say: named before, named later, or the dateline."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.extract.place_found import FoundPlace
+from dateline.model.claim import PlaceMention
+from dateline.model.text import Reading
+
+_SUMMED_UP = frozenset({"war", "conflict", "uprising", "crisis"})
+_UNNAMED = frozenset(
+    {"town", "village", "city", "district", "neighbourhood", "neighborhood", "area", "camp", "suburb", "quarter"}
+)
+_SETTLED = frozenset({"town", "village", "city"})
+_CAN_LAST = frozenset({"site", "reference", "owner"})
+_SENTENCES_BACK, _SENTENCES_BACK_IF_DEFINITE, _SENTENCES_ON = 1, 4, 4
+
+
+def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """The places to which a sentence without any carries on; [] where there is none to be sure of."""
+    here = reading.sentences[reading.sentence_of[trigger]]
+    lemmas = {t.lemma for t in reading.tokens[here.first : here.last]}
+    if lemmas & _SUMMED_UP:
+        return _main_country(found)
+    if "here" in lemmas and reading.report.dateline:
+        return _dateline(reading, here.first, here.last)
+    definite = any(reading.tokens[c].lower in ("the", "this", "these", "those") for c in reading.children[trigger])
+    window = _SENTENCES_BACK_IF_DEFINITE if definite else _SENTENCES_BACK
+    back = [p for p in found if here.index - window <= p.sentence < here.index and p.size < 3 and p.use in _CAN_LAST]
+    last = [p for p in back if p.sentence == back[-1].sentence]
+    sites = [p for p in last if p.use == "site"] or last
+    return [p for p in sites if p.list_id == sites[0].list_id]
+
+
+def named_later(vague: FoundPlace, trigger: int, reading: Reading, found: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """The name that the next sentences give to "a village in" the vague place; [] where they give none."""
+    noun = _unnamed_noun(vague, trigger, reading)
+    if noun is None:
+        return []
+    nouns = _SETTLED if noun in _SETTLED else {noun}
+    for place in found:
+        if (
+            not vague.sentence < place.sentence <= vague.sentence + _SENTENCES_ON
+            or place.use != "site"
+            or place.size > 2
+        ):
+            continue
+        words = set(place.mention.words.text.lower().split())
+        if words & nouns and place.mention.name != vague.mention.name:
+            return [place]
+    return []
+
+
+def _unnamed_noun(vague: FoundPlace, trigger: int, reading: Reading) -> str | None:
+    """The noun of "a rebel-held town northeast of": an unnamed place said just before the vague one."""
+    tokens = reading.tokens
+    start = reading.sentences[vague.sentence].first
+    for i in range(min(vague.first + 1, vague.last), max(start, vague.first - 7, trigger - 3), -1):
+        if tokens[i].lower in _UNNAMED:
+            return tokens[i].lower if any(tokens[c].lower in ("a", "an") for c in reading.children[i]) else None
+    return None
+
+
+def _main_country(found: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """The country named most, at its first mention."""
+    countries = [p for p in found if p.size == 4]
+    if not countries:
+        return []
+    name = Counter(p.mention.name for p in countries).most_common(1)[0][0]
+    return [next(p for p in countries if p.mention.name == name)]
+
+
+def _dateline(reading: Reading, first: int, last: int) -> list[FoundPlace]:
+    """What "here" stands for."""
+    i = next(i for i in range(first, last) if reading.tokens[i].lemma == "here")
+    mention = PlaceMention(name=(reading.report.dateline or "").split(",")[0].strip(), words=reading.words(i, i))
+    here = reading.sentence_of[i]
+    return [FoundPlace(mention=mention, first=i, last=i, head=i, sentence=here, use="reference", size=1, list_id=i)]

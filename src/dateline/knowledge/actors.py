@@ -1,0 +1,164 @@
+"""The actor list: who is named in news of armed conflict, under which names, in which years."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from itertools import combinations
+from typing import NamedTuple
+
+import yaml
+
+from dateline.knowledge.actor_entry import ActorEntry, Role, entry_of
+from dateline.knowledge.names import NameIndex, fold, keys
+from dateline.knowledge.nations import Nation, nations
+from dateline.model.errors import DataError
+
+_FORCES = ("army", "military", "armed forces", "forces", "troops", "soldiers", "ground forces", "ground troops")
+_GOVERNMENT = ("government", "regime", "authorities", "administration")
+
+
+class Hit(NamedTuple):
+    """Words of a text, from `start` to `end`, that name an entry."""
+
+    start: int
+    end: int
+    entry: ActorEntry
+
+
+class _Claim(NamedTuple):
+    """An entry's claim to a name; a local one holds only in reports about its country."""
+
+    entry: ActorEntry
+    local: bool
+
+
+class ActorList:
+    """Look-ups over the entries and the states of `nations()`.
+
+    A name that several entries claim at different times is read by the day; without one, or on a day of none of them,
+    it stands for nobody. A local name comes first in reports about its country, and means nothing elsewhere.
+    Raises DataError where two entries claim one name at one time.
+    """
+
+    def __init__(self, entries: Iterable[ActorEntry]) -> None:
+        listed = tuple(entries)
+        self._by_id = {entry.id: entry for entry in (*map(_state, nations()), *listed)}
+        self._national = {entry.id: entry for entry in listed if entry.national}
+        self._index = NameIndex(_claims(listed).items())
+
+    def __iter__(self) -> Iterator[ActorEntry]:
+        return iter(self._by_id.values())
+
+    def entry(self, id: str) -> ActorEntry | None:
+        """The entry with an id, states included."""
+        return self._by_id.get(id)
+
+    def named(self, name: str, on: date | None = None, country: str | None = None) -> ActorEntry | None:
+        """Whom a whole name means on a day, in a report about a country (ISO alpha-2). States are not looked up."""
+        return _meant(self._index.exact(name), on, country)
+
+    def find(self, text: str, on: date | None = None, country: str | None = None) -> tuple[Hit, ...]:
+        """The longest names in a text that do not overlap, in order. States are not looked for: see `nations()`."""
+        found = ((start, end, _meant(claims, on, country)) for start, end, claims in self._index.find(text))
+        return tuple(Hit(start, end, entry) for start, end, entry in found if entry)
+
+    def national(self, country: str, role: Role, on: date | None = None) -> ActorEntry | None:
+        """The one government or the one armed forces (`role`) of a country on a day."""
+        entries = (entry for entry in self._national.values() if entry.country == country and entry.role == role)
+        return _of_the_day(list(entries), on)
+
+
+@cache
+def actors() -> ActorList:
+    """The actor list that Dateline comes with, loaded once. Raises DataError."""
+    return read_actors(resources.files("dateline") / "data" / "actors")
+
+
+def read_actors(*folders: Traversable) -> ActorList:
+    """The list in the YAML files of folders. An entry replaces the one with its id in an earlier folder.
+
+    Raises DataError where an entry breaks a rule, an id stands twice in a folder, or a link points nowhere.
+    """
+    entries: dict[str, ActorEntry] = {}
+    for folder in folders:
+        entries |= _read_folder(folder)
+    known = entries.keys() | {nation.id for nation in nations()}
+    for entry in entries.values():
+        if lost := [link for link in entry.links if link not in known]:
+            raise DataError(f"actors: {entry.id} points to {lost[0]}, which is no entry and no nation")
+        if entry.country and not nations().by_code(entry.country):
+            raise DataError(f"actors: {entry.id} is in {entry.country}, which is no nation of nations.yaml")
+    for one, other in combinations([entry for entry in entries.values() if entry.national], 2):
+        if (one.country, one.role) == (other.country, other.role) and one.overlaps(other):
+            raise DataError(f"actors: {one.id} and {other.id} are both the national {one.role} at one time")
+    return ActorList(entries.values())
+
+
+def _read_folder(folder: Traversable) -> dict[str, ActorEntry]:
+    entries: dict[str, ActorEntry] = {}
+    files = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
+    for file in sorted(files, key=lambda file: file.name):
+        for row in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) or ():
+            entry = entry_of(row, file.name)
+            if entry.id in entries:
+                raise DataError(f"{file.name}: {entry.id} stands twice")
+            entries[entry.id] = entry
+    return entries
+
+
+def _state(nation: Nation) -> ActorEntry:
+    return ActorEntry(id=nation.id, name=nation.name, names=nation.names, role="state", country=nation.code)
+
+
+def _claims(entries: tuple[ActorEntry, ...]) -> dict[str, tuple[_Claim, ...]]:
+    """Who claims each key. Names worked out from demonyms give way to those that are listed."""
+    claims: dict[str, list[_Claim]] = defaultdict(list)
+    for entry in entries:
+        for key in _keys_of((entry.name, *entry.names)):
+            claims[key].append(_Claim(entry, local=False))
+        for key in _keys_of(entry.local):
+            claims[key].append(_Claim(entry, local=True))
+    for key, claimants in claims.items():
+        _check(key, claimants)
+    for entry in entries:
+        for key in _national_keys(entry):
+            if not any(entry.overlaps(claim.entry) for claim in claims[key] if not claim.local):
+                claims[key].append(_Claim(entry, local=False))
+    return {key: tuple(claimants) for key, claimants in claims.items()}
+
+
+def _keys_of(names: Iterable[str]) -> set[str]:
+    return {key for name in names for key in keys(name)}
+
+
+def _national_keys(entry: ActorEntry) -> set[str]:
+    """ "Malian troops", "Mali's army", "Malian authorities": what a nation's forces or government are called."""
+    nation = nations().by_code(entry.country or "") if entry.national else None
+    if nation is None:
+        return set()
+    words = _FORCES if entry.role == "forces" else _GOVERNMENT
+    whose = {fold(who) for who in (*nation.adjectives, nation.name)}
+    return {f"{who} {word}" for who in (*whose, f"{fold(nation.name)}s") for word in words}
+
+
+def _check(key: str, claimants: list[_Claim]) -> None:
+    for one, other in combinations(claimants, 2):
+        together = one.local == other.local and (not one.local or one.entry.country == other.entry.country)
+        if together and one.entry.overlaps(other.entry):
+            both = f"{one.entry.id} and {other.entry.id}"
+            raise DataError(f"actors: {both} both claim the name {key.strip('=')!r} at one time")
+
+
+def _meant(claims: tuple[_Claim, ...], on: date | None, country: str | None) -> ActorEntry | None:
+    local = [claim.entry for claim in claims if claim.local and claim.entry.country == country]
+    return _of_the_day(local, on) or _of_the_day([claim.entry for claim in claims if not claim.local], on)
+
+
+def _of_the_day(entries: list[ActorEntry], on: date | None) -> ActorEntry | None:
+    """The only entry, though the report may look back on it; of several the one whose day it is."""
+    if len(entries) > 1:
+        entries = [entry for entry in entries if on and entry.active(on)]
+    return entries[0] if len(entries) == 1 else None

@@ -1,0 +1,105 @@
+"""What a whole report says about where it is: the countries it names, and where its unambiguous places lie."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.knowledge.gazetteer import Candidate, Gazetteer
+from dateline.knowledge.gazetteer_rows import kilometres
+from dateline.knowledge.nations import nations
+from dateline.model.claim import PlaceMention
+from dateline.model.text import Report
+
+_OF_COUNTRY_NAMED, _OF_DEMONYM = 2.0, 0.5
+_OF_NAMED, _OF_UNNAMED = 2.0, 1.0  # a town in a country that the text names, or not
+_PEOPLE_AT_LEAST = 1000
+_COUNTS = 0.15  # a country with less than this share of the first one's weight is only mentioned
+_CLEARLY = 4.0
+_ONE_SPOT_KM = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceContext:
+    """Evidence from the whole report. `country` is the ISO code that most of it speaks for, if anything does.
+
+    `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave no
+    doubt; `admin1` the codes of provinces that it names.
+    """
+
+    gazetteer: Gazetteer
+    country: str | None
+    countries: Mapping[str, float]
+    anchors: tuple[tuple[float, float], ...]
+    admin1: frozenset[str]
+
+    @property
+    def evident_country(self) -> str | None:
+        """The country of a place of which nothing else is known: only where no other comes near in weight."""
+        others = [weight for code, weight in self.countries.items() if code != self.country]
+        clear = self.country is not None and self.countries[self.country] >= _CLEARLY * max(others, default=0.0)
+        return self.country if clear else None
+
+    def near(self, point: tuple[float, float] | None, km: float) -> bool:
+        """Whether the point lies within so many kilometres of one of the anchors, other than itself."""
+        return point is not None and any(0.5 < kilometres(point, a) <= km for a in self.anchors)
+
+
+def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: Gazetteer) -> PlaceContext:
+    """The context of a report, from all the places that it names, its dateline and the nations in its text."""
+    names = list(dict.fromkeys(n for m in mentions for n in (base_name(m), *m.within)))
+    weights = _weights(names, mentions, report, gazetteer)
+    country = max(weights, key=lambda code: weights[code], default=None)
+    plausible = {c: w for c, w in weights.items() if country and w >= _COUNTS * weights[country]}
+    exact = [_inside(gazetteer.candidates(name), plausible) for name in names]
+    return PlaceContext(
+        gazetteer=gazetteer,
+        country=country,
+        countries=plausible,
+        anchors=tuple(point for found in exact if (point := _one_spot(found, country)) is not None),
+        admin1=frozenset(c.admin1 for found in exact for c in found if c.kind == "admin1" and c.admin1),
+    )
+
+
+def base_name(mention: PlaceMention) -> str:
+    """The name without the compass word before it: of "southern Idlib" Idlib."""
+    part = mention.part
+    return mention.name.removeprefix(part).strip() if part and mention.name != part else mention.name
+
+
+def _weights(
+    names: Iterable[str], mentions: Sequence[PlaceMention], report: Report, gazetteer: Gazetteer
+) -> dict[str, float]:
+    weights: defaultdict[str, float] = defaultdict(float)
+    named = Counter(hit.nation.code for hit in nations().find(report.text))
+    for code, times in named.items():
+        weights[code] += _OF_DEMONYM * min(times, 10)
+    for mention in mentions:
+        country = gazetteer.country(base_name(mention))
+        if country is not None and country.country:
+            weights[country.country] += _OF_COUNTRY_NAMED
+    for name in (*names, *((report.dateline or "").split(",")[:1])):
+        for code, vote in _votes(gazetteer.candidates(name), named).items():
+            weights[code] += vote
+    return dict(weights)
+
+
+def _votes(candidates: Sequence[Candidate], named: Mapping[str, int]) -> dict[str, float]:
+    """The weight of a name shared out among the countries in which it lies, by people; more to those the text names."""
+    people: defaultdict[str, int] = defaultdict(int)
+    for place in candidates:
+        if place.exact and place.country and place.kind != "country":
+            people[place.country] = max(people[place.country], place.population + _PEOPLE_AT_LEAST)
+    total = sum(people.values())
+    return {code: (_OF_NAMED if code in named else _OF_UNNAMED) * number / total for code, number in people.items()}
+
+
+def _inside(candidates: Sequence[Candidate], countries: Mapping[str, float]) -> list[Candidate]:
+    return [c for c in candidates if c.exact and c.country in countries]
+
+
+def _one_spot(candidates: Sequence[Candidate], country: str | None) -> tuple[float, float] | None:
+    """The point of a name whose towns in the report's country all lie in one spot."""
+    points = [c.point for c in candidates if c.kind in ("city", "admin2") and c.country == country and c.point]
+    if not points or any(kilometres(points[0], other) > _ONE_SPOT_KM for other in points):
+        return None
+    return points[0]

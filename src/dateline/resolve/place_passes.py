@@ -1,0 +1,228 @@
+"""Which of its namesakes a place is: a table of small tests with weights; the one that decided is the reason shown."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.knowledge.folding import fold, likeness
+from dateline.knowledge.gazetteer import Candidate
+from dateline.knowledge.gazetteer_rows import kilometres
+from dateline.knowledge.place_words import place_words
+from dateline.model.claim import PlaceMention
+from dateline.resolve.place_context import PlaceContext, base_name
+
+_NEAR_KM, _REGION_KM = 120, 300
+_KNOWN_ABROAD = 150_000
+ENOUGH, _TOO_CLOSE = 2.0, 0.4
+_ONE_AREA_KM = 40
+_SH = 0.4
+_KN = 0
+_SPOT_WORDS = frozenset("international military air refugee border train railway police power".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A mention with what the tests look at: the class of its noun, and what its `within` names may mean."""
+
+    mention: PlaceMention
+    context: PlaceContext
+    noun: str | None
+    holders: tuple[Candidate, ...]
+
+
+def asked(mention: PlaceMention, context: PlaceContext) -> Asked:
+    """The mention made ready for the tests."""
+    holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(_bare(name)) if c.exact)
+    return Asked(mention=mention, context=context, noun=noun_of(mention), holders=holders)
+
+
+def noun_of(mention: PlaceMention) -> str | None:
+    """The class of the noun beside the name: "settlement", "quarter", "division", "province", "facility", "nature"."""
+    words = [w.strip(".,").lower() for w in mention.words.text.split()]
+    beside = [
+        w for w in (words[-1], words[0], *words[1:-1]) if w not in fold(base_name(mention)).split() or w == words[-1]
+    ]
+    return next((kind for word in beside if (kind := place_words().kind_of(word))), None)
+
+
+def _bare(name: str) -> str:
+    words = name.split()
+    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in place_words().compass else name
+
+
+def lies_in_what_is_said_beside_it(place: Candidate, here: Asked) -> bool:
+    """it lies in the larger place said beside it"""
+    return any(_holds(holder, place) for holder in here.holders)
+
+
+def lies_near_what_is_said_beside_it(place: Candidate, here: Asked) -> bool:
+    """it lies near the place said beside it"""
+    points = [h.point for h in here.holders if h.point and h.kind in ("city", "admin2")]
+    return place.point is not None and any(kilometres(place.point, p) <= _NEAR_KM for p in points)
+
+
+def is_in_the_reports_country(place: Candidate, here: Asked) -> bool:
+    """it lies in the country that the report is about"""
+    return place.country is not None and place.country == here.context.country
+
+
+def is_in_a_country_of_the_report(place: Candidate, here: Asked) -> bool:
+    """it lies in a country that the report names"""
+    return place.country in here.context.countries
+
+
+def is_near_the_reports_other_places(place: Candidate, here: Asked) -> bool:
+    """it lies near the report's other places"""
+    return place.kind != "admin1" and here.context.near(place.point, _NEAR_KM)
+
+
+def is_in_the_part_of_the_reports_other_places(place: Candidate, here: Asked) -> bool:
+    """it lies in the same part of the country as the report's other places"""
+    return place.kind != "admin1" and here.context.near(place.point, _REGION_KM)
+
+
+def is_in_a_province_of_the_report(place: Candidate, here: Asked) -> bool:
+    """it lies in a province that the report names"""
+    return place.kind != "admin1" and place.admin1 in here.context.admin1
+
+
+def has_exactly_this_name(place: Candidate, here: Asked) -> bool:
+    """it has exactly this name"""
+    return place.exact
+
+
+def is_of_the_kind_said(place: Candidate, here: Asked) -> bool:
+    """it is of the kind that the words say"""
+    return here.noun in _NOUNS_FOR[place.kind] if here.noun else False
+
+
+def is_of_another_kind(place: Candidate, here: Asked) -> bool:
+    """it is of another kind than the words say"""
+    return here.noun is not None and here.noun not in _NOUNS_FOR[place.kind]
+
+
+def is_a_country_or_region(place: Candidate, here: Asked) -> bool:
+    """it is a country or a large region of this name"""
+    return here.noun is None and place.kind in ("country", "region") and place.exact
+
+
+def is_a_town(place: Candidate, here: Asked) -> bool:
+    """it is a town, as names without more mostly are"""
+    return here.noun is None and place.kind == "city"
+
+
+def is_a_capital(place: Candidate, here: Asked) -> bool:
+    """it is a capital"""
+    return place.feature == "capital"
+
+
+_NOUNS_FOR = {
+    "city": frozenset({"settlement", "quarter"}),
+    "admin2": frozenset({"division"}),
+    "admin1": frozenset({"province"}),
+    "country": frozenset({"province"}),
+    "region": frozenset({"nature", "facility", "province"}),
+}
+
+Test = Callable[[Candidate, Asked], bool]
+
+PASSES: tuple[tuple[float, Test], ...] = (
+    (4.0, lies_in_what_is_said_beside_it),
+    (2.0, lies_near_what_is_said_beside_it),
+    (2.5, is_in_the_reports_country),
+    (1.0, is_in_a_country_of_the_report),
+    (1.5, is_near_the_reports_other_places),
+    (0.5, is_in_the_part_of_the_reports_other_places),
+    (0.7, is_in_a_province_of_the_report),
+    (2.0, has_exactly_this_name),
+    (2.0, is_of_the_kind_said),
+    (-1.5, is_of_another_kind),
+    (5.0, is_a_country_or_region),
+    (0.8, is_a_town),
+    (0.5, is_a_capital),
+)
+
+
+def choose(here: Asked) -> tuple[Candidate, str] | None:
+    """The place that the name most likely means, and why; None where every namesake is in doubt."""
+    possible = [c for name in _names(here) for c in here.context.gazetteer.candidates(name) if is_possible(c, here)]
+    exact = [c for c in possible if c.exact]
+    ranked = sorted(exact or possible, key=lambda c: _score(c, here), reverse=True)
+    if not ranked or _score(ranked[0], here) < ENOUGH or _is_open(ranked, here):
+        return None
+    return ranked[0], _reason(ranked, here)
+
+
+def _names(here: Asked) -> list[str]:
+    """The name, and of a spot the name of what it is called after: of "Baghdad airport" Baghdad."""
+    name = base_name(here.mention)
+    words = name.split()
+    while len(words) > 1 and here.noun == "facility" and words[-1].lower() in _SPOT_WORDS | place_words().facility:
+        words.pop()
+    bare = " ".join(words)
+    return [name] if bare == name else [name, bare]
+
+
+def _is_open(ranked: Sequence[Candidate], here: Asked) -> bool:
+    """Whether a namesake elsewhere is as likely."""
+    first = ranked[0]
+    rivals = [c for c in ranked[1:] if c.kind == first.kind and _score(first, here) - _score(c, here) < _TOO_CLOSE]
+    apart = (kilometres(first.point, c.point) > _ONE_AREA_KM for c in rivals if first.point and c.point)
+    return first.kind in ("city", "admin2") and any(apart)
+
+
+def is_possible(place: Candidate, here: Asked) -> bool:
+    """Whether a namesake can be meant at all: one that only sounds alike must lie where the report is."""
+    if here.holders and here.noun == "quarter" and place.kind == "city":
+        return lies_near_what_is_said_beside_it(place, here) and _is_within_town(place, here)
+    home = is_in_a_country_of_the_report(place, here)
+    if not place.exact:
+        local = lies_in_what_is_said_beside_it(place, here) or is_near_the_reports_other_places(place, here)
+        return home and (local or _is_the_seat_named(place, here))
+    if home and place.country == here.context.country:
+        return True
+    if place.kind == "admin1":
+        return here.noun == "province" or lies_in_what_is_said_beside_it(place, here)
+    weight = here.context.countries.get(place.country or "", 0.0)
+    strong = weight >= _SH * here.context.countries.get(here.context.country or "", 0.0)
+    large = place.kind in ("country", "region") or place.population >= (_KN if strong else _KNOWN_ABROAD)
+    near = is_near_the_reports_other_places(place, here) or lies_in_what_is_said_beside_it(place, here)
+    return large or near or not here.context.countries
+
+
+def _is_within_town(place: Candidate, here: Asked) -> bool:
+    towns = [h.point for h in here.holders if h.point and h.kind == "city"]
+    return place.point is not None and (not towns or any(kilometres(place.point, p) <= 20 for p in towns))
+
+
+def _is_the_seat_named(place: Candidate, here: Asked) -> bool:
+    """Whether the name is only another spelling of a well-known place of the report's country."""
+    alike = likeness(fold(base_name(here.mention)), fold(place.name))
+    return place.country == here.context.country and place.population >= 20_000 and alike >= 0.85
+
+
+def _holds(holder: Candidate, place: Candidate) -> bool:
+    if holder.key == place.key:
+        return False
+    if holder.kind == "country":
+        return holder.country == place.country
+    if holder.kind == "admin1":
+        return holder.admin1 == place.admin1 and place.kind != "admin1"
+    if holder.kind == "admin2":
+        return holder.admin2 == place.admin2
+    reach = holder.radius_km or 25.0
+    return bool(holder.point and place.point and kilometres(holder.point, place.point) <= reach)
+
+
+def _score(place: Candidate, here: Asked) -> float:
+    peopled = 0.45 * math.log10(1 + place.population)
+    sound = 0.0 if place.exact else likeness(fold(base_name(here.mention)), fold(place.name))
+    return sum(weight for weight, holds in PASSES if holds(place, here)) + peopled + sound
+
+
+def _reason(ranked: Sequence[Candidate], here: Asked) -> str:
+    """The docstring of the heaviest test that told the winner from the next, or that it passed if it is alone."""
+    first, rest = ranked[0], ranked[1:2]
+    telling = [t for w, t in PASSES if w > 0 and t(first, here) and not any(t(other, here) for other in rest)]
+    passed = telling or [t for w, t in PASSES if w > 0 and t(first, here)]
+    return (passed[0].__doc__ or "").strip() if passed else "it is the most peopled place of this name"

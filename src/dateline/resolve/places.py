@@ -1,0 +1,135 @@
+"""Places named, places known: where each lies, how sharply the words say so, and why this one of its namesakes."""
+
+import math
+from collections.abc import Sequence
+
+from dateline.knowledge.gazetteer import Candidate
+from dateline.model.claim import PlaceMention
+from dateline.model.event import Place, Precision
+from dateline.resolve.place_context import PlaceContext, place_context
+from dateline.resolve.place_passes import Asked, asked, choose
+
+__all__ = ["PlaceContext", "locate", "place_context", "resolve_places"]
+
+_PRECISION: dict[str, Precision] = {
+    "city": "town",
+    "admin2": "district",
+    "admin1": "province",
+    "country": "country",
+    "region": "area",
+}
+_PRECISION_OF_NOUN: dict[str, Precision] = {
+    "settlement": "town",
+    "quarter": "town",
+    "division": "district",
+    "province": "province",
+    "facility": "exact",
+    "nature": "area",
+}
+_DEGREES = {
+    "north": 0, "northeast": 45, "east": 90, "southeast": 135,
+    "south": 180, "southwest": 225, "west": 270, "northwest": 315,
+}  # fmt: skip
+_KM_A_DEGREE = 111.2
+_SMALL_REGION_KM = 30
+_NEAR_KM, _OUTSKIRTS_KM = 15.0, 10.0
+
+
+def resolve_places(mentions: Sequence[PlaceMention], context: PlaceContext) -> tuple[Place, ...]:
+    """The places of one event. One that cannot be told from its namesakes keeps its name and country."""
+    return tuple(_resolve(mention, context) for mention in mentions)
+
+
+def locate(mention: PlaceMention, context: PlaceContext) -> Candidate | None:
+    """The place that a mention names, however wide: its centre is not where the event was, only what a map can show."""
+    chosen = choose(asked(mention, context))
+    return chosen[0] if chosen else None
+
+
+def _resolve(mention: PlaceMention, context: PlaceContext) -> Place:
+    here = asked(mention, context)
+    chosen = choose(here)
+    if chosen is None:
+        return _unresolved(here)
+    place, reason = chosen
+    precision = _precision(place, here)
+    lat, lon, radius = _point(place, here, precision)
+    return Place(
+        name=mention.name,
+        words=mention.words,
+        role=mention.role,
+        precision=precision,
+        country=place.country,
+        admin1=place.admin1_name,
+        admin2=place.admin2_name,
+        lat=lat,
+        lon=lon,
+        geonameid=place.geonameid,
+        radius_km=radius,
+        reason=reason,
+    )
+
+
+def _unresolved(here: Asked) -> Place:
+    """The name with the country of what holds it, or of the report; no coordinates."""
+    holder = next((h for h in here.holders if h.country in here.context.countries), None)
+    mention = here.mention
+    return Place(
+        name=mention.name,
+        words=mention.words,
+        role=mention.role,
+        precision="area" if mention.part else _PRECISION_OF_NOUN.get(here.noun or "settlement", "town"),
+        country=holder.country if holder else here.context.evident_country,
+        admin1=holder.admin1_name if holder else None,
+        reason="no place of this name is known where the report is",
+    )
+
+
+def _precision(place: Candidate, here: Asked) -> Precision:
+    if here.mention.part is not None or here.mention.relation is not None:
+        return "area"
+    if here.noun == "division" and place.kind == "city":
+        return "district"
+    if _is_spot_in(place, here):
+        return "exact"
+    return _PRECISION[place.kind]
+
+
+def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float | None, float | None, float | None]:
+    """Latitude, longitude and radius in km: only of towns and spots, or at a stated distance from one; else nothing."""
+    nowhere = None, None, None
+    if place.point is None or here.mention.part is not None or _is_spot_in(place, here):
+        return nowhere
+    if place.kind == "region":
+        small = place.radius_km is not None and place.radius_km <= _SMALL_REGION_KM
+        return (*place.point, place.radius_km) if small else nowhere
+    if place.kind != "city":
+        return nowhere
+    if here.mention.relation == "direction":
+        return _moved(place.point, here.mention)
+    if precision == "area":
+        return (*place.point, _NEAR_KM if here.mention.relation == "near" else max(_OUTSKIRTS_KM, _reach(place)))
+    return (*place.point, 20.0 if precision == "district" else _reach(place))
+
+
+def _is_spot_in(place: Candidate, here: Asked) -> bool:
+    """Whether the words mean a spot named after the town: "Jarrah airbase"."""
+    return here.noun in ("facility", "nature") and place.kind == "city"
+
+
+def _moved(start: tuple[float, float], mention: PlaceMention) -> tuple[float | None, float | None, float | None]:
+    """The point at a stated distance and bearing; all within the distance where no bearing is said."""
+    if mention.distance_km is None:
+        return None, None, None
+    degrees = _DEGREES.get((mention.bearing or "").lower().removesuffix("ern").replace("-", ""))
+    if degrees is None:
+        return (*start, mention.distance_km)
+    angle = math.radians(degrees)
+    lat = start[0] + mention.distance_km * math.cos(angle) / _KM_A_DEGREE
+    lon = start[1] + mention.distance_km * math.sin(angle) / (_KM_A_DEGREE * math.cos(math.radians(start[0])))
+    return round(lat, 4), round(lon, 4), max(5.0, 0.4 * mention.distance_km)
+
+
+def _reach(place: Candidate) -> float:
+    """How far a town of its size reaches, in km."""
+    return 15.0 if place.population >= 1_000_000 else 8.0 if place.population >= 100_000 else 3.0

@@ -1,0 +1,263 @@
+"""The command line: what it prints where, and how it ends."""
+
+import csv
+import io
+import json
+import os
+import pickle
+import pty
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from dateline import cli
+from dateline.cli import coding, stored
+from dateline.model.event import Coded
+from dateline.model.text import Page
+
+DATELINE = str(Path(sys.executable).parent / "dateline")
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a command ended and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+class FakeCoder:
+    """Gives every page the same coding; a page that holds "empty" is empty, one that cannot be read has failed."""
+
+    def __init__(self, coded: Coded) -> None:
+        self._coded = coded
+
+    def code_many(self, pages: Iterable[object]) -> Iterator[Coded]:
+        for page in pages:
+            yield self._code(page)
+
+    def _code(self, page: object) -> Coded:
+        if not isinstance(page, Page):
+            return Coded(report=replace(self._coded.report, page=page.name, status="failed", reason=page.reason))
+        digest = sha256(page.data).hexdigest()
+        report = replace(self._coded.report, page=page.name, id=f"sha256:{digest}")
+        if b"empty" in page.data:
+            return Coded(report=replace(report, status="empty", reason="no text"))
+        events = tuple(replace(event, id=f"{digest[:8]}-{n}") for n, event in enumerate(self._coded.events))
+        return Coded(report=report, events=events)
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, coded: Coded
+) -> Iterator[Run]:
+    """Runs a command in an empty folder, with the fake coder."""
+    for module in (coding, stored):
+        monkeypatch.setattr(module, "load_coder", lambda: FakeCoder(coded))
+    monkeypatch.setenv("DATELINE_GAZETTEER", str(tmp_path / "none.sqlite"))
+    monkeypatch.chdir(tmp_path)
+    handler = signal.getsignal(signal.SIGPIPE)
+
+    def command(*arguments: str) -> Result:
+        monkeypatch.setattr(sys, "argv", ["dateline", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        printed = capsys.readouterr()
+        return Result(int(ended.value.code or 0), printed.out, printed.err)
+
+    yield command
+    signal.signal(signal.SIGPIPE, handler)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> str:
+    (tmp_path / "kalma.txt").write_text("a page")
+    return "kalma.txt"
+
+
+def test_into_a_pipe_code_prints_json_lines(run: Run, sample: str) -> None:
+    result = run("code", sample)
+    records = [json.loads(line)["record"] for line in result.out.splitlines()]
+    assert result.status == 0
+    assert records == ["report", "event", "event", "event", "event"]
+
+
+def test_a_table_names_page_and_sources(run: Run, sample: str) -> None:
+    result = run("code", sample, "--format", "table")
+    assert "Darfur Watch" in result.out
+    assert sample in result.out
+
+
+def test_out_writes_the_lines_to_a_file_and_nothing_to_the_screen(run: Run, sample: str, tmp_path: Path) -> None:
+    result = run("code", sample, "--out", "said.jsonl")
+    assert result.out == ""
+    assert len((tmp_path / "said.jsonl").read_text(encoding="utf-8").splitlines()) == 5
+
+
+def test_one_bad_page_is_named_and_never_stops_the_others(run: Run, sample: str) -> None:
+    result = run("code", "gone.txt", sample)
+    reports = [line for line in map(json.loads, result.out.splitlines()) if line["record"] == "report"]
+    assert result.status == 1
+    assert [(report["page"], report["status"]) for report in reports] == [("gone.txt", "failed"), (sample, "coded")]
+    assert result.err == "gone.txt: failed: No such file or directory\n"
+
+
+def test_a_page_rightly_left_is_no_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "blank.txt").write_text("empty")
+    result = run("code", "blank.txt")
+    assert (result.status, result.err) == (0, "")
+    assert json.loads(result.out)["status"] == "empty"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["code"],
+        ["code", "kalma.txt", "--format", "xml"],
+        ["code", "kalma.txt", "--out", "no/such/folder/said.jsonl"],
+        ["code", "kalma.txt", "--out", "kalma.txt"],
+        ["code", ".", "--out", "said.jsonl"],
+        ["show", "."],
+        ["events", "--since", "yesterday"],
+        ["events", "--until", "2024-02-30"],
+        ["events", "--type", "war"],
+        ["nonsense"],
+    ],
+)
+def test_a_wrong_command_line_ends_with_2_and_touches_nothing(
+    run: Run, sample: str, tmp_path: Path, arguments: list[str]
+) -> None:
+    result = run(*arguments)
+    assert result.status == 2
+    assert result.out == ""
+    assert result.err
+    assert (tmp_path / sample).read_text() == "a page"
+    assert [path.name for path in tmp_path.iterdir()] == [sample]
+
+
+def test_show_prints_the_reports_own_words_unbroken_where_there_is_no_terminal(
+    run: Run, sample: str, coded: Coded
+) -> None:
+    result = run("show", sample)
+    assert coded.report.text in result.out
+    assert "\x1b" not in result.out
+    assert "Subscribe now" not in result.out
+    assert "1 line of the page dropped" in result.out
+
+
+def test_show_dropped_prints_what_was_dropped(run: Run, sample: str) -> None:
+    assert "advert: Subscribe now" in run("show", sample, "--dropped").out
+
+
+def test_add_then_events_then_pages(run: Run, sample: str) -> None:
+    assert run("add", sample).out == "1 added with 3 events, 0 there already, 0 failed\n"
+    assert run("add", sample).out == "0 added with 0 events, 1 there already, 0 failed\n"
+    assert "air strike" in run("events").out
+    assert sample in run("pages").out
+
+
+def test_add_keeps_the_good_pages_beside_a_bad_one(run: Run, sample: str) -> None:
+    result = run("add", "gone.txt", sample)
+    assert result.status == 1
+    assert result.out == "1 added with 3 events, 0 there already, 1 failed\n"
+    assert result.err.startswith("gone.txt: failed")
+
+
+def test_nothing_is_loaded_to_add_what_is_there_already(run: Run, sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("add", sample)
+    monkeypatch.setattr(stored, "load_coder", lambda: pytest.fail("loaded for nothing"))
+    assert run("add", sample).status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "types"),
+    [
+        ([], ["withdrawal", "air_strike", "deployment"]),
+        (["--type", "violence"], ["air_strike"]),
+        (["--type", "withdrawal"], ["withdrawal"]),
+        (["--place", "Zalingei"], ["withdrawal"]),
+        (["--since", "2024-04-01"], ["air_strike"]),
+        (["--until", "2024-04-01"], ["withdrawal"]),
+        (["--source", "darfur"], ["air_strike"]),
+        (["--denials", "--type", "air_strike"], ["air_strike", "air_strike"]),
+    ],
+)
+def test_events_are_those_that_meet_the_conditions(
+    run: Run, sample: str, arguments: list[str], types: list[str]
+) -> None:
+    run("add", sample)
+    lines = run("events", "--format", "jsonl", *arguments).out.splitlines()
+    assert [json.loads(line)["type"] for line in lines] == types
+
+
+def test_events_as_csv_have_one_row_each(run: Run, sample: str) -> None:
+    run("add", sample)
+    rows = list(csv.DictReader(io.StringIO(run("events", "--format", "csv").out)))
+    assert [row["type"] for row in rows] == ["withdrawal", "air_strike", "deployment"]
+    assert rows[1]["said_by"] == "Darfur Watch"
+    assert rows[1]["start"] == "2024-05-07"
+    assert rows[2]["start"] == ""
+
+
+def test_a_database_that_is_not_there_is_not_made_by_asking_it(run: Run, tmp_path: Path) -> None:
+    result = run("events", "--db", "gone.db")
+    assert result.status == 1
+    assert result.err.count("\n") == 1
+    assert "dateline add" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_schema_is_json_with_its_version(run: Run) -> None:
+    assert json.loads(run("schema").out)["schema_version"]
+
+
+def test_a_terminal_gets_a_table(sample: str, tmp_path: Path, coded: Coded) -> None:
+    program = (
+        "import sys, pickle; from dateline import cli; from dateline.cli import coding; import test_cli\n"
+        "coded = pickle.load(open(sys.argv.pop(), 'rb'))\n"
+        "coding.load_coder = lambda: test_cli.FakeCoder(coded); cli.main()"
+    )
+    (tmp_path / "coded.pickle").write_bytes(pickle.dumps(coded))
+    screen, end = pty.openpty()
+    command = [sys.executable, "-c", program, "code", sample, "coded.pickle"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent), "COLUMNS": "120"}
+    subprocess.run(command, cwd=tmp_path, env=environment, stdout=end, stderr=end, check=True, timeout=60)
+    os.close(end)
+    printed = os.read(screen, 100_000).decode()
+    assert "Who says" in printed
+    assert '"record"' not in printed
+
+
+def test_a_reader_that_has_had_enough_brings_no_traceback() -> None:
+    command = f"'{DATELINE}' schema | head -n 1"
+    ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stdout == "{\n"
+    assert ended.stderr == ""
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_comes_at_once(option: str) -> None:
+    def seconds() -> float:
+        start = time.perf_counter()
+        subprocess.run([DATELINE, option], capture_output=True, check=True, timeout=60)
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(5)) < 0.8, "something slow is imported at the start"
+
+
+def test_help_loads_nothing_slow() -> None:
+    slow = ("spacy", "sqlalchemy", "trafilatura", "yaml", "msgspec")
+    program = f"import sys, dateline.cli; print([m for m in {slow} if m in sys.modules])"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stdout == "[]\n"

@@ -1,0 +1,49 @@
+"""The sample pages, coded from bytes to lines and kept."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from dateline.ingest.pages import pages
+from dateline.model.event import Coded
+from dateline.model.text import Page
+from dateline.pipeline import Coder
+from dateline.publish.lines import jsonl
+from dateline.store.store import Store
+
+SAMPLES = sorted((Path(__file__).parent.parent / "examples" / "pages").iterdir())
+
+
+@pytest.fixture(scope="module")
+def samples() -> list[tuple[Page, Coded]]:
+    """The pages, each with what was coded from it."""
+    found = [page for page in pages([str(path) for path in SAMPLES], None) if isinstance(page, Page)]
+    return list(zip(found, Coder().code_many(found), strict=True))
+
+
+def test_every_sample_page_is_coded_and_reports_something(samples: list[tuple[Page, Coded]]) -> None:
+    assert len(samples) >= 9
+    assert [page.name for page, coded in samples if coded.report.status != "coded" or not coded.events] == []
+
+
+def test_every_line_of_the_sample_pages_keeps_the_contract(
+    samples: list[tuple[Page, Coded]], faults_of: Callable[[Iterable[str]], list[str]]
+) -> None:
+    assert {page.name: faults for page, coded in samples if (faults := faults_of(jsonl(coded)))} == {}
+
+
+def test_no_two_records_share_an_id(samples: list[tuple[Page, Coded]]) -> None:
+    ids = [record.id for _, coded in samples for record in (*coded.events, *coded.relations)]
+    assert len(set(ids)) == len(ids)
+
+
+def test_the_sample_pages_are_kept_and_come_back_whole(samples: list[tuple[Page, Coded]], tmp_path: Path) -> None:
+    with Store.open(tmp_path / "dateline.db") as store:
+        assert all(store.add(page, coded) for page, coded in samples)
+        assert [coded for _, coded in samples if store.coded(coded.report.id) != coded] == []
+
+
+def test_a_page_is_coded_the_same_alone_as_among_others(samples: list[tuple[Page, Coded]]) -> None:
+    page, among_others = samples[-1]
+    assert Coder().code(page) == among_others

@@ -1,0 +1,88 @@
+"""How fast pages are coded: words a second beside spaCy's own full pipeline on the same text, and start-up.
+
+    bench_speed.py PAGE...        files or folders; a short set is read several times over
+
+Prints JSON. `ratio` is the time that coding takes (pages in, JSON Lines out) over the time that spaCy takes for the
+same reports with all its parts on; both are the best of several rounds, taken in turns.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import spacy
+
+from dateline.ingest.pages import pages
+from dateline.model.text import Page
+from dateline.pipeline import Coder
+from dateline.publish.lines import jsonl
+from dateline.read.parser import MODEL
+
+ENOUGH_WORDS = 20_000
+ROUNDS = 3
+
+
+def main(paths: list[str]) -> None:
+    """Measure, and print the figures."""
+    coder, nlp = Coder(), spacy.load(MODEL)
+    found = [page for page in pages(paths, None) if isinstance(page, Page)]
+    texts = [coded.report.text for coded in coder.code_many(found)]
+    words = sum(len(text.split()) for text in texts)
+    if not words:
+        sys.exit("no page with text among these; name files or folders of news pages")
+    times = -(-ENOUGH_WORDS // words)
+    many = [replace(page, name=f"{page.name} {n}") for n in range(times) for page in found]
+    ours, theirs = _in_turns(lambda: _code(coder, many), lambda: _parse(nlp, texts * times))
+    print(json.dumps(_figures(words * times, ours, theirs), indent=2))
+
+
+def _figures(words: int, ours: float, theirs: float) -> dict[str, float]:
+    return {
+        "words": words,
+        "dateline_words_per_second": round(words / ours),
+        "spacy_words_per_second": round(words / theirs),
+        "ratio": round(ours / theirs, 3),
+        "help_seconds": _started("--help"),
+        "code_one_page_seconds": _started("code", "-"),
+    }
+
+
+def _in_turns(*tasks: Callable[[], None]) -> list[float]:
+    """The least time that each takes, in seconds; in turns, so that a busy machine slows all alike."""
+    taken = [[_seconds(task) for task in tasks] for _ in range(ROUNDS)]
+    return [min(rounds) for rounds in zip(*taken, strict=True)]
+
+
+def _seconds(task: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    task()
+    return time.perf_counter() - start
+
+
+def _code(coder: Coder, many: list[Page]) -> None:
+    for coded in coder.code_many(many):
+        for _ in jsonl(coded):
+            pass
+
+
+def _parse(nlp: spacy.language.Language, texts: list[str]) -> None:
+    for _ in nlp.pipe(texts):
+        pass
+
+
+def _started(*arguments: str) -> float:
+    """Seconds that the command takes on a page of one sentence, the best of three."""
+    command = [str(Path(sys.executable).parent / "dateline"), *arguments]
+    page = b"Shells hit the market on Monday, killing two people, residents said."
+    runs = (
+        _seconds(lambda: subprocess.run(command, input=page, capture_output=True, check=True)) for _ in range(ROUNDS)
+    )
+    return round(min(runs), 2)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or ["examples/pages"])

@@ -1,0 +1,32 @@
+"""Make the README's picture: the table of the sample pages' events as SVG.
+
+make_picture.py [OUT.svg] [PAGE...]       by default docs/img/demo.svg, of a few of the sample pages
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from dateline.ingest.pages import pages
+from dateline.pipeline import Coder
+from dateline.publish.table import print_page
+
+ROOT = Path(__file__).resolve().parent.parent
+WIDTH = 130
+SAMPLES = ("syria-denied-raid.txt", "sudan-market-shelling.txt")
+
+
+def main(out: str | None = None, *paths: str) -> None:
+    """Code the pages and write the picture."""
+    target = Path(out) if out else ROOT / "docs" / "img" / "demo.svg"
+    screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
+    for coded in Coder().code_many(pages(paths or [str(ROOT / "examples" / "pages" / name) for name in SAMPLES], None)):
+        print_page(screen, coded)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(screen.export_svg(title="dateline code"), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
