@@ -110,7 +110,7 @@ def test_one_bad_page_is_named_and_never_stops_the_others(run: Run, sample: str)
     reports = [line for line in map(json.loads, result.out.splitlines()) if line["record"] == "report"]
     assert result.status == 1
     assert [(report["page"], report["status"]) for report in reports] == [("gone.txt", "failed"), (sample, "coded")]
-    assert result.err == "gone.txt: failed: No such file or directory\n"
+    assert result.err == "gone.txt: failed: No such file or directory; check its name and the folder you are in\n"
 
 
 def test_a_page_rightly_left_is_no_failure(run: Run, tmp_path: Path) -> None:
@@ -161,8 +161,8 @@ def test_show_dropped_prints_what_was_dropped(run: Run, sample: str) -> None:
 
 
 def test_add_then_events_then_pages(run: Run, sample: str) -> None:
-    assert run("add", sample).out == "1 added with 3 events, 0 there already, 0 failed\n"
-    assert run("add", sample).out == "0 added with 0 events, 1 there already, 0 failed\n"
+    assert run("add", sample).out == "pages: 1 added with 3 events, 0 there already, 0 failed\n"
+    assert run("add", sample).out == "pages: 0 added with 0 events, 1 there already, 0 failed\n"
     assert "air strike" in run("events").out
     assert sample in run("pages").out
 
@@ -170,7 +170,7 @@ def test_add_then_events_then_pages(run: Run, sample: str) -> None:
 def test_add_keeps_the_good_pages_beside_a_bad_one(run: Run, sample: str) -> None:
     result = run("add", "gone.txt", sample)
     assert result.status == 1
-    assert result.out == "1 added with 3 events, 0 there already, 1 failed\n"
+    assert result.out == "pages: 1 added with 3 events, 0 there already, 1 failed\n"
     assert result.err.startswith("gone.txt: failed")
 
 

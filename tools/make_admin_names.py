@@ -4,7 +4,8 @@
 
 Writes beside the package's other data: `admin1.tsv` (code, name), `admin2.tsv.gz` (code, name, latitude, longitude of
 the middle of its towns) and `town_admin2.tsv.gz` (code, then GeoNames ids of its towns, each as the distance from the
-one before). Run by hand when a newer edition is wanted; the package itself needs none of this. Data: GeoNames, CC BY 4.0.
+one before). Run by hand when a newer edition is wanted; the package itself needs none of this. Data: GeoNames,
+CC BY 4.0.
 """
 
 import gzip

@@ -4,6 +4,7 @@ make_picture.py [OUT.svg] [PAGE...]       by default docs/img/demo.svg, of a few
 """
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from dateline.publish.table import print_page
 ROOT = Path(__file__).resolve().parent.parent
 WIDTH = 130
 SAMPLES = ("syria-denied-raid.txt", "sudan-market-shelling.txt")
+_FONTS_FROM_ELSEWHERE = re.compile(r"@font-face \{.*?\}\s*", re.S)
 
 
 def main(out: str | None = None, *paths: str) -> None:
@@ -25,7 +27,8 @@ def main(out: str | None = None, *paths: str) -> None:
     for coded in Coder().code_many(pages(paths or [str(ROOT / "examples" / "pages" / name) for name in SAMPLES], None)):
         print_page(screen, coded)
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(screen.export_svg(title="dateline code"), encoding="utf-8")
+    svg = screen.export_svg(title="dateline code")
+    target.write_text(_FONTS_FROM_ELSEWHERE.sub("", svg), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
 from dateline.extract.claims import extract
 from dateline.ingest.pages import Unreadable
-from dateline.ingest.report import ingest, unreadable
+from dateline.ingest.report import ingest
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import open_gazetteer
 from dateline.model.event import Coded
@@ -37,7 +38,7 @@ class Coder:
         """Pages coded in their order; a page that fails comes out as such, with the reason, and the rest go on."""
         rest = iter(pages)
         while batch := list(islice(rest, _BATCH)):
-            reports = [ingest(page) if isinstance(page, Page) else unreadable(page) for page in batch]
+            reports = [ingest(page) if isinstance(page, Page) else _unread(page) for page in batch]
             readings = self._parser.read_many(report for report in reports if report.status == "coded")
             for report in reports:
                 yield self._coded(next(readings)) if report.status == "coded" else Coded(report=report)
@@ -47,6 +48,12 @@ class Coder:
             return resolve(extract(reading, self._codebook, self._gazetteer), self._gazetteer)
         except Exception as error:  # noqa: BLE001 - the runner: one page must not stop the others
             return Coded(report=_failed(reading.report, error))
+
+
+def _unread(page: Unreadable) -> Report:
+    """A page of which not even the bytes could be had; its id is that of no bytes."""
+    nothing = f"sha256:{sha256(b'').hexdigest()}"
+    return Report(page=page.name, id=nothing, text="", status="failed", reason=page.reason)
 
 
 def _failed(report: Report, error: Exception) -> Report:

@@ -5,6 +5,7 @@ import os
 import signal
 import sqlite3
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 from itertools import count
@@ -115,6 +116,20 @@ def test_killed_at_any_moment_no_page_is_half_there(tmp_path: Path, page: Page, 
                 assert len(kept.relations) == len(coded.relations)
     with Store.open(path) as store:
         assert list(store.pages()), "nothing was added before the kill: the test proves nothing"
+
+
+def test_two_programs_adding_the_same_pages_add_each_once(tmp_path: Path, page: Page, coded: Coded) -> None:
+    path = tmp_path / "d.db"
+    work = [(f"{n}".encode(), sha256(f"{n}".encode()).hexdigest()) for n in range(20)]
+
+    def add_all(_: int) -> int:
+        with Store.open(path) as store:
+            return sum(store.add(replace(page, data=data), _under(coded, digest)) for data, digest in work)
+
+    with ThreadPoolExecutor(3) as pool:
+        assert sum(pool.map(add_all, range(3))) == len(work)
+    with Store.open(path) as store:
+        assert len(list(store.pages())) == len(work)
 
 
 def _kill_while_adding(path: Path, page: Page, coded: Coded, delay: float) -> None:

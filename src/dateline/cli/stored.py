@@ -47,7 +47,7 @@ def add(pages: Pages, db: Database = _DEFAULT) -> None:
             if isinstance(page, Page) and store.add(page, coded):
                 tally["added"] += 1
                 tally["events"] += sum(event.claim.asserted for event in coded.events)
-    typer.echo("{added} added with {events} events, {known} there already, {failed} failed".format_map(tally))
+    typer.echo("pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally))
     raise typer.Exit(1 if tally["failed"] else 0)
 
 

@@ -32,8 +32,17 @@ def status_of(report: "Report") -> int:
     """0, or 1 for a page that could not be coded, which is then named on standard error with the reason."""
     if report.status not in FAILED:
         return 0
-    typer.echo(" ".join(f"{report.page}: {report.status.replace('_', ' ')}: {report.reason}".split()), err=True)
+    reason = report.reason or "no reason given"
+    advice = _ADVICE.get(reason)
+    line = f"{report.page}: {report.status.replace('_', ' ')}: {reason}{f'; {advice}' if advice else ''}"
+    typer.echo(" ".join(line.split()), err=True)
     return 1
+
+
+_ADVICE = {
+    "No such file or directory": "check its name and the folder you are in",
+    "Permission denied": "check who may read it",
+}
 
 
 def console(file: TextIO | None = None) -> "Console":

@@ -48,7 +48,7 @@ class Attribution:
         return any(first <= i < last for first, last in self.scope)
 
 
-def attributions(reading: Reading | None = None) -> tuple[Attribution, ...]:
+def attributions(reading: Reading) -> tuple[Attribution, ...]:
     """All attributions of a report by their place in it."""
     words = reporting()
     places = capitals(reading)

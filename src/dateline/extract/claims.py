@@ -1,5 +1,7 @@
 """What one report says: every announcement made a claim, each thing told once."""
 
+from datetime import date
+
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import is_told_as_background, modality
@@ -8,15 +10,18 @@ from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
+from dateline.extract.shared_agents import with_shared_agents
 from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
 from dateline.extract.told_twice import told_once
 from dateline.extract.triggers import Announcement, announcements, points_back
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.codebook import Codebook, Trigger
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.types import TYPES
-from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention, TimeMention
-from dateline.model.text import Reading
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention, Source, TimeMention
+from dateline.model.text import Reading, Report
 
 
 def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> Claims:
@@ -27,7 +32,7 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> Claim
     told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
     return Claims(
         report=reading.report,
-        claims=told_once(told),
+        claims=with_shared_agents(told_once(told)),
         relations=relations(scene),
         said_days=report_days(reading, scene.times),
         lead_days=lead_days(reading, scene.times),
@@ -37,7 +42,7 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> Claim
 
 def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
     """Everything in a report that is found once for all claims."""
-    hits = actors().find(reading.report.text)
+    hits = actors().find(reading.report.text, _day(reading.report))
     places = find_places(reading, gazetteer, hits)
     starts = {token.start: token.i for token in reading.tokens}
     actor_tokens: dict[int, str] = {}
@@ -57,6 +62,11 @@ def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
     )
 
 
+def _day(report: Report) -> date | None:
+    """The page's own day, by which names that changed hands are understood."""
+    return date.fromisoformat(report.published[:10]) if report.published else None
+
+
 def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, str], ...]) -> Claim:
     reading, i, trigger = scene.reading, announcement.token, announcement.trigger
     parts = roles(scene, announcement)
@@ -68,12 +78,12 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         sentence=reading.sentences[reading.sentence_of[i]].span,
         modality=_modality(trigger, reading, i),
         background=is_told_as_background(reading, i),
-        agents=parts.agents,
-        targets=parts.targets or _counted(trigger.type, parts.agents, counts),
+        agents=parts.agents or _moving(trigger.type, counts),
+        targets=_with_counted(trigger.type, parts, counts),
         places=places,
         time=_time(scene, i, trigger),
         counts=counts,
-        sources=sources_of(i, reading, scene.attributions),
+        sources=sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts),
         means=trigger.means or means_of(reading, i),
         extent=extent_of(trigger.type, reading, parts.place_heads),
         rule=trigger.rule,
@@ -98,24 +108,45 @@ def _time(scene: Scene, i: int, trigger: Trigger) -> TimeMention | None:
 
 
 def _places(scene: Scene, i: int, parts: Roles) -> tuple[PlaceMention, ...]:
-    """The places that the frame names, else those that hang on the event."""
-    framed = [scene.place_at[h].mention for h in parts.place_heads if h in scene.place_at]
-    return tuple(dict.fromkeys(framed)) or places_of(i, scene.reading, scene.places)
+    """The places that the frame names, with the rest of their list, else those that hang on the event."""
+    lists = {scene.place_at[h].list_id for h in parts.place_heads if h in scene.place_at}
+    here = scene.reading.sentence_of[i]
+    framed = [found.mention for found in scene.places if found.list_id in lists and found.sentence == here]
+    hanging = places_of(i, scene.reading, scene.places)
+    acting = [m.words for m in (*parts.agents, *parts.targets)]
+    own = tuple(p for p in hanging if not any(words.covers(p.words) for words in acting))
+    return tuple(dict.fromkeys(framed)) or own
 
 
-def _counted(kind: str, agents: tuple[Mention, ...], counts: tuple[Count, ...]) -> tuple[Mention, ...]:
-    """Those counted as harmed are the targets of a violent act that names no other."""
-    if TYPES[kind] != "violence" and kind not in ("casualties", "arrest", "release"):
+def _alleging(scene: Scene, i: int, parts: Roles) -> tuple[Source, ...]:
+    """Who says whose act it was is who says it, where nobody else is credited."""
+    names = {name for agent in parts.agents for name in agent.alleged_by}
+    here = scene.reading.sentence_of[i]
+    return tuple(a.source for a in scene.attributions if a.sentence == here and a.source.name in names)
+
+
+def _moving(kind: str, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
+    """Of a displacement the agents are those who move."""
+    if kind != "displacement":
         return ()
-    acting = {agent.name.lower() for agent in agents}
-    harmed = (c for c in counts if c.part_of is None and c.kind in _HARMED and _is_named(c.who))
-    named = {c.who.lower(): Mention(name=c.who, words=c.words) for c in harmed if c.who.lower() not in acting}
-    return tuple(named.values())
+    moved = [c for c in counts if c.kind in ("displaced", "returned") and c.part_of is None]
+    return tuple(Mention(name=c.who or "people", words=c.words) for c in moved[:1])
+
+
+def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
+    """Those counted as harmed are targets of the act beside what its frame names."""
+    if kind == "armed_clash" or (TYPES[kind] != "violence" and kind not in ("casualties", "arrest", "release")):
+        return parts.targets
+    taken = {m.name.lower() for m in (*parts.agents, *parts.targets)}
+    harmed = [c for c in counts if c.kind in _HARMED and _are_people(c.who) and c.who.lower() not in taken]
+    named = {c.who.lower(): Mention(name=c.who, words=c.words) for c in harmed}
+    return (*parts.targets, *named.values())
 
 
 _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "missing"})
 
 
-def _is_named(who: str) -> bool:
-    words = who.lower().split()
-    return bool(words) and not set(words) & {"killed", "injured", "wounded", "dead"}
+def _are_people(who: str) -> bool:
+    """Whether the words of a count end in a word for persons, or are a name."""
+    last = who.split()[-1:] or [""]
+    return last[0][:1].isupper() or singular(last[0].lower()) in word_classes()["people"]

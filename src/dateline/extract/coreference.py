@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dateline.extract.grammar import kids, sentence_at
 from dateline.extract.phrases import content_head, phrase
 from dateline.extract.scene import Scene
+from dateline.knowledge.actors import actors
 from dateline.knowledge.words import word_classes
 
 _PLURAL = frozenset({"they", "them", "their", "both"})
@@ -18,6 +19,8 @@ _NEUTER = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 2
+_GROUP_NOUNS = frozenset({"group", "organization", "organisation", "movement", "faction"})
+_GROUP_KINDS = frozenset({"armed", "jihadist", "militant", "extremist", "rebel", "islamist", "insurgent"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 Fits = Callable[[Scene, int], bool]
 
@@ -132,7 +135,8 @@ def _is_group(scene: Scene, i: int) -> bool:
 def _is_bare_definite(scene: Scene, head: int) -> bool:
     """ "the alliance", "the group": an article and nothing more."""
     children = [scene.reading.tokens[c] for c in scene.reading.children[head]]
-    before = [t for t in children if t.i < head]
+    kinds = word_classes()["gunmen"] | _GROUP_KINDS
+    before = [t for t in children if t.i < head and t.lemma not in kinds]
     return (
         len(before) == 1
         and before[0].lower in _DEFINITE
@@ -140,10 +144,18 @@ def _is_bare_definite(scene: Scene, head: int) -> bool:
     )
 
 
+def _names_group(scene: Scene, i: int) -> bool:
+    """Whether the word ends the name of a listed armed group."""
+    entry = actors().entry(scene.actors[i]) if i in scene.actors else None
+    return entry is not None and entry.role == "armed group" and scene.actors.get(i + 1) != entry.id
+
+
 def _fuller(scene: Scene, head: int) -> int | None:
     """An earlier phrase with the same noun and more to its name."""
     reading = scene.reading
     lemma = reading.tokens[head].lemma
+    if lemma in _GROUP_NOUNS:
+        return next((i for i in range(head - 1, -1, -1) if _names_group(scene, i)), None)
     if lemma not in word_classes()["fighters"]:
         return None
     for i in range(head - 1, -1, -1):

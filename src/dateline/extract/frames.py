@@ -13,6 +13,9 @@ _HARM = frozenset(
     "kill wound injure hit strike destroy damage target devastate flatten rock leave claim murder maim die level wreck "
     "slay slaughter martyr burn attack bomb shell bombard raid pound".split()
 )
+# "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
+_COMING = frozenset({"come", "arrive", "aim", "direct"})
+_AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -58,9 +61,11 @@ def _by(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
+    coming = [c for c in kids(scene.reading, i, "acl") if scene.reading.tokens[c].lemma in _COMING]
     return tuple(
         c
-        for found, obj in prepositions(scene.reading, i)
+        for top in (i, *coming)
+        for found, obj in prepositions(scene.reading, top)
         if found == word or found.endswith(" " + word)
         for c in conjuncts(scene.reading, obj)
     )
@@ -96,8 +101,29 @@ def _governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     lemma = reading.tokens[verb].lemma
     if lemma in _HARM:
         return objects(reading, verb)
+    told = (c for c in kids(reading, i, "relcl", "acl") if reading.tokens[c].lemma in _HARM)
+    if found := tuple(h for c in told if not is_passive(reading, c) for h in objects(reading, c)):
+        return found
     suffers = not _is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
     return subjects(reading, verb) if suffers else ()
+
+
+def _aim(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "fired to disperse the crowd": whom the act was to move."""
+    aims = (c for c in kids(scene.reading, i, "advcl", "xcomp") if scene.reading.tokens[c].lemma in _AIMS)
+    return tuple(h for c in aims for h in objects(scene.reading, c))
+
+
+def _held_before(scene: Scene, i: int) -> tuple[int, ...]:
+    """From whom a place was taken: "the militia-held town", "territory held by the militia"."""
+    reading = scene.reading
+    found: list[int] = []
+    for place in (*objects(reading, i), *_under_preposition(scene, i, "of")):
+        for c in kids(reading, place, "amod", "acl"):
+            if reading.tokens[c].lower in ("held", "controlled", "occupied"):
+                hyphened = c >= 2 and reading.tokens[c - 1].text == "-"
+                found += [c - 2] if hyphened else subjects(reading, c)
+    return tuple(found)
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
@@ -143,5 +169,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "governor subject": _governor_subject,
     "governor object": _governor_object,
     "instrument": _instrument,
+    "aim": _aim,
+    "held before": _held_before,
     "blamed": _blamed,
 }

@@ -13,7 +13,7 @@ _RUN_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"})
 _RUN_WORDS = frozenset({"-", "–", "and", "or"})
 _LONGEST_RUN = 8
 _BELIEF = frozenset({"believe", "think", "suspect", "presume", "say"})
-_BELIEF_REACH = 10
+_BELIEF_REACH = 12
 
 
 def names_party(scene: Scene, i: int) -> bool:
@@ -59,10 +59,17 @@ def named_as_it_stands(scene: Scene, head: int) -> Mention:
     """A party in a run before another noun, by its own words: "Assad regime" in "Russian and Assad regime raids"."""
     first = head
     run = run_before(scene, head)
-    while first - 1 in run and scene.reading.tokens[first - 1].pos in ("PROPN", "ADJ", "NOUN"):
+    while first - 1 in run and _is_of_name(scene, first - 1):
         first -= 1
     words = scene.reading.words(first, head)
     return Mention(name=words.text, words=words)
+
+
+def _is_of_name(scene: Scene, i: int) -> bool:
+    token = scene.reading.tokens[i]
+    if scene.is_place(i) and not names_party(scene, i):
+        return False
+    return token.pos in ("PROPN", "NOUN") or (token.pos == "ADJ" and token.text[:1].isupper())
 
 
 def of_each_party(scene: Scene, head: int) -> tuple[Mention, ...]:
@@ -91,9 +98,18 @@ def believed_party(scene: Scene, head: int) -> int | None:
 
 
 def believed_to_be(scene: Scene, head: int) -> tuple[Mention, ...]:
-    """The party that a nameless thing is believed to belong to: alleged, not stated."""
+    """The party that a nameless thing is believed to belong to: alleged, by whom the sentence credits, not stated."""
     party = believed_party(scene, head)
     if party is None:
         return ()
     words = scene.reading.words(party, party)
-    return (Mention(name=words.text, words=words, basis="alleged"),)
+    here = scene.reading.sentence_of[party]
+    by = tuple(dict.fromkeys(a.source.name for a in scene.attributions if a.sentence == here))
+    return (Mention(name=words.text, words=words, basis="alleged", alleged_by=by),)
+
+
+def believed_before(scene: Scene, i: int) -> tuple[Mention, ...]:
+    """The same for an act whose subject the parser lost: aircraft "believed to be" somebody's before it in the sentence."""
+    first = sentence_at(scene.reading, i).first
+    craft = [k for k in range(first, i) if scene.reading.tokens[k].lemma in word_classes()["aircraft"]]
+    return believed_to_be(scene, craft[0]) if craft else ()

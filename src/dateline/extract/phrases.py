@@ -35,6 +35,7 @@ _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
     "including multiple additional further innocent unarmed local new latest last first second fierce heavy".split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday total".split())
 _OF_NAMES = frozenset(
     "ministry office department council party army front union movement president minister head chief leader commander "
     "secretary committee bank university league organization organisation house court republic kingdom state members "
@@ -46,21 +47,22 @@ _OF_NAMES = frozenset(
 def content_head(reading: Reading, i: int) -> int:
     """The noun that a measure counts: "hundreds of troops" → troops. Otherwise `i` itself."""
     for _ in range(3):
-        below = _of_object(reading, i) if reading.tokens[i].lower in _MEASURES else _group_behind(reading, i)
+        measured = reading.tokens[i].lower in _MEASURES
+        below = _of_object(reading, i) if measured else _group_behind(reading, i, i)
         if below is None:
             return i
-        i = below
+        i = (_group_behind(reading, below, i) if measured else None) or below
     return i
 
 
-def _group_behind(reading: Reading, i: int) -> int | None:
-    """ "fighters from the Azmar Brigade" are named by their group."""
-    if reading.tokens[i].lower not in _MEN:
+def _group_behind(reading: Reading, men: int, top: int) -> int | None:
+    """ "fighters from the Azmar Brigade" are named by their group; in "hundreds of fighters from" it hangs on the measure."""
+    if reading.tokens[men].lower not in _MEN:
         return None
-    for c in reading.children[i]:
+    for c in reading.children[top]:
         if reading.tokens[c].dep == "prep" and reading.tokens[c].lower in ("from", "of"):
             below = child(reading, c, "pobj")
-            if below is not None and reading.tokens[below].pos == "PROPN":
+            if below is not None and reading.tokens[below].pos == "PROPN" and below != men:
                 return below
     return None
 
@@ -133,7 +135,9 @@ def _is_beside(reading: Reading, i: int, head: int) -> bool:
 
 def _is_stripped(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
-    return token.dep in _STRIPPED or token.lower in _VAGUE or token.pos in ("DET", "NUM", "PUNCT", "PART", "ADP")
+    if token.lower in _VAGUE or token.lower in _DAYS:
+        return True
+    return token.dep in _STRIPPED or token.pos in ("DET", "NUM", "PUNCT", "PART", "ADP")
 
 
 def _rightmost(reading: Reading, head: int) -> int:

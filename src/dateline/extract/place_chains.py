@@ -75,7 +75,7 @@ def is_listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
         bool(gap)
         and len(gap) <= 5
         and set(gap) <= _LISTING | place_words().generic
-        and bool({",", "and", "or"} & set(gap))
+        and bool({",", "and", "or", "well"} & set(gap))
     )
 
 

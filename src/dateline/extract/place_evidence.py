@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dateline.extract.grammar import first_conjunct
 from dateline.extract.place_phrases import Phrase
 from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import common_words
@@ -44,6 +45,21 @@ class Clue:
     def above(self) -> Token:
         """The word on which the phrase hangs, prepositions included."""
         return self.reading.tokens[self.head.head]
+
+    @property
+    def first_of_list(self) -> Token:
+        """The head of the phrase, or of the list in which it stands."""
+        return self.reading.tokens[first_conjunct(self.reading, self.phrase.head)]
+
+    @property
+    def role(self) -> str:
+        """The label of the phrase, in a list that of its first member."""
+        return self.first_of_list.dep
+
+    @property
+    def governor(self) -> Token:
+        """The word on which the phrase, or its list, hangs."""
+        return self.reading.tokens[self.first_of_list.head]
 
     def name_words(self) -> list[str]:
         """The words of the name in lower case."""
@@ -135,19 +151,21 @@ def has_a_title_before(clue: Clue) -> bool:
 def begins_with_a_forename(clue: Clue) -> bool:
     """it begins with a person's forename"""
     words = clue.name_words()
-    return len(words) > 1 and clue.phrase.name.standing is None and fold(words[0]) in common_words()
+    unknown = len(words) > 1 and clue.phrase.name.standing is None and clue.phrase.kind is None
+    return unknown and fold(words[0]) in common_words()
 
 
 def speaks(clue: Clue) -> bool:
     """it is the subject of a verb of saying"""
-    return clue.head.dep in ("nsubj", "appos") and clue.above.lemma in reporting().verbs and clue.phrase.kind is None
+    said = clue.role in ("nsubj", "appos") and clue.governor.lemma in reporting().verbs
+    return said and clue.phrase.kind is None
 
 
 def acts(clue: Clue) -> bool:
     """it is the subject of an active verb, so a party or a person"""
-    if clue.head.dep != "nsubj" or clue.phrase.kind is not None:
+    if clue.role != "nsubj" or clue.phrase.kind is not None:
         return False
-    return clue.above.pos == "VERB" and clue.above.lemma not in place_words().suffering_verbs
+    return clue.governor.pos == "VERB" and clue.governor.lemma not in place_words().suffering_verbs
 
 
 def stands_with_parties(clue: Clue) -> bool:
@@ -157,9 +175,10 @@ def stands_with_parties(clue: Clue) -> bool:
 
 
 def is_a_nation_as_a_party(clue: Clue) -> bool:
-    """it is a nation that acts, speaks or is dealt with"""
-    nation = nations().by_name(clue.phrase.name.text) is not None
-    return nation and (acts(clue) or stands_with_parties(clue) or owns_a_body(clue) or is_of_a_body(clue))
+    """it is a nation, or a capital for one, that acts, speaks or is dealt with"""
+    return is_a_government(clue) and (
+        acts(clue) or stands_with_parties(clue) or owns_a_body(clue) or is_of_a_body(clue)
+    )
 
 
 def is_an_acronym(clue: Clue) -> bool:
@@ -176,19 +195,25 @@ def is_an_example_of_places(clue: Clue) -> bool:
     return any(token.tag == "NNS" and token.lower in place_words().generic for token in before)
 
 
+def is_a_government(clue: Clue) -> bool:
+    """the name is a nation's, or stands for its government"""
+    name = clue.phrase.name.text
+    return nations().by_name(name) is not None or nations().by_metonym(name) is not None
+
+
 def owns_a_body(clue: Clue) -> bool:
     """what it owns or qualifies is a body or a person of it"""
     after = clue.token(clue.phrase.last + 1)
     if after is not None and after.tag == "POS":
         after = clue.token(clue.phrase.last + 2)
-    qualifies = clue.head.dep in _OWNERS or clue.phrase.name.owns
+    qualifies = (clue.head.dep in _OWNERS or clue.phrase.name.owns) and is_a_government(clue)
     owned = place_words().owned_by_nations | place_words().bodies
     return qualifies and any(t is not None and (t.lower in owned or t.lemma in owned) for t in (after, clue.above))
 
 
 def is_of_a_body(clue: Clue) -> bool:
     """a body or a person is said to be of it: "the president of", "the army of" """
-    if clue.phrase.before != "of" or clue.phrase.kind is not None:
+    if clue.phrase.before != "of" or clue.phrase.kind is not None or not is_a_government(clue):
         return False
     owner = clue.reading.tokens[clue.above.head]
     return owner.lower in place_words().bodies or owner.lemma in place_words().owned_by_nations

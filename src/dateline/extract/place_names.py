@@ -13,6 +13,7 @@ _ARTICLES = frozenset(
     "al el il ul ur ud as ash ad adh ar az an at ath ez es er ed en et esh de del la las los le da do dos du bin ibn "
     "wa e i y".split()
 )
+_ENGLISH = frozenset("as at ad an do i e y en es".split())
 _NO_NAME = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE", "INTJ"})
 _JOINERS = frozenset({"of", "and"})
 _UNCASED_BELOW = 0.012  # capitals among the letters of a report; ordinary news has 3 to 5 in a hundred
@@ -87,10 +88,12 @@ def _next_of_run(reading: Reading, sentence: Sentence, last: int) -> int | None:
 
 
 def _after_article(reading: Reading, sentence: Sentence, i: int) -> int | None:
-    """The capitalised word after the article at `i`, past a hyphen."""
+    """The capitalised word after the article at `i`; past a hyphen, which words that are English too must have."""
     k = i + 1
     if k < sentence.last and reading.tokens[k].text in ("-", "’", "'"):
         k += 1
+    elif reading.tokens[i].lower in _ENGLISH:
+        return None
     return k if k < sentence.last and _capital(reading.tokens[k]) else None
 
 

@@ -13,21 +13,21 @@ _UNNAMED = frozenset(
 )
 _SETTLED = frozenset({"town", "village", "city"})
 _CAN_LAST = frozenset({"site", "reference", "owner"})
-_SENTENCES_BACK, _SENTENCES_BACK_IF_DEFINITE, _SENTENCES_ON = 1, 4, 4
+_SENTENCES_ON = 4
 
 
 def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlace]) -> list[FoundPlace]:
-    """The places to which a sentence without any carries on; [] where there is none to be sure of."""
+    """The places of the sentence before, which one without any carries on; [] where it names none smaller than a province.
+
+    Measured on hand-coded reports: each further sentence back loses more in precision than it gains.
+    """
     here = reading.sentences[reading.sentence_of[trigger]]
     lemmas = {t.lemma for t in reading.tokens[here.first : here.last]}
     if lemmas & _SUMMED_UP:
         return _main_country(found)
     if "here" in lemmas and reading.report.dateline:
         return _dateline(reading, here.first, here.last)
-    definite = any(reading.tokens[c].lower in ("the", "this", "these", "those") for c in reading.children[trigger])
-    window = _SENTENCES_BACK_IF_DEFINITE if definite else _SENTENCES_BACK
-    back = [p for p in found if here.index - window <= p.sentence < here.index and p.size < 3 and p.use in _CAN_LAST]
-    last = [p for p in back if p.sentence == back[-1].sentence]
+    last = [p for p in found if p.sentence == here.index - 1 and p.size < 3 and p.use in _CAN_LAST]
     sites = [p for p in last if p.use == "site"] or last
     return [p for p in sites if p.list_id == sites[0].list_id]
 

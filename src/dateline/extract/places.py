@@ -12,6 +12,7 @@ from dateline.extract.place_names import is_cased, names
 from dateline.extract.place_phrases import Phrase, phrase_around
 from dateline.extract.place_reference import Reference, references
 from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.place_words import place_words
 from dateline.model.claim import PlaceMention, PlaceRole
 from dateline.model.text import Reading
 
@@ -139,4 +140,10 @@ def _use(reading: Reading, link: Link) -> Use:
         return "landmark"
     head = reading.tokens[link.phrase.head]
     owns = link.phrase.name.owns or (head.dep in _OWNING and link.phrase.kind is None)
-    return "owner" if owns else "site"
+    return "owner" if owns or _is_of_a_body(reading, link.phrase) else "site"
+
+
+def _is_of_a_body(reading: Reading, phrase: Phrase) -> bool:
+    """ "The mayor of Djibo": a person or body of the place, which need not be there."""
+    above = reading.tokens[reading.tokens[phrase.head].head]
+    return phrase.before == "of" and above.lower == "of" and reading.tokens[above.head].lower in place_words().bodies

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dateline.extract.coreference import antecedent, full_name
+from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
 from dateline.extract.grammar import conjuncts, kids
-from dateline.extract.parties import believed_party, believed_to_be, named_as_it_stands, names_party, of_each_party, parties_before
-from dateline.extract.phrases import content_head, phrase
+from dateline.extract.mentions import mentions_at
+from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
+from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.extract.triggers import Announcement
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
-from dateline.model.claim import Basis, Mention
+from dateline.model.claim import Mention
 
 _NO_PARTY = frozenset(
     "attack strike raid bombing explosion blast shelling fire fighting war operation violence day week month year time "
@@ -23,7 +24,9 @@ _NO_PARTY = frozenset(
 _FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from", "of")
 # What civilians do not do
 _ARMED = frozenset({"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"})
-_ITSELF = frozenset({"bomber", "attacker", "gunman", "sniper"})
+_ITSELF = frozenset({"bomber", "attacker", "gunman", "sniper", "mob", "rioter"})
+# A bare "town" is where it happened, not whom it struck; "residential areas" are struck
+_GROUND = frozenset("area region district province village town city place quarter neighbourhood neighborhood part life".split())
 Accepts = Callable[[Scene, int], bool]
 
 
@@ -40,23 +43,36 @@ def roles(scene: Scene, announcement: Announcement) -> Roles:
     """The fillers of the trigger's frame; nothing is put where the frame does not look."""
     trigger, i = announcement.trigger, announcement.token
     accepts = may_use_force if trigger.type in _ARMED else may_act
-    agents = _first_filled(scene, i, trigger.agent, accepts) or _further_agents(scene, announcement)
+    positions = sorted(trigger.agent, key=lambda position: position != "by")  # a by-phrase names the agent outright
+    agents = _first_filled(scene, i, tuple(positions), accepts) or _further_agents(scene, announcement)
     if trigger.mutual:
         agents = _both_sides(scene, i, (*trigger.agent, *trigger.target), agents)
-    targets = () if trigger.mutual else _first_filled(scene, i, trigger.target, may_suffer)
-    targets = tuple(t for t in targets if t not in agents)
+    targets = tuple(t for t in _targets(scene, announcement) if t not in agents)
     place_heads = tuple(h for position in trigger.place for h in heads_at(scene, i, position))
-    return Roles(agents=_mentions(scene, agents, i), targets=_mentions(scene, targets, i), place_heads=place_heads)
+    acting = _mentions(scene, agents, i) or (believed_before(scene, i) if TYPES[trigger.type] == "violence" else ())
+    return Roles(agents=acting, targets=_mentions(scene, targets, i), place_heads=place_heads)
+
+
+def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
+    i, trigger = announcement.token, announcement.trigger
+    if trigger.mutual:
+        return ()
+    if trigger.type == "capture":
+        return _first_filled(scene, i, ("from", "held before"), may_use_force)
+    further = ("governor object", "aim") if TYPES[trigger.type] == "violence" else ()
+    return _first_filled(scene, i, (*trigger.target, *further), may_suffer)
 
 
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
     """The agent of a violent act where its own frame names none: only one who can use force."""
     i, trigger = announcement.token, announcement.trigger
-    if TYPES[trigger.type] != "violence" or not trigger.agent:
-        return ()
     if scene.reading.tokens[i].lemma in _ITSELF:
         return (i,)
-    return _first_filled(scene, i, _FURTHER, may_use_force)
+    if TYPES[trigger.type] == "violence" and trigger.agent:
+        return _first_filled(scene, i, _FURTHER, may_use_force)
+    if trigger.type == "deployment":
+        return _first_filled(scene, i, ("from", "object"), may_use_force)
+    return _first_filled(scene, i, ("governor subject",), may_act) if trigger.part == "noun" else ()
 
 
 def _first_filled(scene: Scene, i: int, positions: tuple[str, ...], accepts: Accepts) -> tuple[int, ...]:
@@ -124,45 +140,14 @@ def may_suffer(scene: Scene, i: int) -> bool:
     classes = word_classes()
     if token.lemma in classes["shells"] | classes["bombs"] | classes["guns"]:
         return False
+    if token.lemma in _GROUND and not kids(scene.reading, i, "amod"):
+        return False
     return any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons"))
 
 
-# ---- from heads to mentions ---------------------------------------------------------------------
+
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:
-    found = (m for h in heads for m in mentions_at(scene, h, announced))
-    return tuple({m.name.lower(): m for m in found}.values())
-
-
-def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
-    """The parties that a phrase names: usually one, two in "Russian and Syrian jets"."""
-    believed = believed_to_be(scene, head)
-    if believed:
-        return believed
-    lemma = scene.reading.tokens[head].lemma
-    if scene.reading.tokens[head].dep in ("compound", "amod", "nmod") and names_party(scene, head):
-        return (named_as_it_stands(scene, head),)
-    several = of_each_party(scene, head) if lemma in word_classes()["forces"] | word_classes()["aircraft"] else ()
-    if len(several) > 1 or (several and lemma in word_classes()["aircraft"]):
-        return several
-    one = mention(scene, head, announced)
-    return () if one is None else (one,)
-
-
-def mention(scene: Scene, head: int, announced: int) -> Mention | None:
-    """The mention at a head; inferred where it stands in another sentence than the event."""
-    words = phrase(scene.reading, head)
-    name = _credited_name(scene, head) or full_name(scene, head)
-    if words is None or name is None:
-        return None
-    here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
-    basis: Basis = "stated" if here else "inferred"
-    return Mention(name=name, words=words, basis=basis)
-
-
-def _credited_name(scene: Scene, head: int) -> str | None:
-    """The name under which the report credits one who also acts."""
-    start = scene.reading.tokens[head].start
-    for attribution in scene.attributions:
-        if attribution.source.words.start <= start < attribution.source.words.end:
-            return attribution.source.name
-    return None
+    """The mentions of these heads, each name once and none inside another."""
+    found = [m for h in heads for m in mentions_at(scene, h, announced)]
+    whole = [m for m in found if not any(o is not m and o.words != m.words and o.words.covers(m.words) for o in found)]
+    return tuple({m.name.lower(): m for m in whole}.values())

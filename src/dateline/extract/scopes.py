@@ -85,7 +85,8 @@ def _content_end(verb: SayingVerb) -> int:
     before a clause of the report's own, or another's speech, that is joined to it."""
     reading, i = verb.reading, verb.i
     end = verb.sentence.last
-    if any(reading.tokens[v].dep in ("relcl", "acl", "advcl") for v in (i, *ancestors(reading, i))):
+    inside = any(reading.tokens[v].dep in ("relcl", "acl", "advcl") for v in (i, *ancestors(reading, i)))
+    if inside or (verb.token.dep == "ccomp" and verb.token.head > i):
         end = subtree(reading, i)[-1] + 1
     ends = (_ends_before(verb, k) for k in range(i + 1, end))
     return next((e for e in ends if e is not None), end)
@@ -151,7 +152,7 @@ def _ends_a_sentence(verb: SayingVerb) -> bool:
     if subject is None or subject > verb.i or not _closed(reading, verb.i + 1):
         return False
     left = phrase_start(reading, subject)
-    return left > 0 and reading.tokens[left - 1].text in ',"”'
+    return left > 0 and (reading.tokens[left - 1].text in ',"”' or reading.tokens[left - 1].lower == "as")
 
 
 def _by_a_quotation(verb: SayingVerb) -> bool:

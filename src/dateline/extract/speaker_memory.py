@@ -9,7 +9,7 @@ from itertools import islice
 from dateline.extract.grammar import child
 from dateline.extract.speakers import Speaker, speakers_at
 from dateline.knowledge.calendar_words import MONTHS, WEEKDAYS
-from dateline.knowledge.reporting import Reporting
+from dateline.knowledge.reporting import Reporting, reporting
 from dateline.model.text import Reading, Token
 
 Places = Mapping[str, Sequence[int]]
@@ -131,12 +131,10 @@ def _has_the_word(reading: Reading, head: Token, old: Speaker) -> bool:
 
 def _has_the_role(reading: Reading, head: Token, old: Speaker) -> bool:
     """ "the governor" after "governor N N", but not "the ministry" after "ministry spokesman N N"."""
-    if head.pos != "NOUN":
+    lemmas = [t.lemma for t in reading.tokens[old.first : old.last + 1]]
+    if head.pos != "NOUN" or head.lemma not in lemmas:
         return False
-    words = [t.lemma for t in reading.tokens[old.first : old.last + 1]]
-    return head.lemma in words and (
-        not old.person or reading.tokens[old.head].lemma == head.lemma or head.lemma == words[0]
-    )
+    return not old.person or head.lemma in reporting().roles or head.lemma == reading.tokens[old.head].lemma
 
 
 def _same_body(reading: Reading, head: Token, old: Speaker) -> bool:

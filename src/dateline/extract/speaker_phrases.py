@@ -115,7 +115,7 @@ def _list_end(reading: Reading, inner: int, words: Reporting, *, in_name: bool) 
 
 def _goes_on(reading: Reading, head: int, edge: int) -> bool:
     """A capitalised small word or a hyphen inside a name: "Doctors Without Borders"."""
-    if edge + 1 >= len(reading.tokens) or reading.tokens[head].pos != "PROPN":
+    if edge + 1 >= len(reading.tokens) or not reading.tokens[head].text[0].isupper():
         return False
     last, after = reading.tokens[edge], reading.tokens[edge + 1]
     if reading.sentence_of[edge] != reading.sentence_of[edge + 1]:
@@ -135,7 +135,7 @@ def named_before(reading: Reading, first: int, last: int) -> tuple[int, int] | N
         return None
     end = first - 1 - (reading.tokens[first - 2].text == ",")
     start = _start_of_name(reading, end)
-    opens = start <= reading.sentences[reading.sentence_of[first]].first + 1
+    opens = start == reading.sentences[reading.sentence_of[first]].first
     opens = opens or reading.tokens[start - 1].text in ("The", ",", '"', "”")
     return (start, end) if opens and start < end else None
 
@@ -146,7 +146,7 @@ def _start_of_name(reading: Reading, end: int) -> int:
     start = end
     while start > floor and _in_name(reading.tokens[start - 1]) and reading.tokens[start - 1].text != "The":
         start -= 1
-    while start < end and not reading.tokens[start].text[0].isupper():
+    while start < end and (not reading.tokens[start].text[0].isupper() or reading.tokens[start].pos == "ADP"):
         start += 1
     return start
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.grammar import ancestors, child, is_below
+from dateline.extract.grammar import ancestors, child, is_below, kids
 from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.knowledge.reporting import Reporting, ReportingVerb
 from dateline.model.text import Reading, Sentence, Token
@@ -40,7 +40,7 @@ class SayingVerb:
 def subject_of(verb: SayingVerb) -> int | None:
     """The head token of who says it: own subject, antecedent, the noun beside, or the subject of the verb before."""
     reading, token = verb.reading, verb.token
-    own = child(reading, verb.i, "nsubj")
+    own = _nearest_subject(verb)
     beside = _noun_beside(verb)
     if own is not None and reading.tokens[own].lower in _RELATIVE and token.dep == "relcl":
         return token.head
@@ -51,6 +51,11 @@ def subject_of(verb: SayingVerb) -> int | None:
     if beside is not None and (token.tag in FINITE or _bare_past(verb, beside)):
         return beside
     return _shared(verb)
+
+
+def _nearest_subject(verb: SayingVerb) -> int | None:
+    """The verb's own subject; of two that the parser gave ("agency N said"), the nearer."""
+    return min(kids(verb.reading, verb.i, "nsubj"), key=lambda c: abs(c - verb.i), default=None)
 
 
 def _shared(verb: SayingVerb) -> int | None:
@@ -88,7 +93,7 @@ def _cut_off(verb: SayingVerb, own: int, beside: int) -> bool:
     between = reading.tokens[own + 1 : verb.i]
     if any(t.text == '"' or t.text in _CLOSING for t in between):
         return True
-    if not nameable(reading.tokens[own], verb.words):
+    if not nameable(reading.tokens[own], verb.words) and reading.tokens[own].lemma not in verb.words.pictures:
         return nameable(reading.tokens[beside], verb.words)
     return any(t.lemma in WEEKDAYS for t in between) and not is_below(reading, beside, own)
 

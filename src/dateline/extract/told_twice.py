@@ -61,7 +61,7 @@ def completed(claim: Claim, other: Claim) -> Claim:
         agents=claim.agents or _inferred(other.agents),
         targets=claim.targets or _inferred(other.targets),
         places=claim.places or other.places,
-        time=claim.time or other.time,
+        time=claim.time or (other.time if other.time is not None and other.time.pattern != "since" else None),
         counts=claim.counts or other.counts if claim.sources == other.sources else claim.counts,
         means=claim.means or other.means,
     )

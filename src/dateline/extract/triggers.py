@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.extract.arguments import objects, subjects
-from dateline.extract.grammar import first_conjunct, kids, sentence_at
+from dateline.extract.coreference import antecedent
+from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook import Codebook, Trigger, Words
@@ -79,7 +80,8 @@ def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
 
 
 def _subject_heads(scene: Scene, i: int) -> list[int]:
-    return [content_head(scene.reading, h) for h in subjects(scene.reading, i)]
+    heads = (content_head(scene.reading, h) for h in subjects(scene.reading, i))
+    return [meant for h in heads for meant in (antecedent(scene, h), h) if meant is not None]
 
 
 def _object_heads(scene: Scene, i: int) -> list[int]:
@@ -138,16 +140,32 @@ def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
 
 
 def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """A weak announcement gives way to any other that tells the act behind it in the same sentence."""
+    """A weak announcement gives way to a surer one of its group, and of harm to the act behind it, in its sentence."""
     if not one.trigger.weak:
         return False
+    groups = {TYPES[one.trigger.type]} | ({"violence"} if one.trigger.type in _HARM_DONE else set())
     here = scene.reading.sentence_of[one.token]
     return any(
         other is not one
         and not other.trigger.weak
         and scene.reading.sentence_of[other.token] == here
-        and TYPES[other.trigger.type] in ("violence", TYPES[one.trigger.type])
+        and TYPES[other.trigger.type] in groups
+        and not _told_apart(scene, one.token, other.token)
         for other in others
+    )
+
+
+_HARM_DONE = frozenset({"casualties", "damage"})
+
+
+def _told_apart(scene: Scene, a: int, b: int) -> bool:
+    """Whether two words stand in clauses that are joined, each with a subject of its own: "deny that ..., and say that ..."."""
+    above_a = [a, *ancestors(scene.reading, a)]
+    above_b = [b, *ancestors(scene.reading, b)]
+    joint = next((n for n in above_a if n in above_b), None)
+    ways = [n for above in (above_a, above_b) for n in above[: above.index(joint)]] if joint is not None else []
+    return any(
+        scene.reading.tokens[n].dep == "conj" and kids(scene.reading, n, "nsubj", "nsubjpass") for n in ways
     )
 
 
@@ -157,7 +175,7 @@ def _is_half(scene: Scene, one: Announcement, others: list[Announcement]) -> boo
     for other in others:
         if other is one or scene.reading.sentence_of[other.token] != here:
             continue
-        if TYPES[one.trigger.type] != "violence" or TYPES[other.trigger.type] != "violence":
+        if TYPES[one.trigger.type] != TYPES[other.trigger.type]:
             continue
         if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
             return True

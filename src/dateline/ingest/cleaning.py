@@ -15,7 +15,7 @@ from dateline.ingest.signs import Sign, signs_of
 from dateline.knowledge.furniture import furniture
 
 SWITCH: Final = 1.5
-CERTAIN: Final = 2.5
+CERTAIN: Final = 2.0
 MOST_PROSE: Final = -7.0
 MOST_FURNITURE: Final = 2.0
 

@@ -15,10 +15,7 @@ from dateline.ingest.stamps import Dating
 from dateline.knowledge.furniture import fold
 from dateline.model.text import Dropped
 
-_UNSEEN: Final = re.compile(
-    r"<!--.*?-->|<(?P<tag>script|style|noscript|template|svg|head|iframe|select)\b.*?</(?P=tag)\s*>",
-    re.IGNORECASE | re.DOTALL,
-)
+_UNSEEN: Final = re.compile(r"<!--|<(?P<tag>script|style|noscript|template|svg|head|iframe|select)\b", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)[^<>]*>|<![^>]*>|<\?[^>]*>")
 _INLINE: Final = frozenset(
     "a abbr b bdi cite code em font i ins kbd mark q s small span strong sub sup time tt u var wbr".split()
@@ -98,7 +95,7 @@ def _meta_date(page: str, names: frozenset[str]) -> str | None:
 def _visible_lines(page: str) -> Iterator[Line]:
     """The lines that a reader sees, with their place in the page; tags of layout end a line, tags inside text do
     not."""
-    blank = _UNSEEN.sub(lambda match: "<p>" + " " * (len(match.group()) - 3), page)
+    blank = _without_unseen(page)
     parts: list[str] = []
     start, position = 0, 0
     for tag in _TAG.finditer(blank):
@@ -111,6 +108,22 @@ def _visible_lines(page: str) -> Iterator[Line]:
             yield from _one_line(parts, start, tag.start())
             parts = []
     yield from _one_line([*parts, blank[position:]], start if parts else position, len(blank))
+
+
+def _without_unseen(page: str) -> str:
+    """The page with comments, scripts and the like as blanks of the same length behind a tag that ends a line."""
+    parts: list[str] = []
+    small, position = page.lower(), 0
+    if len(small) != len(page):
+        small = page
+    while found := _UNSEEN.search(page, position):
+        closer = f"</{found.group('tag').lower()}" if found.group("tag") else "-->"
+        close = small.find(closer, found.end())
+        end = small.find(">", close) + 1 if close >= 0 else 0
+        end = end or len(page)
+        parts += (page[position : found.start()], "<p>".ljust(end - found.start()))
+        position = end
+    return "".join(parts) + page[position:]
 
 
 def _one_line(parts: list[str], start: int, end: int) -> Iterator[Line]:

@@ -22,6 +22,7 @@ _FULL_STOP: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?=\s|$)
 _MARKDOWN_LINK: Final = re.compile(r"^\s*[-*]\s*\[(.+?)\]\(\S")
 _SMALL_WORD: Final = 3
 _CASE_SAMPLE: Final = 2000
+_PROSE_WORDS: Final = 12
 
 # Hard wraps: lines of a typewriter's width that mostly break off in mid sentence.
 _WRAP_WIDTHS: Final = range(40, 101)
@@ -85,12 +86,13 @@ def cut(page: str) -> tuple[Line, ...]:
 def layout(lines: Sequence[Line]) -> Layout:
     """What is true of these lines together."""
     links = (_MARKDOWN_LINK.match(line.text) for line in lines)
-    sample = "".join(line.text[:_CASE_SAMPLE] for line in lines)
+    prose = [line for line in lines if line.words >= _PROSE_WORDS] or lines
+    sample = "".join(line.text[:_CASE_SAMPLE] for line in prose)
     upper, lower = sum(map(str.isupper, sample)), sum(map(str.islower, sample))
     return Layout(
         seen=Counter(line.folded for line in lines),
         links=frozenset(fold(link.group(1)) for link in links if link),
-        cased=lower > upper > 0.01 * lower,
+        cased=lower > upper > 0.003 * lower,
     )
 
 

@@ -19,6 +19,7 @@ from dateline.model.text import Dropped
 _BY_ALONE: Final = re.compile(r"^by:?$", re.IGNORECASE)
 _NAME_LINE: Final = re.compile(r"^[A-Z][\w'’.-]+(?:\s+(?:al-|de|van|von|bin)?\s*[\w'’.-]+){1,4}$")
 _RUN_IN: Final = re.compile(r"^(?P<title>[^.!?]{20,140})[.!?]\s+(?=[A-Z“\"])")
+_DOUBLED_OPENING: Final = re.compile(r'(?:(?<=\s)|(?<=^))""(?=\S)')
 _YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 _SHORT_LINE: Final = 200
 
@@ -172,4 +173,4 @@ def _without_quoting(page: str) -> str:
     if inside.replace('""', "").count('"') or "\n" in inside.strip():
         return page
     start = page.index('"')
-    return page[:start] + " " + inside.replace('""', ' "') + " " + page[start + len(body) :]
+    return page[:start] + " " + _DOUBLED_OPENING.sub(' "', inside).replace('""', '" ') + " " + page[start + len(body) :]

@@ -26,8 +26,9 @@ _REPORTING_BY: Final = re.compile(
     rf"(?:Reporting|Writing)\s+by\s+(?P<names>{CAPITAL}(?:\s+{CAPITAL}|,?\s+and\s+{CAPITAL}|,\s+{CAPITAL})+)"
 )
 _FULL: Final = rf"{CAPITAL}(?:\s{CAPITAL}){{1,2}}"
+_OUTLET: Final = r"(?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*(?:'s?|’s?)\s+"
 _CONTRIBUTED: Final = re.compile(
-    rf"(?:^|\s)\(?(?:[\w.' ]{{0,40}}?(?:'s|’s)\s+)?(?P<names>{_FULL}(?:(?:,?\s+and|,)\s+{_FULL})*)"
+    rf"(?:^|\s)\(?(?:{_OUTLET})?(?P<names>{_FULL}(?:(?:,?\s+and|,)\s+{_FULL})*)"
     r" contributed to this (?:report|story|article)\.?\)?$"
 )
 

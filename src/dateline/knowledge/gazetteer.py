@@ -95,9 +95,9 @@ def common_words() -> frozenset[str]:
     """Folded words that are never a place by themselves. Raises DataError for a list that is none."""
     words: set[str] = set()
     for topic, listed in read_yaml("common_words.yaml").items():
-        if not isinstance(listed, list):
-            raise DataError(f"common_words.yaml: {topic} must be a list of words")
-        words.update(fold(str(word)) for word in listed)
+        if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+            raise DataError(f"common_words.yaml: {topic}: must be a list of words; put on, off, yes and no in quotes")
+        words.update(map(fold, listed))
     return frozenset(words)
 
 

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -50,7 +50,8 @@ def build(
             f"cannot write the gazetteer to {path}: {error}; set DATELINE_GAZETTEER to another file"
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def _fill(db: sqlite3.Connection, rows: Iterable[PlaceRow], progress: Callable[[int, int], None] | None) -> None:

@@ -27,6 +27,8 @@ class PlaceWords:
     party_prepositions: frozenset[str]
     suffering_verbs: frozenset[str]
     owned_by_nations: frozenset[str]
+    happenings: frozenset[str]
+    leaving: frozenset[str]
 
     @property
     def generic(self) -> frozenset[str]:
@@ -48,4 +50,7 @@ def place_words() -> PlaceWords:
     wanted = {field.name for field in fields(PlaceWords)}
     if set(raw) != wanted:
         raise DataError(f"place_words.yaml: must have exactly the classes {', '.join(sorted(wanted))}")
-    return PlaceWords(**{name: frozenset(map(str, words)) for name, words in raw.items()})
+    for name, words in raw.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise DataError(f"place_words.yaml: {name}: must be a list of words; put on, off, yes and no in quotes")
+    return PlaceWords(**{name: frozenset(words) for name, words in raw.items()})

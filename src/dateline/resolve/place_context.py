@@ -1,5 +1,6 @@
 """What a whole report says about where it is: the countries it names, and where its unambiguous places lie."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,14 +8,16 @@ from dataclasses import dataclass
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.knowledge.gazetteer_rows import kilometres
 from dateline.knowledge.nations import nations
+from dateline.knowledge.place_words import place_words
 from dateline.model.claim import PlaceMention
 from dateline.model.text import Report
 
 _OF_COUNTRY_NAMED, _OF_DEMONYM = 2.0, 0.5
 _OF_NAMED, _OF_UNNAMED = 2.0, 1.0  # a town in a country that the text names, or not
 _PEOPLE_AT_LEAST = 1000
+_LOG_OF_A_GREAT_CITY = 6.3  # two million people
 _COUNTS = 0.15  # a country with less than this share of the first one's weight is only mentioned
-_CLEARLY = 4.0
+_CLEARLY, _EVIDENT = 4.0, 1.5
 _ONE_SPOT_KM = 40
 
 
@@ -22,8 +25,8 @@ _ONE_SPOT_KM = 40
 class PlaceContext:
     """Evidence from the whole report. `country` is the ISO code that most of it speaks for, if anything does.
 
-    `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave no
-    doubt; `admin1` the codes of provinces that it names.
+    `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave
+    no doubt; `admin1` the codes of provinces that it names.
     """
 
     gazetteer: Gazetteer
@@ -36,7 +39,8 @@ class PlaceContext:
     def evident_country(self) -> str | None:
         """The country of a place of which nothing else is known: only where no other comes near in weight."""
         others = [weight for code, weight in self.countries.items() if code != self.country]
-        clear = self.country is not None and self.countries[self.country] >= _CLEARLY * max(others, default=0.0)
+        least = max(_EVIDENT, _CLEARLY * max(others, default=0.0))
+        clear = self.country is not None and self.countries[self.country] >= least
         return self.country if clear else None
 
     def near(self, point: tuple[float, float] | None, km: float) -> bool:
@@ -46,7 +50,7 @@ class PlaceContext:
 
 def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: Gazetteer) -> PlaceContext:
     """The context of a report, from all the places that it names, its dateline and the nations in its text."""
-    names = list(dict.fromkeys(n for m in mentions for n in (base_name(m), *m.within)))
+    names = list(dict.fromkeys(n for m in mentions for n in (base_name(m), *map(bare_name, m.within))))
     weights = _weights(names, mentions, report, gazetteer)
     country = max(weights, key=lambda code: weights[code], default=None)
     plausible = {c: w for c, w in weights.items() if country and w >= _COUNTS * weights[country]}
@@ -64,6 +68,16 @@ def base_name(mention: PlaceMention) -> str:
     """The name without the compass word before it: of "southern Idlib" Idlib."""
     part = mention.part
     return mention.name.removeprefix(part).strip() if part and mention.name != part else mention.name
+
+
+def bare_name(name: str) -> str:
+    """The name without compass word and noun: of "southern Idlib" and "Idlib province" Idlib."""
+    words, nouns = name.split(), place_words()
+    while len(words) > 1 and words[0].lower() in nouns.compass:
+        words = words[1:]
+    if len(words) > 1 and words[-1].lower() in nouns.province | nouns.division | nouns.settlement:
+        words = words[:-1]
+    return " ".join(words)
 
 
 def _weights(
@@ -84,13 +98,17 @@ def _weights(
 
 
 def _votes(candidates: Sequence[Candidate], named: Mapping[str, int]) -> dict[str, float]:
-    """The weight of a name shared out among the countries in which it lies, by people; more to those the text names."""
+    """The weight of a name, shared out by people among the countries in which it lies; more to those the text names.
+
+    The better known the largest of the namesakes, the more the name says.
+    """
     people: defaultdict[str, int] = defaultdict(int)
     for place in candidates:
         if place.exact and place.country and place.kind != "country":
             people[place.country] = max(people[place.country], place.population + _PEOPLE_AT_LEAST)
     total = sum(people.values())
-    return {code: (_OF_NAMED if code in named else _OF_UNNAMED) * number / total for code, number in people.items()}
+    known = (math.log10(max(people.values(), default=1)) / _LOG_OF_A_GREAT_CITY) ** 2
+    return {c: (_OF_NAMED if c in named else _OF_UNNAMED) * known * number / total for c, number in people.items()}
 
 
 def _inside(candidates: Sequence[Candidate], countries: Mapping[str, float]) -> list[Candidate]:

@@ -9,14 +9,12 @@ from dateline.knowledge.gazetteer import Candidate
 from dateline.knowledge.gazetteer_rows import kilometres
 from dateline.knowledge.place_words import place_words
 from dateline.model.claim import PlaceMention
-from dateline.resolve.place_context import PlaceContext, base_name
+from dateline.resolve.place_context import PlaceContext, bare_name, base_name
 
 _NEAR_KM, _REGION_KM = 120, 300
 _KNOWN_ABROAD = 150_000
 ENOUGH, _TOO_CLOSE = 2.0, 0.4
 _ONE_AREA_KM = 40
-_SH = 0.4
-_KN = 0
 _SPOT_WORDS = frozenset("international military air refugee border train railway police power".split())
 
 
@@ -32,7 +30,7 @@ class Asked:
 
 def asked(mention: PlaceMention, context: PlaceContext) -> Asked:
     """The mention made ready for the tests."""
-    holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(_bare(name)) if c.exact)
+    holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
     return Asked(mention=mention, context=context, noun=noun_of(mention), holders=holders)
 
 
@@ -43,11 +41,6 @@ def noun_of(mention: PlaceMention) -> str | None:
         w for w in (words[-1], words[0], *words[1:-1]) if w not in fold(base_name(mention)).split() or w == words[-1]
     ]
     return next((kind for word in beside if (kind := place_words().kind_of(word))), None)
-
-
-def _bare(name: str) -> str:
-    words = name.split()
-    return " ".join(words[1:]) if len(words) > 1 and words[0].lower() in place_words().compass else name
 
 
 def lies_in_what_is_said_beside_it(place: Candidate, here: Asked) -> bool:
@@ -127,7 +120,7 @@ _NOUNS_FOR = {
 Test = Callable[[Candidate, Asked], bool]
 
 PASSES: tuple[tuple[float, Test], ...] = (
-    (4.0, lies_in_what_is_said_beside_it),
+    (7.0, lies_in_what_is_said_beside_it),
     (2.0, lies_near_what_is_said_beside_it),
     (2.5, is_in_the_reports_country),
     (1.0, is_in_a_country_of_the_report),
@@ -183,9 +176,9 @@ def is_possible(place: Candidate, here: Asked) -> bool:
         return True
     if place.kind == "admin1":
         return here.noun == "province" or lies_in_what_is_said_beside_it(place, here)
-    weight = here.context.countries.get(place.country or "", 0.0)
-    strong = weight >= _SH * here.context.countries.get(here.context.country or "", 0.0)
-    large = place.kind in ("country", "region") or place.population >= (_KN if strong else _KNOWN_ABROAD)
+    if here.noun in ("facility", "quarter") and here.context.countries and not home:
+        return lies_in_what_is_said_beside_it(place, here)
+    large = place.kind in ("country", "region") or place.population >= _KNOWN_ABROAD
     near = is_near_the_reports_other_places(place, here) or lies_in_what_is_said_beside_it(place, here)
     return large or near or not here.context.countries
 

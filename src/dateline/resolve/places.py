@@ -72,7 +72,7 @@ def _resolve(mention: PlaceMention, context: PlaceContext) -> Place:
 
 def _unresolved(here: Asked) -> Place:
     """The name with the country of what holds it, or of the report; no coordinates."""
-    holder = next((h for h in here.holders if h.country in here.context.countries), None)
+    holder = next((h for h in here.holders if h.country in here.context.countries), next(iter(here.holders), None))
     mention = here.mention
     return Place(
         name=mention.name,

@@ -1,0 +1,49 @@
+"""The helping words of a verb or noun: will, may, not, no, if. All functions take token indices of one reading."""
+
+from typing import Final
+
+from dateline.extract.grammar import kids
+from dateline.model.text import Reading
+
+MAYBE: Final = frozenset({"could", "may", "might"})
+WILL: Final = frozenset({"will", "shall", "'ll", "would", "’ll", "wo", "'d"})
+DUTY: Final = frozenset({"should", "must"})
+PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
+_NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
+_CONDITIONS: Final = frozenset({"if", "unless"})
+
+
+def helpers(reading: Reading, i: int) -> set[str]:
+    """The helping words right under token `i`, in lower case."""
+    return {reading.tokens[c].lower for c in kids(reading, i, "aux", "auxpass", "neg", "det", "preconj")}
+
+
+def is_negated(reading: Reading, i: int) -> bool:
+    """ "Did not bomb", "no raid"; not "not only bombed"."""
+    return bool(helpers(reading, i) & _NEGATIONS) and not _not_only(reading, i)
+
+
+def _not_only(reading: Reading, i: int) -> bool:
+    last = len(reading.tokens) - 1
+    return any(
+        reading.tokens[c].lower in _NEGATIONS and reading.tokens[min(c + 1, last)].lower == "only"
+        for c in reading.children[i]
+    )
+
+
+def has_no(reading: Reading, i: int) -> bool:
+    """ "No shots were fired", "took no prisoners"."""
+    parties = kids(reading, i, "nsubj", "nsubjpass", "dobj")
+    return any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
+
+
+def is_condition(reading: Reading, i: int) -> bool:
+    """ "If rebels attack", "in case they arrest him"."""
+    token = reading.tokens[i]
+    in_case = reading.tokens[token.head].lower == "case" and token.dep in ("acl", "relcl", "ccomp")
+    return in_case or any(reading.tokens[c].lower in _CONDITIONS for c in kids(reading, i, "mark"))
+
+
+def has_condition(reading: Reading, i: int) -> bool:
+    """Whether a condition hangs on verb `i`: "will strike if attacked"."""
+    return any(is_condition(reading, c) for c in kids(reading, i, "advcl"))

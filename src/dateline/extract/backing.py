@@ -1,0 +1,180 @@
+"""Who backs whom, and who is allied with or linked to whom."""
+
+from collections.abc import Iterator
+
+from dateline.extract.arguments import is_passive, objects, subjects
+from dateline.extract.coreference import antecedent
+from dateline.extract.name_runs import Run, bounds, is_upper, skip
+from dateline.extract.scene import Scene, is_nation
+from dateline.extract.stated import Stated, here, is_party_word, party, party_after, party_before
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Mention
+
+_DASH = frozenset({"-", "–"})
+_KINDS_ONLY = frozenset({"group", "alliance", "coalition", "force", "organisation", "organization", "militia", "faction"})
+_MARKS = frozenset({",", "the", "a", "an", "(", ")"})
+_TO = frozenset({"to", "with"})
+
+
+# ---- backing ------------------------------------------------------------------------------------
+def backed(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Lorvian-backed militias", "fighters backed by Lorvia", "the regime and its Lorvian backers"."""
+    word = scene.reading.tokens[i].lower
+    if word in ("backers", "backer"):
+        yield from _backers(scene, i)
+    elif here(scene, i + 1) and scene.reading.tokens[i + 1].lower == "by":
+        yield from _backed_by(scene, i)
+    else:
+        yield from _backed_before(scene, i)
+
+
+def _backed_before(scene: Scene, i: int) -> Iterator[Stated]:
+    """The dash may be lost: "Lorvian backed rebels"."""
+    backer = _before_dash(scene, i)
+    if backer is None or scene.reading.tokens[i].pos not in ("VERB", "ADJ", "NOUN", "PROPN"):
+        return
+    thing = party_after(scene, skip(scene.reading, i + 1, _DASH))
+    apposed = _apposed(scene, backer, thing)
+    if apposed is not None:
+        yield Stated(party(scene, apposed), "backed_by", party(scene, backer), i)
+
+
+def _before_dash(scene: Scene, i: int) -> Run | None:
+    k = i - 1
+    if k >= 0 and scene.reading.tokens[k].text in _DASH:
+        k -= 1
+    elif k < 0 or scene.reading.tokens[i].pos not in ("VERB", "ADJ") or scene.reading.tokens[i].tag != "VBN":
+        return None
+    found = party_before(scene, k) if k >= 0 else None
+    return found if found is not None and is_party_word(scene, found[1]) else None
+
+
+def _apposed(scene: Scene, first: Run, thing: Run | None) -> Run | None:
+    """For "the Ashen Front, a Lorvian-backed group" the Front; for a bare "group" elsewhere nobody."""
+    if thing is None or not thing_is_kind(scene, thing):
+        return thing
+    before = skip(scene.reading, first[0] - 1, _MARKS, step=-1)
+    if before in bounds(scene.reading, first[0]) and is_upper(scene.reading, before) and before < first[0] - 1:
+        return party_before(scene, before)
+    return None
+
+
+def thing_is_kind(scene: Scene, run: Run) -> bool:
+    """Whether the words only say what kind of group it is."""
+    token = scene.reading.tokens[run[1]]
+    return token.lower in _KINDS_ONLY and not is_upper(scene.reading, run[0])
+
+
+def _backed_by(scene: Scene, i: int) -> Iterator[Stated]:
+    reading = scene.reading
+    if not is_passive(reading, i):
+        return
+    backer = party_after(scene, i + 2)
+    if backer is None or not any(is_nation(reading.tokens[k].text) or k in scene.actors for k in range(backer[0], backer[1] + 1)):
+        return
+    for head in objects(reading, i):
+        known = antecedent(scene, head)
+        thing = party_before(scene, known) if known is not None else None
+        if thing is not None and is_party_word(scene, thing[1]):
+            yield Stated(party(scene, thing), "backed_by", nation_of(scene, backer), i)
+
+
+def nation_of(scene: Scene, run: Run) -> Mention:
+    """The nation whose weapons back somebody: "backed by Lorvian warplanes"."""
+    last = scene.reading.tokens[run[1]]
+    if last.lemma in word_classes()["aircraft"] | {"airstrike", "airpower", "strike"}:
+        named = [k for k in range(run[0], run[1]) if is_nation(scene.reading.tokens[k].text)]
+        if named:
+            return party(scene, (named[-1], named[-1]))
+    return party(scene, run)
+
+
+def _backers(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "the regime and its Lorvian backers"."""
+    reading = scene.reading
+    owner = next((k for k in range(i - 1, max(-1, i - 4), -1) if reading.tokens[k].tag == "PRP$"), None)
+    if owner is None or owner + 1 == i:
+        return
+    backer = (owner + 1, i - 1)
+    backed_one = side_before(scene, owner)
+    if backed_one is not None and is_party_word(scene, backer[0]):
+        yield Stated(party(scene, backed_one), "backed_by", party(scene, backer), i)
+
+
+def side_before(scene: Scene, pronoun: int) -> Run | None:
+    """The party of "X and its", "X as well as its"; else what the pronoun stands for."""
+    reading = scene.reading
+    k = skip(reading, pronoun - 1, frozenset({"and", "as", "well", ",", "with", "together"}), step=-1)
+    if k in bounds(reading, pronoun) and k < pronoun - 1:
+        found = party_before(scene, k)
+        if found is not None and (is_party_word(scene, found[1]) or is_upper(reading, found[1])):
+            return found
+    known = antecedent(scene, pronoun)
+    return None if known is None else party_before(scene, known)
+
+
+# ---- allies -------------------------------------------------------------------------------------
+def allies(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "the army and its ally the Ashen Front", "Lorvia and its Northern allies"."""
+    reading = scene.reading
+    owner = next((k for k in range(i - 1, max(-1, i - 7), -1) if reading.tokens[k].tag == "PRP$"), None)
+    if owner is None or reading.tokens[i].pos != "NOUN":
+        return
+    first = side_before(scene, owner)
+    if first is None:
+        return
+    named = _named_ally(scene, i)
+    if named is not None:
+        yield Stated(party(scene, named), "allied_with", party(scene, first), i)
+        return
+    for side in _sides(scene, owner + 1, i):
+        if reading.tokens[side[1]].lemma in word_classes()["forces"]:
+            yield Stated(party(scene, side), "allied_with", party(scene, first), i)
+        else:
+            yield Stated(party(scene, first), "allied_with", party(scene, side), i)
+
+
+def _named_ally(scene: Scene, i: int) -> Run | None:
+    """ "its ally Lorvia"."""
+    k = skip(scene.reading, i + 1, _MARKS)
+    if scene.reading.tokens[i].lower != "ally" or k not in bounds(scene.reading, i) or not is_upper(scene.reading, k):
+        return None
+    return party_after(scene, k)
+
+
+def _sides(scene: Scene, first: int, i: int) -> list[Run]:
+    """The parties in "its Lorvian and Karan allies"."""
+    found: list[Run] = []
+    start = first
+    for k in range(first, i + 1):
+        if k == i or scene.reading.tokens[k].lower in ("and", ","):
+            if start < k and any(is_party_word(scene, m) for m in range(start, k)):
+                found.append((start, k - 1))
+            start = k + 1
+    return found
+
+
+def linked(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Northern Army-linked Ashen Front", "the Ashen Front, which is linked to the Northern Army"."""
+    reading = scene.reading
+    if not here(scene, i + 1):
+        return
+    if reading.tokens[i + 1].lower in _TO:
+        yield from _linked_to(scene, i)
+        return
+    parent = party_before(scene, i - 2) if i > 1 and reading.tokens[i - 1].text in _DASH else party_before(scene, i - 1) if i else None
+    thing = party_after(scene, i + 1)
+    if parent is None or thing is None or not is_party_word(scene, parent[1]) or not is_upper(reading, thing[0]):
+        return
+    yield Stated(party(scene, thing), "allied_with", party(scene, parent), i)
+
+
+def _linked_to(scene: Scene, i: int) -> Iterator[Stated]:
+    reading = scene.reading
+    parent = party_after(scene, i + 2)
+    if parent is None or not any(k in scene.actors for k in range(parent[0], parent[1] + 1)):
+        return
+    k = skip(reading, i - 1, frozenset({",", "which", "that", "is", "are", "was", "were", "who", "itself"}), step=-1)
+    thing = party_before(scene, k) if k in bounds(reading, i) else None
+    if thing is not None and is_party_word(scene, thing[1]):
+        yield Stated(party(scene, thing), "allied_with", party(scene, parent), i)

@@ -1,0 +1,294 @@
+"""What the words above an event say of whether it happened: "failed to take", "plans for an attack", "fears of strikes".
+
+The parse is climbed link by link as long as what stands above still bears on the event. What merely mentions it, as
+the object of a verb of its own ("plans to discuss the attack"), is not asked.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.auxiliaries import (
+    DUTY,
+    MAYBE,
+    PERFECT,
+    WILL,
+    has_condition,
+    helpers,
+    is_condition,
+    is_negated,
+)
+from dateline.extract.grammar import SUBJECTS, VERBAL, ancestors, kids
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Modality
+from dateline.model.text import Reading
+
+# Types that are done by being said: "must leave" is a demand made, "will pay" a threat made.
+STATEMENTS: Final = frozenset({"demand", "threat"})
+_PACTS: Final = frozenset({"ceasefire", "agreement"})
+_SPEAKING: Final = frozenset("deny reject dismiss refute say state claim add tell report confirm".split())
+_SUBJECTS: Final = ("nsubj", "nsubjpass")
+_MOST_STEPS: Final = 6
+# "Began an assault to seize": begun is the assault; "began to seize" is done.
+_STARTING: Final = frozenset({"begin", "start", "continue", "resume"})
+# What happens to attempts and plans that come to nothing
+_DROPPING: Final = frozenset("collapse repel repulse drop scrap shelve abandon reject".split())
+# "Plans to hit the town with rockets", "feared killed by shells": the verb's act is theirs
+_WITH: Final = frozenset({"with", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One link upwards: the word below, the word above, and how the one hangs on the other."""
+
+    below: int
+    above: int
+    link: str
+
+
+def governed(reading: Reading, i: int, kind: str) -> Modality | None:
+    """The modality that the words above token `i` give its event of type `kind`; None where they say nothing of it."""
+    for step in _steps(reading, i):
+        if step.link in _THINGS and reading.tokens[step.above].lemma in word_classes()["ending"]:
+            return None
+        if (verdict := _of_step(reading, step, kind)) is not None:
+            return verdict
+        if not _lets_pass(reading, step):
+            return None
+    return None
+
+
+# ---- the climb ----------------------------------------------------------------------------------
+_THINGS: Final = frozenset({"object", "subject", "preposition", "under", "part", "complement"})
+_LINKS: Final = {
+    "ccomp": "clause",
+    "xcomp": "complement",
+    "dobj": "object",
+    "nsubjpass": "subject",
+    "nsubj": "subject",
+    "pobj": "under",
+    "pcomp": "under",
+    "prep": "preposition",
+    "agent": "preposition",
+    "compound": "part",
+    "attr": "object",
+}
+
+
+def _steps(reading: Reading, i: int) -> Iterator[Step]:
+    here = i
+    for n, above in enumerate(ancestors(reading, i)):
+        link = _link(reading, here, above)
+        if link is None or n >= _MOST_STEPS:
+            return
+        yield Step(here, above, link)
+        here = above
+
+
+def _link(reading: Reading, below: int, above: int) -> str | None:
+    """How the word below bears on the word above; None where the climb ends."""
+    token = reading.tokens[below]
+    if token.dep == "conj":
+        joined_clause = token.pos in VERBAL and kids(reading, below, *_SUBJECTS)
+        return None if joined_clause else "joined"
+    if token.dep in ("xcomp", "acl", "advcl", "relcl", "ccomp") and _has_to(reading, below):
+        return "infinitive"
+    if token.dep in ("acl", "relcl") and reading.tokens[above].lemma in word_classes()["fear_nouns"]:
+        return "clause"
+    return _LINKS.get(token.dep)
+
+
+def _has_to(reading: Reading, i: int) -> bool:
+    return any(reading.tokens[c].tag == "TO" for c in kids(reading, i, "aux"))
+
+
+def _lets_pass(reading: Reading, step: Step) -> bool:
+    """Whether what stands further up still bears on the event: a verb of its own ends the climb for its things."""
+    above = reading.tokens[step.above]
+    if above.pos not in VERBAL or step.link in ("joined", "infinitive", "complement"):
+        return True
+    if step.link == "clause":
+        return above.lemma not in _SPEAKING
+    return _is_empty_verb(above.lemma) or (step.link == "preposition" and reading.tokens[step.below].lower in _WITH)
+
+
+def _is_empty_verb(lemma: str) -> bool:
+    """Verbs that add nothing to the noun: "there were no attacks", "strikes took place", "will launch an offensive"."""
+    return lemma in word_classes()["light_verbs"] or lemma in word_classes()["empty_verbs"]
+
+
+# ---- what one step says --------------------------------------------------------------------------
+def _of_step(reading: Reading, step: Step, kind: str) -> Modality | None:
+    verdict = _VERDICTS.get(step.link, _of_nothing)(reading, step, kind)
+    if verdict == "planned" and helpers(reading, step.above) & MAYBE:
+        return "possible"
+    if verdict is not None:
+        return verdict
+    if step.link in _THINGS and reading.tokens[step.above].pos in VERBAL and is_condition(reading, step.above):
+        return "possible"
+    return _of_helpers(reading, step, kind) if step.link in _SHARING else None
+
+
+def _of_nothing(reading: Reading, step: Step, kind: str) -> Modality | None:
+    return None
+
+
+def _of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """ "Failed to take", "plans to attack", "an offensive to seize", "began to withdraw"."""
+    above, below, classes = reading.tokens[step.above], reading.tokens[step.below], word_classes()
+    if above.lemma in classes["failing"] or above.lower in ("unable", "failure"):
+        return "not"
+    if above.lemma in classes["fearing"] or above.lower in ("likely", "set", "poised"):
+        return "possible"
+    if above.lemma == "agree" and kind in _PACTS:
+        return None
+    if above.pos != "NOUN" and above.lemma in classes["done_infinitives"]:
+        aims = above.lemma in _STARTING and below.dep == "xcomp" and kids(reading, step.above, "dobj")
+        return "planned" if aims else None
+    if above.pos not in VERBAL:
+        return _of_attempt(reading, step.above) or "planned"
+    purpose = below.dep in ("acl", "advcl", "relcl") or above.lemma == "be"
+    return "planned" if purpose or above.lemma in classes["planning"] else None
+
+
+def _of_attempt(reading: Reading, noun: int) -> Modality | None:
+    """ "An attempt to seize the town failed", "dropped plans to", "no plans to"; one that succeeded is done."""
+    if is_negated(reading, noun):
+        return "not"
+    head = reading.tokens[reading.tokens[noun].head]
+    if reading.tokens[noun].dep not in (*_SUBJECTS, "dobj"):
+        return None
+    if head.lemma == "succeed":
+        return "occurred"
+    return "not" if head.lemma in word_classes()["failing"] | word_classes()["foiling"] | _DROPPING else None
+
+
+def _of_clause(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """ "Feared that they would ...", "ordered that ...", "agreed that rebels leave"."""
+    if kind in STATEMENTS:
+        return None
+    lemma, classes = reading.tokens[step.above].lemma, word_classes()
+    if lemma in classes["fearing"] | classes["fear_nouns"] or _is_likely(reading, step.above):
+        return "possible"
+    irrealis = not _is_finite_past(reading, step.below)
+    return "planned" if lemma in classes["planning"] and irrealis else None
+
+
+def _is_finite_past(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    return token.tag == "VBD" or bool(helpers(reading, i) & {"had", "was", "were", "has", "have"})
+
+
+def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """ "Planned an attack", "foiled a plot", "demanded the arrest of"."""
+    lemma, classes = reading.tokens[step.above].lemma, word_classes()
+    if lemma in classes["foiling"]:
+        return None if _is_undone(reading, step.above) else "not"
+    if lemma in classes["fearing"]:
+        return "possible"
+    return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
+
+
+def _is_undone(reading: Reading, i: int) -> bool:
+    """ "Failed to prevent", "did not foil"."""
+    head = reading.tokens[i].head
+    return is_negated(reading, i) or (head != i and reading.tokens[head].lemma in word_classes()["failing"])
+
+
+def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """ "An invasion would be", "talks are scheduled", "the raid was called off"; "the arrest may be" tells of one."""
+    above, classes = reading.tokens[step.above], word_classes()
+    if reading.tokens[step.below].dep == "nsubjpass" and (found := _of_object(reading, step, kind)):
+        return found
+    if above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned"):
+        return "planned"
+    around = helpers(reading, step.above)
+    if around & {"would", *MAYBE} and not around & PERFECT and not _is_definite(reading, step.below):
+        return "possible"
+    if above.lemma in ("fail", "collapse") and kind not in _PACTS:
+        return "not"
+    return "possible" if _is_likely(reading, step.above) else None
+
+
+def _is_likely(reading: Reading, verb: int) -> bool:
+    """ "A strike is imminent", "it is likely that they attack"."""
+    said = {reading.tokens[c].lower for c in kids(reading, verb, "acomp", "attr", "oprd")}
+    ruled_out = reading.tokens[verb].lemma == "rule" and is_negated(reading, verb)
+    return ruled_out or bool({"likely", "possible", "imminent", "unlikely"} & said)
+
+
+def _is_definite(reading: Reading, i: int) -> bool:
+    return any(reading.tokens[c].lower in ("the", "this", "that", "these", "those") for c in kids(reading, i, "det"))
+
+
+def _of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """ "Closer to capturing", "fears of strikes", "plans for an attack", "ahead of the offensive"."""
+    above, word = reading.tokens[step.above], reading.tokens[step.below].lower
+    if word == "of" and above.lower == "case" and reading.tokens[max(step.above - 1, 0)].lower == "in":
+        return "possible"
+    if word == "without" or (word == "of" and above.lower == "instead"):
+        return "not"
+    if word in ("for", "of", "to") and above.lemma in word_classes()["plan_nouns"]:
+        return _of_attempt(reading, step.above) or "planned"
+    return next(
+        (verdict for words, names, verdict in _PREPOSITIONS if word in words and _is_of(above.lemma, names)),
+        "possible" if above.lower in word_classes()["nearness"] and word in ("to", "of") else None,
+    )
+
+
+_PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ...]] = (
+    (("of", "about", "for", "over"), ("fear_nouns", "fearing"), "possible"),
+    (("for",), ("planning_for",), "planned"),
+    (("from",), ("failing", "foiling"), "not"),
+    (("of",), ("ahead",), "planned"),
+)
+
+
+def _is_of(lemma: str, names: tuple[str, ...]) -> bool:
+    return any(lemma in word_classes().get(name, {name}) for name in names)
+
+
+def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """Helpers of the verb above count for its infinitive, and for the thing that it does or undergoes."""
+    above = reading.tokens[step.above]
+    if above.pos not in VERBAL or above.lemma in _SPEAKING:
+        return None
+    if step.link in ("object", "subject") and not _is_empty_verb(above.lemma):
+        return None
+    if step.link == "subject" and above.lemma == "be" and _is_definite(reading, step.below):
+        return None
+    if step.link == "joined" and (reading.tokens[step.below].tag != above.tag or helpers(reading, step.below)):
+        return None
+    return of_helpers(reading, step.above, kind)
+
+
+def of_helpers(reading: Reading, i: int, kind: str) -> Modality | None:
+    """The modality that the helping words of `i` give: "did not", "could", "will", "would ... if"."""
+    around = helpers(reading, i)
+    if is_negated(reading, i):
+        return "not"
+    if around & MAYBE:
+        return None if around & PERFECT and "could" not in around else "possible"
+    if kind in STATEMENTS or not around & (WILL | DUTY):
+        return None
+    return "possible" if around & WILL and (has_condition(reading, i) or _is_feared(reading, i)) else "planned"
+
+
+def _is_feared(reading: Reading, i: int) -> bool:
+    """ "It is likely that they will strike", "fears that they will"."""
+    token = reading.tokens[i]
+    if token.dep not in ("ccomp", "acl", "relcl"):
+        return False
+    fears = word_classes()["fearing"] | word_classes()["fear_nouns"]
+    return reading.tokens[token.head].lemma in fears or _is_likely(reading, token.head)
+
+
+_SHARING: Final = frozenset({"infinitive", "complement", "object", "subject", "joined"})
+_VERDICTS: Final[dict[str, Callable[[Reading, Step, str], Modality | None]]] = {
+    "infinitive": _of_infinitive,
+    "clause": _of_clause,
+    "complement": _of_clause,
+    "object": _of_object,
+    "subject": _of_subject,
+    "preposition": _of_preposition,
+}

@@ -1,0 +1,120 @@
+"""From the head of a phrase to a mention: the words that name the party, and the fullest name that the report gives it.
+
+`words` are the party's own words where a listed name stands among them ("Jaish al Izza" in "Jaish al Izza rebel group"),
+else the phrase with its adjectives; `name` goes without adjectives that only describe ("masked gunmen" are "gunmen").
+"""
+
+from dataclasses import replace
+
+from dateline.extract.coreference import full_name
+from dateline.extract.parties import (
+    believed_to_be,
+    named_as_it_stands,
+    names_party,
+    of_each_party,
+    parties_before,
+)
+from dateline.extract.phrases import phrase
+from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Basis, Mention
+from dateline.model.text import Span
+
+_BELONGINGS = frozenset(
+    "position gathering target hideout stronghold site center centre base convoy vehicle headquarters".split()
+)
+_TELLING_ADJECTIVES = frozenset(
+    "armed civilian residential rebel militant terrorist islamist jihadist opposition pro-government paramilitary "
+    "communist separatist tribal foreign medical humanitarian military political religious federal national "
+    "presidential displaced".split()
+)
+
+
+def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
+    """The parties that a phrase names: usually one, two in "Russian and Syrian jets"."""
+    believed = believed_to_be(scene, head)
+    if believed:
+        return believed
+    token = scene.reading.tokens[head]
+    classes = word_classes()
+    if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
+        return (named_as_it_stands(scene, head),)
+    if token.lemma in classes["aircraft"] or (token.lemma in classes["forces"] and _nations_only(scene, head)):
+        several = of_each_party(scene, head)
+        if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
+            return several
+    one = mention(scene, head, announced)
+    if one is not None and token.lemma in _BELONGINGS and (owners := parties_before(scene, head)):
+        return (replace(one, name=named_as_it_stands(scene, owners[-1]).name),)
+    return () if one is None else (one,)
+
+
+def _nations_only(scene: Scene, head: int) -> bool:
+    """ "Israeli and Lebanese troops" are two forces, "Afghan and coalition troops" one."""
+    parties = parties_before(scene, head)
+    return len(parties) > 1 and all(is_nation(scene.reading.tokens[p].text) for p in parties)
+
+
+def mention(scene: Scene, head: int, announced: int) -> Mention | None:
+    """The mention at a head; inferred where it stands in another sentence than the event."""
+    own = phrase(scene.reading, head)
+    if own is None:
+        return None
+    own = _with_hyphened(scene, own)
+    listed = _listed_name(scene, head, own)
+    name = _credited_name(scene, head) or (listed.text if listed else _plain_name(scene, head, own))
+    here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
+    basis: Basis = "stated" if here else "inferred"
+    return Mention(name=name, words=listed or own, basis=basis)
+
+
+def _with_hyphened(scene: Scene, own: Span) -> Span:
+    """The rest of a name that a hyphen cut: "Bashar al" goes on to "-Assad"."""
+    text = scene.reading.report.text
+    end = own.end
+    while text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        end += 1
+        while text[end : end + 1].isalpha():
+            end += 1
+    return scene.reading.report.span(own.start, end)
+
+
+def _listed_name(scene: Scene, head: int, own: Span) -> Span | None:
+    """The words of the one listed actor inside the phrase, where the rest of it only says what kind it is."""
+    tokens = scene.reading.tokens
+    inside = [i for i in scene.actors if own.start <= tokens[i].start and tokens[i].end <= own.end]
+    if not inside or len({scene.actors[i] for i in inside}) > 1 or scene.is_person(head):
+        return None
+    last = max(inside)
+    kind_words = word_classes()["forces"] | word_classes()["gunmen"] | {"group", "organization", "organisation"}
+    if last != head and tokens[head].lemma not in kind_words:
+        return None
+    return scene.reading.words(min(inside), last)
+
+
+def _credited_name(scene: Scene, head: int) -> str | None:
+    """The name under which the report credits one who also acts."""
+    start = scene.reading.tokens[head].start
+    for attribution in scene.attributions:
+        if attribution.source.words.start <= start < attribution.source.words.end:
+            return attribution.source.name
+    return None
+
+
+def _plain_name(scene: Scene, head: int, own: Span) -> str:
+    """The phrase without lower-case adjectives that only describe; of a surname, the full name."""
+    if scene.reading.tokens[head].pos == "PROPN":
+        full = full_name(scene, head)
+        return full if full is not None and len(full) > len(own.text) else own.text
+    tokens = scene.reading.tokens
+    inside = [t for t in tokens[max(0, head - 8) : head + 1] if own.start <= t.start]
+    first = next((k for k, t in enumerate(inside) if not _only_describes(scene, t.i)), len(inside) - 1)
+    return scene.reading.report.text[inside[first].start : own.end] if inside else own.text
+
+
+def _only_describes(scene: Scene, i: int) -> bool:
+    token = scene.reading.tokens[i]
+    if token.text == "-":
+        return True
+    plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
+    return plain and token.text.islower() and token.lower not in _TELLING_ADJECTIVES and not names_party(scene, i)

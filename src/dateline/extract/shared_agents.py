@@ -1,0 +1,42 @@
+"""Agents carried over: an act told without its agent, beside one of its kind whose agent the report has named.
+
+Only where the report leaves little doubt: another act in the same sentence, else the nearest earlier one of the same
+type. Over the project's training reports this is right about twice as often as it is wrong.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.claim import Claim, Mention
+
+_CARRIED = frozenset({"air_strike", "shelling", "siege", "bombing", "chemical_attack", "arrest"})
+_ACTS = frozenset({"air_strike", "shelling", "attack", "chemical_attack", "siege", "bombing"})
+_REACH = 4
+
+
+def with_shared_agents(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, those without an agent given the one of the act beside them, as inferred."""
+    done: list[Claim] = []
+    for n, claim in enumerate(claims):
+        agents = claim.agents or _beside(claims, claim) or _before(done, claim, n)
+        done.append(claim if agents == claim.agents else replace(claim, agents=_inferred(agents)))
+    return tuple(done)
+
+
+def _beside(claims: Sequence[Claim], claim: Claim) -> tuple[Mention, ...]:
+    """The agents of the only other act in the same sentence."""
+    if claim.type not in _ACTS or not claim.asserted:
+        return ()
+    same = [c for c in claims if c.sentence == claim.sentence and c.type in _ACTS and c.agents and c.asserted]
+    return same[0].agents if len(same) == 1 else ()
+
+
+def _before(done: Sequence[Claim], claim: Claim, n: int) -> tuple[Mention, ...]:
+    if claim.type not in _CARRIED or not claim.asserted or claim.background:
+        return ()
+    earlier = [c for c in done[max(0, n - _REACH) : n] if c.type == claim.type and c.agents and c.asserted]
+    return earlier[-1].agents if earlier else ()
+
+
+def _inferred(agents: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(replace(m, basis="inferred") if m.basis == "stated" else m for m in agents)

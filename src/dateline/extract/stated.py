@@ -1,0 +1,106 @@
+"""A relation as it is stated, and the parties at its ends, read from the words around."""
+
+from typing import NamedTuple
+
+from dateline.extract.name_runs import BODIES, Run, body, bounds, is_upper, skip
+from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Mention, RelationKind
+
+_SKIPPED = frozenset(
+    "the a an its their his so-called some mainstream elite hardline other many several various local powerful moderate "
+    "main armed".split()
+)
+_TIES = frozenset({"-", "–", "of", "for", "the"})
+_LONGEST = 9
+
+
+class Stated(NamedTuple):
+    """A relation as the report states it, and the token of the word that says so."""
+
+    subject: Mention
+    kind: RelationKind
+    object: Mention
+    at: int
+
+
+def is_party_word(scene: Scene, i: int) -> bool:
+    """Whether the word names a side: a listed actor, a nation, a kind of fighter or force."""
+    token = scene.reading.tokens[i]
+    return i in scene.actors or is_nation(token.text) or token.lemma in word_classes()["fighters"]
+
+
+def party_after(scene: Scene, i: int) -> Run | None:
+    """The party whose name begins at token `i`, articles skipped: a listed name, else words up to the last noun."""
+    reading = scene.reading
+    first = skip(reading, i, _SKIPPED)
+    if first not in bounds(reading, i if i < len(reading.tokens) else i - 1):
+        return None
+    last = _end(scene, first)
+    if last < first:
+        return None
+    named = any(is_party_word(scene, k) or reading.tokens[k].lower in BODIES for k in range(first, last + 1))
+    capital = is_upper(reading, first) and not all(scene.is_place(k) for k in range(first, last + 1))
+    return (first, last) if named or capital else None
+
+
+def _end(scene: Scene, first: int) -> int:
+    """Where the phrase that begins at `first` ends: at the end of a listed name, or at the last noun of the run."""
+    reading = scene.reading
+    last = first - 1
+    for k in range(first, min(first + _LONGEST, bounds(reading, first).stop)):
+        token = reading.tokens[k]
+        if k in scene.actors:
+            while scene.actors.get(k + 1) == scene.actors[k]:
+                k += 1
+            return k if k >= last else last
+        tie = token.text in _TIES and last == k - 1 and k > first and _ties(scene, k)
+        if token.pos in ("NOUN", "PROPN") or (tie and token.text in ("-", "–")):
+            last = k
+        elif not (token.pos in ("ADJ", "NUM", "X") or tie):
+            break
+    return last
+
+
+def _ties(scene: Scene, k: int) -> bool:
+    after = k + 1
+    inside = after in bounds(scene.reading, k)
+    return inside and (is_upper(scene.reading, after) and is_upper(scene.reading, k - 1) or scene.reading.tokens[k].text == "-")
+
+
+def party_before(scene: Scene, i: int) -> Run | None:
+    """The party whose name ends at token `i`."""
+    reading = scene.reading
+    if i not in bounds(reading, max(i, 0)):
+        return None
+    first = i
+    if i in scene.actors:
+        while scene.actors.get(first - 1) == scene.actors[i]:
+            first -= 1
+        return first, i
+    if not (is_party_word(scene, i) or is_upper(reading, i)):
+        return None
+    while first - 1 in bounds(reading, i) and _same_name(scene, first - 1, i):
+        first -= 1
+    return (first, i) if reading.tokens[i].pos in ("NOUN", "PROPN", "ADJ") else None
+
+
+def _same_name(scene: Scene, k: int, i: int) -> bool:
+    token = scene.reading.tokens[k]
+    if is_upper(scene.reading, i) or is_nation(token.text):
+        return is_upper(scene.reading, k) and token.pos in ("PROPN", "ADJ", "NOUN")
+    return token.pos in ("NOUN", "PROPN") or is_upper(scene.reading, k)
+
+
+def party(scene: Scene, run: Run) -> Mention:
+    """The party of a run; a lone adjective or singular noun for fighters stands for all of them: "rebel" → "rebels"."""
+    found = body(scene, run)
+    token = scene.reading.tokens[run[1]]
+    if run[1] not in scene.actors and token.tag in ("NN", "JJ") and token.lemma in word_classes()["gunmen"]:
+        return Mention(name=f"{found.name}s" if found.name != "opposition" else found.name, words=found.words)
+    return found
+
+
+def here(scene: Scene, i: int) -> bool:
+    """Whether `i` is a token of the reading."""
+    return 0 <= i < len(scene.reading.tokens)

@@ -1,0 +1,220 @@
+"""Which words are places, what they lie in, and where an event happened."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from dateline.extract.places import FoundPlace, find_places, places_of
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer_build import build
+from dateline.knowledge.gazetteer_rows import Kind, PlaceRow
+from dateline.model.text import Reading, Report, Span
+from dateline.read.parser import Parser
+
+KNOWN: tuple[tuple[Kind, str, str, int], ...] = (
+    ("country", "Syria", "SY", 16_900_000),
+    ("country", "Russia", "RU", 144_000_000),
+    ("country", "Turkey", "TR", 82_000_000),
+    ("country", "Ukraine", "UA", 44_000_000),
+    ("admin1", "Idlib", "SY", 440_000),
+    ("admin1", "Homs", "SY", 900_000),
+    ("city", "Idlib", "SY", 128_000),
+    ("city", "Homs", "SY", 775_000),
+    ("city", "Damascus", "SY", 1_500_000),
+    ("city", "Aleppo", "SY", 2_100_000),
+    ("city", "Saraqib", "SY", 34_000),
+    ("city", "Moscow", "RU", 10_000_000),
+    ("city", "Kharkiv", "UA", 1_400_000),
+    ("region", "Eastern Ghouta", "SY", 0),
+)
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path = tmp_path_factory.mktemp("find") / "places.sqlite"
+    rows = [
+        PlaceRow(
+            kind=kind,
+            names=(name,),
+            country=country,
+            lat=35.0,
+            lon=37.0,
+            population=people,
+            admin1=f"{country}.{name}" if kind == "admin1" else None,
+            feature="capital" if name in ("Damascus", "Moscow") else None,
+        )
+        for kind, name, country, people in KNOWN
+    ]
+    build(path, rows=rows)
+    return Gazetteer(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text, read, with the places found in it."""
+
+    reading: Reading
+    found: tuple[FoundPlace, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all places found by name."""
+        return [p.mention.name for p in self.found if p.use != "reference"]
+
+    def one(self, name: str) -> FoundPlace:
+        """The place of this name."""
+        return next(p for p in self.found if p.mention.name == name)
+
+    def of(self, trigger: str) -> list[str]:
+        """The names of the places of the event that this word announces."""
+        i = next(t.i for t in self.reading.tokens if t.text == trigger)
+        return [m.name for m in places_of(i, self.reading, self.found)]
+
+
+LookAt = Callable[..., Look]
+
+
+@pytest.fixture(scope="module")
+def look(gazetteer: Gazetteer, parser: Parser) -> LookAt:
+    def look_at(text: str, actors: Sequence[str] = (), dateline: str | None = None) -> Look:
+        reading = parser.read(Report(page="p", id="i", text=text, status="coded", dateline=dateline))
+        hits = [Span(text.index(a), text.index(a) + len(a), a) for a in actors]
+        return Look(reading, find_places(reading, gazetteer, hits))
+
+    return look_at
+
+
+def test_a_known_city_after_in_is_a_place(look: LookAt) -> None:
+    assert look("A car bomb exploded in Homs on Sunday.").names == ["Homs"]
+
+
+def test_an_unknown_village_is_a_place_by_its_noun(look: LookAt) -> None:
+    seen = look("Planes bombed the village of Marjun overnight.")
+    assert seen.names == ["Marjun"]
+    assert seen.one("Marjun").mention.words.text == "village of Marjun"
+
+
+def test_a_list_shares_what_holds_it(look: LookAt) -> None:
+    seen = look("Shells hit the towns of Marjun, Telbera and Kafrin in southern Idlib.")
+    for name in ("Marjun", "Telbera", "Kafrin"):
+        assert seen.one(name).mention.within == ("southern Idlib",)
+    assert seen.one("southern Idlib").use == "container"
+    assert seen.of("hit") == ["Marjun", "Telbera", "Kafrin"]
+
+
+def test_a_compass_word_makes_a_part(look: LookAt) -> None:
+    mention = look("Fighting raged in northern Syria.").one("northern Syria").mention
+    assert (mention.part, mention.words.text) == ("northern", "northern Syria")
+
+
+def test_a_region_with_a_compass_word_in_its_name_is_no_part(look: LookAt) -> None:
+    assert look("Fighting raged in Eastern Ghouta.").one("Eastern Ghouta").mention.part is None
+
+
+def test_outskirts_keep_the_name_and_say_the_relation(look: LookAt) -> None:
+    mention = look("Jets struck the outskirts of Saraqib.").one("Saraqib").mention
+    assert (mention.relation, mention.words.text) == ("outskirts", "outskirts of Saraqib")
+
+
+def test_a_distance_and_bearing_are_read_and_the_city_is_a_landmark(look: LookAt) -> None:
+    seen = look("Jets bombed the town of Marjun, 60 kilometres northeast of Damascus.")
+    city = seen.one("Damascus")
+    assert (city.mention.distance_km, city.mention.bearing, city.use) == (60.0, "northeast", "landmark")
+    assert seen.of("bombed") == ["Marjun"]
+
+
+def test_miles_are_turned_into_kilometres(look: LookAt) -> None:
+    assert look("A mine went off 10 miles south of Homs.").one("Homs").mention.distance_km == pytest.approx(16.1)
+
+
+def test_province_and_airbase_are_told_by_their_nouns(look: LookAt) -> None:
+    seen = look("Rebels left Marjun airbase in Homs province.")
+    assert seen.one("Marjun airbase").size == 0
+    assert seen.one("Homs").size == 3
+
+
+def test_an_owner_holds_what_it_owns(look: LookAt) -> None:
+    seen = look("Jets bombed Aleppo's Marjun district.")
+    assert seen.one("Marjun").mention.within == ("Aleppo",)
+    assert seen.of("bombed") == ["Marjun"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow said on Monday that talks would go on.",
+        "The attack was carried out by Russia, an official said.",
+        "Syrian jets took off.",
+        "Talks between Russia and Turkey went on.",
+        "President Idlib spoke on Monday.",
+        "Police said the Marjun Brigade had fled.",
+    ],
+)
+def test_parties_persons_and_demonyms_are_no_places(look: LookAt, text: str) -> None:
+    assert look(text).names == []
+
+
+def test_a_name_inside_an_actors_name_is_no_place(look: LookAt) -> None:
+    text = "Fighters of the Islamic Emirate of Syria left Homs."
+    assert look(text, actors=["Islamic Emirate of Syria"]).names == ["Homs"]
+
+
+def test_the_city_stands_for_the_city_named_before(look: LookAt) -> None:
+    seen = look("Rebels entered Saraqib on Monday. Jets bombed the town at night.")
+    assert seen.of("bombed") == ["Saraqib"]
+
+
+def test_the_capital_is_that_of_the_nation_said(look: LookAt) -> None:
+    assert look("A bomb went off in the Syrian capital on Monday.").of("went") == ["Damascus"]
+
+
+def test_an_event_takes_the_place_of_its_own_clause(look: LookAt) -> None:
+    seen = look("Troops captured Saraqib after clashes in Homs.")
+    assert seen.of("captured") == ["Saraqib"]
+    assert seen.of("clashes") == ["Homs"]
+
+
+def test_the_smaller_place_wins_over_the_province_said_first(look: LookAt) -> None:
+    seen = look("In Homs province, soldiers detained five men in Marjun district.")
+    assert seen.of("detained") == ["Marjun"]
+
+
+def test_a_sentence_without_a_place_carries_on_where_the_last_one_was(look: LookAt) -> None:
+    seen = look("A car bomb exploded in Homs on Monday. The blast killed nine people.")
+    assert seen.of("blast") == ["Homs"]
+
+
+def test_a_place_long_past_is_not_carried_on(look: LookAt) -> None:
+    text = "A market opened in Homs. It rained. Prices rose. Trade was slow. Nobody came. Gunmen killed nine people."
+    assert look(text).of("killed") == []
+
+
+def test_a_war_is_where_the_report_is(look: LookAt) -> None:
+    seen = look("Jets bombed a base in Syria. The war has killed thousands of people.")
+    assert seen.of("killed") == ["Syria"]
+
+
+def test_a_village_named_in_the_next_sentence_is_the_place(look: LookAt) -> None:
+    seen = look("Jets bombed a village in Idlib province. The village of Marjun was hit twice.")
+    assert seen.of("bombed") == ["Marjun"]
+
+
+def test_here_is_the_dateline(look: LookAt) -> None:
+    assert look("Gunmen killed nine people here on Monday.", dateline="Kharkiv, Ukraine").of("killed") == ["Kharkiv"]
+
+
+def test_movement_has_a_from_and_a_to(look: LookAt) -> None:
+    seen = look("The convoy went from Homs to Aleppo.")
+    assert [(p.mention.name, p.mention.role) for p in seen.found] == [("Homs", "from"), ("Aleppo", "to")]
+
+
+def test_reports_in_lower_case_have_places_too(look: LookAt) -> None:
+    text = (
+        "homs: gunmen opened fire in aleppo on monday, police said. the army was sent to the city and shops were shut."
+    )
+    assert "aleppo" in look(text).names
+
+
+def test_months_and_common_words_are_no_places(look: LookAt) -> None:
+    assert look("In March the Police went to the Front.").names == []

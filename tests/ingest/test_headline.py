@@ -1,0 +1,70 @@
+"""Which line is the headline."""
+
+from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, split_title, title_pattern
+from dateline.ingest.lines import cut
+
+PROSE = "Troops withdrew from the harbour on Monday after a week of heavy fighting, three residents said by telephone."
+
+
+def headline(*lines: str) -> Headline | None:
+    return find_headline(cut("\n".join(lines)))
+
+
+def test_the_first_line_above_the_story_is_the_headline() -> None:
+    found = headline("Troops leave the harbour", "", PROSE)
+    assert found is not None
+    assert (found.title, found.lines) == ("Troops leave the harbour", (0,))
+
+
+def test_a_headline_said_twice_wins_over_an_advert_above_it() -> None:
+    found = headline(
+        "Win a holiday by the sea",
+        "Troops leave the harbour",
+        "Published 3 May 2018",
+        "Troops leave the harbour",
+        PROSE,
+    )
+    assert found is not None
+    assert (found.title, found.lines, found.nearest) == ("Troops leave the harbour", (1, 3), 3)
+
+
+def test_the_sites_name_behind_the_headline_is_the_outlet() -> None:
+    found = headline("Troops leave the harbour | World | The Example", "Menu", "Troops leave the harbour", PROSE)
+    assert found is not None
+    assert (found.title, found.outlet) == ("Troops leave the harbour", "The Example")
+
+
+def test_a_page_that_begins_with_prose_has_no_headline() -> None:
+    assert headline(PROSE, PROSE) is None
+
+
+def test_stamps_and_bylines_are_no_headlines() -> None:
+    assert headline("Published 3 May 2018", PROSE) is None
+    assert headline("By Ann Other Writer", PROSE) is None
+
+
+def test_a_dash_inside_a_headline_is_not_cut() -> None:
+    title = "Army takes harbour - witnesses, officials"
+    assert split_title(title, [title]) == (title, None)
+    assert split_title("Army takes the harbour - rebels", []) == ("Army takes the harbour - rebels", None)
+
+
+def test_an_outlet_is_known_by_its_last_word() -> None:
+    assert split_title("Army takes the harbour - World - Coast Herald", []) == (
+        "Army takes the harbour",
+        "Coast Herald",
+    )
+    assert split_title("National Example Agency - Army takes harbour", []) == (
+        "Army takes harbour",
+        "National Example Agency",
+    )
+
+
+def test_the_headline_is_found_whatever_marks_stand_in_it() -> None:
+    assert title_pattern("Army: “harbour taken”").match("Army harbour taken. On Monday")
+
+
+def test_the_copyright_line_names_the_outlet() -> None:
+    assert outlet_of_rights(cut("© 2007-2024 - Coast Media Limited. All Rights Reserved.")) == "Coast Media Limited"
+    assert outlet_of_rights(cut("Copyright © 2026 Coast Herald")) == "Coast Herald"
+    assert outlet_of_rights(cut(PROSE)) is None
