@@ -38,10 +38,11 @@ def has_no(reading: Reading, i: int) -> bool:
 
 
 def is_condition(reading: Reading, i: int) -> bool:
-    """ "If rebels attack", "in case they arrest him"."""
+    """ "If rebels attack", "in case they arrest him"; not "unclear if they attacked"."""
     token = reading.tokens[i]
     in_case = reading.tokens[token.head].lower == "case" and token.dep in ("acl", "relcl", "ccomp")
-    return in_case or any(reading.tokens[c].lower in _CONDITIONS for c in kids(reading, i, "mark"))
+    whether = token.dep == "ccomp" and token.head < i
+    return in_case or (not whether and any(reading.tokens[c].lower in _CONDITIONS for c in kids(reading, i, "mark")))
 
 
 def has_condition(reading: Reading, i: int) -> bool:

@@ -11,14 +11,12 @@ from typing import Final
 
 from dateline.extract.grammar import VERBAL, ancestors, clause_of, kids, sentence_at
 from dateline.extract.modality import modality
-from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
 from dateline.model.text import Reading, Sentence
 
 _LEAD: Final = 3
 _DEEP: Final = 4
-_FEW: Final = 5
 _END: Final = 0.8
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AFTER: Final = frozenset({"after", "following", "since", "despite", "before", "until", "during", "amid", "throughout"})
@@ -131,7 +129,9 @@ def _is_not_done_yet(told: Told) -> bool:
 def _who_did(told: Told) -> bool:
     """ "Families who fled the town": the clause says which people are meant."""
     tokens = told.reading.tokens
-    return tokens[told.clause].dep == "relcl" and any(tokens[c].lower == "who" for c in told.reading.children[told.clause])
+    return tokens[told.clause].dep == "relcl" and any(
+        tokens[c].lower == "who" for c in told.reading.children[told.clause]
+    )
 
 
 def _is_participle(told: Told) -> bool:

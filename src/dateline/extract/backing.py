@@ -6,7 +6,7 @@ from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
 from dateline.extract.name_runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
-from dateline.extract.stated import Stated, here, is_party_word, party, party_after, party_before
+from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
@@ -30,31 +30,22 @@ def backed(scene: Scene, i: int) -> Iterator[Stated]:
 
 def _backed_before(scene: Scene, i: int) -> Iterator[Stated]:
     """The dash may be lost: "Lorvian backed rebels"."""
-    backer = _before_dash(scene, i)
-    if backer is None or scene.reading.tokens[i].pos not in ("VERB", "ADJ", "NOUN", "PROPN"):
+    backer = before_dash(scene, i)
+    if backer is None:
         return
+    first = next(t.i for t in scene.reading.tokens[max(0, i - 8) : i + 1] if t.end > backer.words.start)
     thing = party_after(scene, skip(scene.reading, i + 1, _DASH))
-    apposed = _apposed(scene, backer, thing)
+    apposed = _apposed(scene, first, thing)
     if apposed is not None:
-        yield Stated(party(scene, apposed), "backed_by", party(scene, backer), i)
+        yield Stated(party(scene, apposed), "backed_by", backer, i)
 
 
-def _before_dash(scene: Scene, i: int) -> Run | None:
-    k = i - 1
-    if k >= 0 and scene.reading.tokens[k].text in _DASH:
-        k -= 1
-    elif k < 0 or scene.reading.tokens[i].pos not in ("VERB", "ADJ") or scene.reading.tokens[i].tag != "VBN":
-        return None
-    found = party_before(scene, k) if k >= 0 else None
-    return found if found is not None and is_party_word(scene, found[1]) else None
-
-
-def _apposed(scene: Scene, first: Run, thing: Run | None) -> Run | None:
+def _apposed(scene: Scene, first: int, thing: Run | None) -> Run | None:
     """For "the Ashen Front, a Lorvian-backed group" the Front; for a bare "group" elsewhere nobody."""
     if thing is None or not thing_is_kind(scene, thing):
         return thing
-    before = skip(scene.reading, first[0] - 1, _MARKS, step=-1)
-    if before in bounds(scene.reading, first[0]) and is_upper(scene.reading, before) and before < first[0] - 1:
+    before = skip(scene.reading, first - 1, _MARKS, step=-1)
+    if before in bounds(scene.reading, first) and is_upper(scene.reading, before) and before < first - 1:
         return party_before(scene, before)
     return None
 
@@ -104,7 +95,7 @@ def _backers(scene: Scene, i: int) -> Iterator[Stated]:
 def side_before(scene: Scene, pronoun: int) -> Run | None:
     """The party of "X and its", "X as well as its"; else what the pronoun stands for."""
     reading = scene.reading
-    k = skip(reading, pronoun - 1, frozenset({"and", "as", "well", ",", "with", "together"}), step=-1)
+    k = skip(reading, pronoun - 1, frozenset({"and", "as", "well", ",", "with", "together", "that"}), step=-1)
     if k in bounds(reading, pronoun) and k < pronoun - 1:
         found = party_before(scene, k)
         if found is not None and (is_party_word(scene, found[1]) or is_upper(reading, found[1])):
@@ -162,11 +153,9 @@ def linked(scene: Scene, i: int) -> Iterator[Stated]:
     if reading.tokens[i + 1].lower in _TO:
         yield from _linked_to(scene, i)
         return
-    parent = party_before(scene, i - 2) if i > 1 and reading.tokens[i - 1].text in _DASH else party_before(scene, i - 1) if i else None
-    thing = party_after(scene, i + 1)
-    if parent is None or thing is None or not is_party_word(scene, parent[1]) or not is_upper(reading, thing[0]):
-        return
-    yield Stated(party(scene, thing), "allied_with", party(scene, parent), i)
+    parent, thing = before_dash(scene, i), party_after(scene, i + 1)
+    if parent is not None and thing is not None and any(is_upper(reading, k) for k in range(thing[0], thing[1] + 1)):
+        yield Stated(party(scene, thing), "allied_with", parent, i)
 
 
 def _linked_to(scene: Scene, i: int) -> Iterator[Stated]:

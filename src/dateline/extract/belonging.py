@@ -6,7 +6,7 @@ from dateline.extract.grammar import child, kids, prepositions
 from dateline.extract.coreference import antecedent
 from dateline.extract.name_runs import BODIES, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
 from dateline.extract.scene import Scene, is_nation
-from dateline.extract.stated import Stated, here, is_party_word, party, party_after, party_before
+from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
@@ -28,9 +28,12 @@ def affiliates(scene: Scene, i: int) -> Iterator[Stated]:
         return
     part = _part_after(scene, i) or _part_before(scene, i)
     if part is not None and (part[1] < whole[0] or part[0] > whole[1]):
-        former = any(scene.reading.tokens[k].lower == "former" for k in range(max(0, whole[0] - 1), i))
+        former = any(scene.reading.tokens[k].lower == "former" for k in range(max(0, whole[0] - 3), i))
         if not former:
             yield Stated(party(scene, part), "part_of", party(scene, whole), i)
+        elif whole[1] < i:
+            words = scene.reading.words(whole[0], i)
+            yield Stated(party(scene, part), "formerly", Mention(name=words.text, words=words), i)
 
 
 def _whole_of(scene: Scene, i: int) -> Run | None:
@@ -86,13 +89,11 @@ def coalitions(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the Lorvian-led coalition": the nation leads it; "the Guard, led by Tor Anders"."""
     reading = scene.reading
     yield from _led_by(scene, i)
-    if i < 2 or reading.tokens[i - 1].text not in ("-", "–"):
-        return
-    leader = party_before(scene, i - 2)
+    leader = before_dash(scene, i)
     last = next((k for k in range(i + 1, min(i + 4, bounds(reading, i).stop)) if reading.tokens[k].lower in _COALITIONS), None)
     if leader is not None and last is not None and all(reading.tokens[k].pos in ("ADJ", "NOUN", "PROPN") for k in range(i + 1, last)):
-        words = reading.words(leader[0], last)
-        yield Stated(party(scene, leader), "leads", Mention(name=words.text, words=words), i)
+        words = reading.report.span(leader.words.start, reading.tokens[last].end)
+        yield Stated(leader, "leads", Mention(name=words.text, words=words), i)
 
 
 def _led_by(scene: Scene, i: int) -> Iterator[Stated]:

@@ -138,7 +138,11 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
     if kind == "armed_clash" or (TYPES[kind] != "violence" and kind not in ("casualties", "arrest", "release")):
         return parts.targets
     taken = {m.name.lower() for m in (*parts.agents, *parts.targets)}
-    harmed = [c for c in counts if c.kind in _HARMED and _are_people(c.who) and c.who.lower() not in taken]
+    harmed = [
+        c
+        for c in counts
+        if c.part_of is None and c.kind in _HARMED and _are_people(c.who) and c.who.lower() not in taken
+    ]
     named = {c.who.lower(): Mention(name=c.who, words=c.words) for c in harmed}
     return (*parts.targets, *named.values())
 

@@ -44,7 +44,16 @@ def _modifier(scene: Scene, i: int) -> tuple[int, ...]:
     """ "Russian air strikes", "rebel attacks": a group or a people before the noun."""
     found = kids(scene.reading, i, "compound", "amod", "nmod")
     spread = [c for k in found for c in conjuncts(scene.reading, k)]
-    return parties_before(scene, i) or tuple(c for c in spread if names_party(scene, c))
+    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i))
+    return before or tuple(c for c in spread if names_party(scene, c) and _leads_up_to(scene, c, i))
+
+
+def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
+    """Whether only weapons and adjectives stand between: a "Saudi oil plant attack" is not by Saudis."""
+    classes = word_classes()
+    known = classes["weapons"] | classes["aircraft"] | classes["aerial"] | classes["forces"] | classes["fighters"]
+    between = (scene.reading.tokens[k] for k in range(party + 1, i))
+    return all(t.pos not in ("NOUN", "PROPN") or t.lemma in known or scene.is_actor(t.i) for t in between)
 
 
 def _indirect(scene: Scene, i: int) -> tuple[int, ...]:
@@ -62,6 +71,8 @@ def _by(scene: Scene, i: int) -> tuple[int, ...]:
 
 def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
     coming = [c for c in kids(scene.reading, i, "acl") if scene.reading.tokens[c].lemma in _COMING]
+    light = _light_verb(scene, i) if word in ("on", "against") else None
+    coming += [] if light is None else [light]
     return tuple(
         c
         for top in (i, *coming)
@@ -69,6 +80,13 @@ def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
         if found == word or found.endswith(" " + word)
         for c in conjuncts(scene.reading, obj)
     )
+
+
+def _light_verb(scene: Scene, i: int) -> int | None:
+    """The light verb whose object the noun is: in "carried out raids against" the phrase may hang on the verb."""
+    token = scene.reading.tokens[first_conjunct(scene.reading, i)]
+    above = scene.reading.tokens[token.head]
+    return token.head if token.dep == "dobj" and above.lemma in word_classes()["light_verbs"] else None
 
 
 # ---- the verb above a noun ----------------------------------------------------------------------
@@ -112,6 +130,21 @@ def _aim(scene: Scene, i: int) -> tuple[int, ...]:
     """ "fired to disperse the crowd": whom the act was to move."""
     aims = (c for c in kids(scene.reading, i, "advcl", "xcomp") if scene.reading.tokens[c].lemma in _AIMS)
     return tuple(h for c in aims for h in objects(scene.reading, c))
+
+
+def _damaged(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "causing damage to houses", "destroying a mill": what the act wrecked beside whom it struck."""
+    reading = scene.reading
+    top = i if reading.tokens[i].pos in VERBAL else _governor(scene, i)
+    found: list[int] = []
+    for c in kids(reading, top, "advcl", "conj") if top is not None else ():
+        lemma = reading.tokens[c].lemma
+        if lemma in ("damage", "destroy", "wreck", "level"):
+            found += objects(reading, c)
+        elif lemma in ("cause", "inflict"):
+            harm = (o for o in objects(reading, c) if reading.tokens[o].lemma in ("damage", "destruction"))
+            found += [h for o in harm for h in _under_preposition(scene, o, "to")]
+    return tuple(found)
 
 
 def _held_before(scene: Scene, i: int) -> tuple[int, ...]:
@@ -170,6 +203,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "governor object": _governor_object,
     "instrument": _instrument,
     "aim": _aim,
+    "damaged": _damaged,
     "held before": _held_before,
     "blamed": _blamed,
 }

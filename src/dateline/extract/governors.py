@@ -19,6 +19,7 @@ from dateline.extract.auxiliaries import (
     is_negated,
 )
 from dateline.extract.grammar import SUBJECTS, VERBAL, ancestors, kids
+from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
 from dateline.model.text import Reading
@@ -104,12 +105,15 @@ def _has_to(reading: Reading, i: int) -> bool:
 
 def _lets_pass(reading: Reading, step: Step) -> bool:
     """Whether what stands further up still bears on the event: a verb of its own ends the climb for its things."""
-    above = reading.tokens[step.above]
+    above, word = reading.tokens[step.above], reading.tokens[step.below].lower
+    if step.link == "preposition":
+        return word in _WITH if above.pos in VERBAL else word == "of" or above.lemma in ("part", "role")
+    if step.link == "clause":
+        return above.lemma not in _SPEAKING and not _is_finite(reading, step.below)
     if above.pos not in VERBAL or step.link in ("joined", "infinitive", "complement"):
         return True
-    if step.link == "clause":
-        return above.lemma not in _SPEAKING
-    return _is_empty_verb(above.lemma) or (step.link == "preposition" and reading.tokens[step.below].lower in _WITH)
+    known = step.link == "subject" and _is_definite(reading, step.below)
+    return _is_empty_verb(above.lemma) and not known
 
 
 def _is_empty_verb(lemma: str) -> bool:
@@ -140,7 +144,7 @@ def _of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "not"
     if above.lemma in classes["fearing"] or above.lower in ("likely", "set", "poised"):
         return "possible"
-    if above.lemma == "agree" and kind in _PACTS:
+    if _is_done_by_it(above.lemma, kind):
         return None
     if above.pos != "NOUN" and above.lemma in classes["done_infinitives"]:
         aims = above.lemma in _STARTING and below.dep == "xcomp" and kids(reading, step.above, "dobj")
@@ -149,6 +153,16 @@ def _of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
         return _of_attempt(reading, step.above) or "planned"
     purpose = below.dep in ("acl", "advcl", "relcl") or above.lemma == "be"
     return "planned" if purpose or above.lemma in classes["planning"] else None
+
+
+def _is_done_by_it(lemma: str, kind: str) -> bool:
+    """ "Agreed to stop firing" is the truce; who rallies to protest protests, who strikes to hit fighters hits them."""
+    if kind in STATEMENTS:
+        return lemma not in word_classes()["plotting"]
+    if TYPES.get(kind) == "violence":
+        return lemma in word_classes()["violent_acts"] or lemma in ("carry", "conduct")
+    gathered = kind == "protest" and lemma in ("rally", "gather", "march", "assemble", "converge")
+    return gathered or (kind in _PACTS and lemma == "agree")
 
 
 def _of_attempt(reading: Reading, noun: int) -> Modality | None:
@@ -179,11 +193,18 @@ def _is_finite_past(reading: Reading, i: int) -> bool:
     return token.tag == "VBD" or bool(helpers(reading, i) & {"had", "was", "were", "has", "have"})
 
 
+def _is_finite(reading: Reading, i: int) -> bool:
+    return reading.tokens[i].tag in ("VBZ", "VBP") or _is_finite_past(reading, i)
+
+
 def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
     """ "Planned an attack", "foiled a plot", "demanded the arrest of"."""
     lemma, classes = reading.tokens[step.above].lemma, word_classes()
-    if lemma in classes["foiling"]:
-        return None if _is_undone(reading, step.above) else "not"
+    called_off = lemma == "call" and any(reading.tokens[c].lower == "off" for c in kids(reading, step.above, "prt"))
+    if lemma in classes["foiling"] or called_off:
+        if _is_undone(reading, step.above) or (lemma == "avoid" and _is_definite(reading, step.below)):
+            return None
+        return "possible" if _is_ahead(reading, step.above) else "not"
     if lemma in classes["fearing"]:
         return "possible"
     return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
@@ -193,6 +214,11 @@ def _is_undone(reading: Reading, i: int) -> bool:
     """ "Failed to prevent", "did not foil"."""
     head = reading.tokens[i].head
     return is_negated(reading, i) or (head != i and reading.tokens[head].lemma in word_classes()["failing"])
+
+
+def _is_ahead(reading: Reading, i: int) -> bool:
+    """ "To prevent", "will avert", "aimed at foiling"."""
+    return reading.tokens[i].tag == "VBG" or _has_to(reading, i) or bool(helpers(reading, i) & (WILL | MAYBE | DUTY))
 
 
 def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
@@ -218,13 +244,15 @@ def _is_likely(reading: Reading, verb: int) -> bool:
 
 
 def _is_definite(reading: Reading, i: int) -> bool:
-    return any(reading.tokens[c].lower in ("the", "this", "that", "these", "those") for c in kids(reading, i, "det"))
+    """ "The arrest", "these raids", "his arrest"."""
+    pointing = ("the", "this", "that", "these", "those")
+    return any(reading.tokens[c].lower in pointing for c in kids(reading, i, "det")) or bool(kids(reading, i, "poss"))
 
 
 def _of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
     """ "Closer to capturing", "fears of strikes", "plans for an attack", "ahead of the offensive"."""
     above, word = reading.tokens[step.above], reading.tokens[step.below].lower
-    if word == "of" and above.lower == "case" and reading.tokens[max(step.above - 1, 0)].lower == "in":
+    if word == "of" and _is_in_case(reading, step.above):
         return "possible"
     if word == "without" or (word == "of" and above.lower == "instead"):
         return "not"
@@ -236,8 +264,16 @@ def _of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
     )
 
 
+def _is_in_case(reading: Reading, i: int) -> bool:
+    """ "In case of", "in the event of"."""
+    before = [reading.tokens[k].lower for k in (max(i - 2, 0), max(i - 1, 0))]
+    word = reading.tokens[i].lower
+    return (word == "case" and before[1] == "in") or (word == "event" and before == ["in", "the"])
+
+
 _PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ...]] = (
     (("of", "about", "for", "over"), ("fear_nouns", "fearing"), "possible"),
+    (("of", "about", "at"), ("warning",), "possible"),
     (("for",), ("planning_for",), "planned"),
     (("from",), ("failing", "foiling"), "not"),
     (("of",), ("ahead",), "planned"),
@@ -255,7 +291,8 @@ def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
         return None
     if step.link in ("object", "subject") and not _is_empty_verb(above.lemma):
         return None
-    if step.link == "subject" and above.lemma == "be" and _is_definite(reading, step.below):
+    described = _is_definite(reading, step.below) or kids(reading, step.above, "acomp")
+    if step.link == "subject" and above.lemma == "be" and described:
         return None
     if step.link == "joined" and (reading.tokens[step.below].tag != above.tag or helpers(reading, step.below)):
         return None

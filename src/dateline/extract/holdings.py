@@ -7,7 +7,7 @@ from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
 from dateline.extract.name_runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene
-from dateline.extract.stated import Stated, here, is_party_word, party, party_after, party_before
+from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
 
@@ -22,37 +22,60 @@ def held_by(scene: Scene, i: int) -> Iterator[Stated]:
     if here(scene, i + 1) and reading.tokens[i + 1].lower == "by":
         yield from _held_by(scene, i)
         return
-    holder = _holder_before(scene, i)
-    place = place_after(scene, i + 1) if holder is not None else None
-    if holder is not None and place is not None:
-        yield Stated(party(scene, holder), "controls", place, i)
+    holder = before_dash(scene, i)
+    if holder is None:
+        return
+    place = _apposed_before(scene, holder) if _is_one_of_many(scene, holder) else place_after(scene, i + 1)
+    if place is not None:
+        yield Stated(holder, "controls", place, i)
 
 
-def _holder_before(scene: Scene, i: int) -> Run | None:
-    tokens = scene.reading.tokens
-    dashed = i > 1 and tokens[i - 1].text in _DASH
-    if not dashed and tokens[i].tag != "VBN":
+def _start(scene: Scene, mention: Mention) -> int:
+    return next(t.i for t in scene.reading.tokens if t.end > mention.words.start)
+
+
+def _is_one_of_many(scene: Scene, holder: Mention) -> bool:
+    """ "a rebel-held district of Kara" does not say that Kara is held."""
+    first = _start(scene, holder)
+    return first > 0 and scene.reading.tokens[first - 1].lower in ("a", "an", "one", "another")
+
+
+def _apposed_before(scene: Scene, holder: Mention) -> Mention | None:
+    """ "Kara, a rebel-held district of": the place is named before."""
+    k = _start(scene, holder) - 2
+    if k < 1 or scene.reading.tokens[k].text not in (",", "-", "–", "("):
         return None
-    k = i - 2 if dashed else i - 1
-    found = party_before(scene, k) if k >= 0 and is_party_word(scene, k) else None
-    return found
+    return place_mention(scene, k - 1) if k - 1 in scene.place_at and is_named(scene, k - 1) else None
 
 
 def place_after(scene: Scene, i: int) -> Mention | None:
     """The named place in the phrase at `i`: "eastern Kara", "the northern town of Kara", "parts of Kara province"."""
     reading = scene.reading
-    found = None
-    for k in range(i, min(i + 10, bounds(reading, i).stop)) if here(scene, i) else ():
+    for k in range(i, min(i + 8, bounds(reading, i).stop)) if here(scene, i) else ():
         token = reading.tokens[k]
-        if k in scene.place_at and scene.place_at[k].use != "reference" and is_named(scene, k):
-            return place_mention(scene, k)
-        if not (token.pos in ("NOUN", "ADJ", "DET", "PROPN", "NUM", "ADP", "ADV", "VERB", "PART") and token.lower not in _STOPS):
-            return found
-        if token.pos == "ADP" and token.lower not in _PLACING:
-            return found
-    return found
+        if k in scene.place_at and is_named(scene, k):
+            return _with_direction(scene, k, i)
+        if token.pos not in ("NOUN", "ADJ", "DET", "PROPN", "NUM") and token.lower != "of" or token.lower in _STOPS:
+            return None
+    return None
 
 
+def _with_direction(scene: Scene, k: int, i: int) -> Mention | None:
+    """The place at `k`, with the words for a part of it before: "eastern suburbs of Kara"."""
+    found = scene.place_at[k]
+    if found.mention.relation is not None and found.mention.relation != "outskirts":
+        return None
+    first = found.first
+    while first > i and scene.reading.tokens[first - 1].lower in _COMPASS:
+        first -= 1
+    words = scene.reading.words(max(first, i), found.last)
+    return Mention(name=found.mention.name, words=words)
+
+
+_COMPASS = frozenset(
+    "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern "
+    "rural".split()
+)
 _STOPS = frozenset({"by", "near", "said", "killed", "killing", "on", "at"})
 
 
@@ -146,7 +169,7 @@ def strongholds(scene: Scene, i: int) -> Iterator[Stated]:
     if holder is None or not is_party_word(scene, holder[1]) or _is_former(reading, holder[0]):
         return
     start = skip(reading, i + 1, frozenset({"of", ","}))
-    place = place_after(scene, start) if start in scene.place_at else None
+    place = place_after(scene, start) if start < i + 4 else None
     if place is not None:
         yield Stated(party(scene, holder), "controls", place, i)
 

@@ -60,12 +60,22 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
     own = phrase(scene.reading, head)
     if own is None:
         return None
-    own = _with_hyphened(scene, own)
+    own = _with_hyphened(scene, _with_listed(scene, head, own))
     listed = _listed_name(scene, head, own)
     name = _credited_name(scene, head) or (listed.text if listed else _plain_name(scene, head, own))
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
     return Mention(name=name, words=listed or own, basis=basis)
+
+
+def _with_listed(scene: Scene, head: int, own: Span) -> Span:
+    """The phrase stretched over the whole of a listed name that its head is part of: "Jabhat" to "Jabhat al-Nusra"."""
+    if head not in scene.actors:
+        return own
+    last = head
+    while scene.actors.get(last + 1) == scene.actors[head]:
+        last += 1
+    return scene.reading.report.span(own.start, max(own.end, scene.reading.tokens[last].end))
 
 
 def _with_hyphened(scene: Scene, own: Span) -> Span:
@@ -105,7 +115,8 @@ def _plain_name(scene: Scene, head: int, own: Span) -> str:
     """The phrase without lower-case adjectives that only describe; of a surname, the full name."""
     if scene.reading.tokens[head].pos == "PROPN":
         full = full_name(scene, head)
-        return full if full is not None and len(full) > len(own.text) else own.text
+        if full is not None and len(full) > len(own.text):
+            return full
     tokens = scene.reading.tokens
     inside = [t for t in tokens[max(0, head - 8) : head + 1] if own.start <= t.start]
     first = next((k for k, t in enumerate(inside) if not _only_describes(scene, t.i)), len(inside) - 1)
@@ -114,7 +125,7 @@ def _plain_name(scene: Scene, head: int, own: Span) -> str:
 
 def _only_describes(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
-    if token.text == "-":
-        return True
+    if scene.reading.tokens[i + 1].text == "-":
+        return False
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
     return plain and token.text.islower() and token.lower not in _TELLING_ADJECTIVES and not names_party(scene, i)

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extract.auxiliaries import DUTY, WILL, has_no, helpers, is_condition, is_negated
 from dateline.extract.governors import STATEMENTS, governed, of_helpers
 from dateline.extract.grammar import VERBAL, ancestors, kids, sentence_at
+from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
 from dateline.model.text import Reading
@@ -18,7 +19,10 @@ _DEMANDING: Final = frozenset("call push urge demand ask appeal request warn thr
 
 def modality(reading: Reading, i: int, kind: str = "") -> Modality:
     """The modality of the event of type `kind` that token `i` announces."""
-    return _own(reading, i, kind) or governed(reading, i, kind) or "occurred"
+    if (own := _own(reading, i, kind)) is not None:
+        return own
+    above = governed(reading, i, kind)
+    return "not" if above == "not" else _of_modifiers(reading, i, kind) or above or "occurred"
 
 
 def _own(reading: Reading, i: int, kind: str) -> Modality | None:
@@ -28,11 +32,11 @@ def _own(reading: Reading, i: int, kind: str) -> Modality | None:
         return "not"
     if is_condition(reading, i):
         return "possible"
-    return of_helpers(reading, i, kind) or _of_word(reading, i, kind) or _of_modifiers(reading, i)
+    return of_helpers(reading, i, kind) or _of_word(reading, i, kind)
 
 
 def _of_word(reading: Reading, i: int, kind: str) -> Modality | None:
-    """ "Failed to take" and "plotted an attack" announced by their first word; "talks to be held"."""
+    """ "Failed to take" and "plotted an attack" announced by their first word; "talks to be held"; "the raid which killed"."""
     token, classes = reading.tokens[i], word_classes()
     if token.pos in VERBAL:
         infinitive = any(reading.tokens[k].tag == "TO" for c in kids(reading, i, "xcomp") for k in reading.children[c])
@@ -41,7 +45,10 @@ def _of_word(reading: Reading, i: int, kind: str) -> Modality | None:
         return "planned" if token.lemma in classes["plotting"] and kind not in STATEMENTS else None
     if token.lemma in classes["plotting"]:
         return "planned"
-    return "planned" if any(_is_to_be(reading, c) for c in kids(reading, i, "acl", "relcl")) else None
+    clauses = kids(reading, i, "acl", "relcl")
+    if any(reading.tokens[c].tag == "VBD" for c in clauses):
+        return "occurred"
+    return "planned" if any(_is_to_be(reading, c) for c in clauses) else None
 
 
 def _is_to_be(reading: Reading, i: int) -> bool:
@@ -50,8 +57,11 @@ def _is_to_be(reading: Reading, i: int) -> bool:
     return {"to", "be"} <= words and reading.tokens[i].tag == "VBN"
 
 
-def _of_modifiers(reading: Reading, i: int) -> Modality | None:
+def _of_modifiers(reading: Reading, i: int, kind: str) -> Modality | None:
+    """ "A planned visit", "a failed bid"; a failed attack was one."""
     modifiers = {reading.tokens[c].lower for c in kids(reading, i, "amod", "compound", "advmod")}
+    if TYPES.get(kind) == "violence":
+        modifiers -= {"failed", "unsuccessful"}
     return next((verdict for name, verdict in _MODIFIERS if modifiers & word_classes()[name]), None)
 
 

@@ -31,17 +31,30 @@ BODIES = frozenset(
 _PARTICLES = frozenset("al el bin ibn von van der den de la le du da dos del abu bint ul e".split())
 _JOINS = frozenset({"of", "for"})
 _DASHES = frozenset({"-", "–"})
-_DAYS = frozenset(
+DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december".split()
+)
+# Capitalised words that are part of titles, headings or the names of fields of policy, never of a person
+_NO_NAME = frozenset(
+    "national defense defence security foreign interior political military general secretary minister president premier chancellor "
+    "chief director commander spokesman spokeswoman spokesperson leader chairman governor ambassador adviser advisor deputy vice "
+    "state international global islamic local meanwhile after the in on at of and human rights north south east west northern "
+    "southern eastern western central correspondent reporter officials police special operations joint staff islamist".split()
 )
 _LONGEST_NAME = 7
 _LONGEST_BODY = 12
 
 
 def is_upper(reading: Reading, i: int) -> bool:
-    """Whether the word begins with a capital."""
-    return reading.tokens[i].text[:1].isupper()
+    """Whether the word begins with a capital, or is a name in a sentence that has lost its capitals."""
+    token = reading.tokens[i]
+    return token.text[:1].isupper() or token.pos == "PROPN" and _is_caseless(reading, i)
+
+
+def _is_caseless(reading: Reading, i: int) -> bool:
+    first = reading.tokens[sentence_at(reading, i).first]
+    return first.text[:1].islower() and reading.tokens[i].text.islower()
 
 
 def bounds(reading: Reading, i: int) -> range:
@@ -87,14 +100,15 @@ def person_until(scene: Scene, i: int) -> Run | None:
 
 def _is_name_word(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
-    if token.lower in _DAYS or token.pos == "PUNCT" and token.text not in _DASHES:
+    if token.lower in DAYS or token.pos == "PUNCT" and token.text not in _DASHES:
         return False
     if token.text in _DASHES:
         return _is_tight(scene.reading, i)
     if token.lower in _PARTICLES:
         return True
     after_dash = i > 0 and scene.reading.tokens[i - 1].text in _DASHES and _is_tight(scene.reading, i - 1)
-    return (is_upper(scene.reading, i) or after_dash) and token.pos in ("PROPN", "NOUN", "ADJ", "X", "INTJ", "ADP", "ADV")
+    named = is_upper(scene.reading, i) or after_dash or _is_caseless(scene.reading, i) and token.tag == "NN"
+    return named and token.lower not in _NO_NAME and token.pos in ("PROPN", "NOUN", "ADJ", "X")
 
 
 def _is_tight(reading: Reading, i: int) -> bool:
@@ -118,10 +132,13 @@ def _is_person_run(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.reading.tokens
     if any(is_nation(tokens[k].text) or tokens[k].lower in BODIES for k in range(first, last + 1)):
         return False
+    if not any(tokens[k].pos == "PROPN" for k in range(first, last + 1)) or is_nation(scene.reading.words(first, last).text):
+        return False
     listed = scene.actors.get(first)
     whole = listed is not None and scene.actors.get(last) == listed and scene.actors.get(last + 1) != listed
-    placed = all(scene.is_place(k) for k in range(first, last + 1))
-    return not placed and not (whole and scene.actors.get(first - 1) != listed)
+    placed = [scene.place_at.get(k) for k in range(first, last + 1)]
+    named_place = placed[0] is not None and all(placed) and placed[0].first == first
+    return not named_place and not (whole and scene.actors.get(first - 1) != listed)
 
 
 def person(scene: Scene, run: Run) -> Mention:
@@ -130,7 +147,7 @@ def person(scene: Scene, run: Run) -> Mention:
     name = _without_lost_apostrophe(scene, run)
     if len(name.split()) > 1:
         return Mention(name=name, words=words)
-    longer = (r for r in _persons_ending(scene, name))
+    longer = _persons_ending(scene, scene.reading.tokens[run[1]].text)
     return Mention(name=max(longer, key=len, default=name), words=words)
 
 
@@ -195,7 +212,8 @@ def _goes_on(scene: Scene, first: int, last: int, k: int) -> bool:
     if token.lower in _JOINS | {"the", "and"}:
         return begun and _joins(scene, first, k)
     if begun and _is_complete(scene, first, last):
-        return token.lower in BODIES and not scene.is_place(last)
+        nation = is_nation(token.text) and last in scene.actors
+        return nation or _capital_body_ahead(scene, k) or token.lower in BODIES and not scene.is_place(last)
     if is_upper(reading, k) or token.lower in _PARTICLES:
         return token.pos in ("PROPN", "NOUN", "ADJ", "X", "NUM", "ADP", "DET")
     return token.lower in BODIES or token.pos in ("NOUN", "ADJ", "PROPN") and _body_ahead(scene, k)
@@ -218,9 +236,21 @@ def _joins(scene: Scene, first: int, k: int) -> bool:
 def _is_complete(scene: Scene, first: int, last: int) -> bool:
     """A listed name, a nation or a name that ends in a word for a body: what follows is another name."""
     token = scene.reading.tokens[last]
-    if token.lower in BODIES and last > first or last in scene.actors:
-        return True
+    if last in scene.actors:
+        return not is_nation(scene.reading.tokens[last + 1].text) if last + 1 in bounds(scene.reading, last) else True
+    if token.lower in BODIES:
+        return not _capital_body_ahead(scene, last + 1)
     return scene.is_place(last) and not is_upper(scene.reading, last)
+
+
+def _capital_body_ahead(scene: Scene, k: int) -> bool:
+    """Whether the capitals go on to another word for a body: "State Intelligence Agency"."""
+    reading = scene.reading
+    while k in bounds(reading, max(k - 1, 0)) and is_upper(reading, k) and reading.tokens[k].lower.rstrip(".") not in RANKS:
+        if reading.tokens[k].lower in BODIES:
+            return True
+        k += 1
+    return False
 
 
 def _body_ahead(scene: Scene, k: int) -> bool:
@@ -229,14 +259,14 @@ def _body_ahead(scene: Scene, k: int) -> bool:
         token = scene.reading.tokens[after]
         if token.lower in BODIES:
             return True
-        if token.pos not in ("NOUN", "ADJ", "PROPN"):
+        if token.pos not in ("NOUN", "ADJ", "PROPN") and token.text not in _DASHES:
             return False
     return False
 
 
 def _is_body_run(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.reading.tokens[first : last + 1]
-    if all(token.lower in _DAYS or token.lower in RANKS for token in tokens):
+    if all(token.lower in DAYS or token.lower in RANKS for token in tokens):
         return False
     capital = any(token.text[:1].isupper() for token in tokens)
     return capital or tokens[-1].lower in BODIES or tokens[-1].lemma in word_classes()["fighters"]
@@ -253,10 +283,11 @@ def body(scene: Scene, run: Run) -> Mention:
 
 def _without_lost_s(scene: Scene, run: Run) -> str:
     """ "Observatorys", "Spains" in a text without apostrophes."""
-    text = scene.reading.words(*run).text
-    if text.endswith("s") and run[1] not in scene.actors and lost_apostrophes(scene.reading):
-        shorter = scene.reading.tokens[run[1]].text[:-1]
-        if any(token.text == shorter for token in scene.reading.tokens) or is_nation(shorter):
+    text, last = scene.reading.words(*run).text, scene.reading.tokens[run[1]]
+    if text.endswith("s") and last.text[:1].isupper() and last.i not in scene.actors and lost_apostrophes(scene.reading):
+        shorter = last.text[:-1]
+        known = is_nation(shorter) or any(token.text == shorter for token in scene.reading.tokens)
+        if known or not is_nation(last.text) and _without_lost_apostrophe(scene, run) != text:
             return text[:-1]
     return text
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.extract.coreference import antecedent
-from dateline.extract.name_runs import BODIES, RANKS, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
+from dateline.extract.name_runs import BODIES, DAYS, RANKS, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
 from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated
@@ -13,7 +13,7 @@ from dateline.model.text import Reading
 
 _LEADERS = frozenset(
     "president premier chancellor king queen emir sultan leader head chief director chairman chairwoman chair chairperson "
-    "governor mayor commander commissioner manager superintendent speaker founder boss".split()
+    "governor mayor commander commissioner manager superintendent speaker founder boss executive".split()
 )
 _MEMBERS = frozenset(
     "minister secretary spokesman spokeswoman spokesperson official member officer general colonel lieutenant captain major "
@@ -30,6 +30,7 @@ _ROLE_WORDS = frozenset(
     "transport operations press media publicity field emergency police-chief minister government's".split()
 )
 _STATE_OFFICES = frozenset({"minister", "secretary", "president", "premier", "chancellor", "king", "queen", "ambassador", "envoy", "general"})
+_PORTFOLIOS = frozenset({"minister", "secretary"})
 _OWNING = frozenset({"of", "for", "in", "at", "from", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
@@ -65,7 +66,9 @@ def _name_after(scene: Scene, office: _Office) -> Found | None:
     """ "Lorvian President Tor Anders", "President Tor Anders of Lorvia"."""
     reading = scene.reading
     start = _past_ranks(reading, office.i + 1)
-    comma = start in bounds(reading, office.i) and reading.tokens[start].text == ","
+    if start not in bounds(reading, office.i):
+        return None
+    comma = reading.tokens[start].text == ","
     start = _past_ranks(reading, start + 1) if comma and office.owner is not None else start
     who = person_from(scene, start)
     if who is None or comma and who[0] == who[1]:
@@ -79,11 +82,23 @@ def _name_before(scene: Scene, office: _Office) -> Found | None:
     reading = scene.reading
     after = _of_owner(scene, office.i + 1)
     end = _before_brackets(reading, skip(reading, office.left - 1, _BETWEEN, step=-1))
-    who = person_until(scene, end) if end in bounds(reading, office.i) else None
+    who = _named_until(scene, end) if end in bounds(reading, office.i) else None
     if who is None and after is not None and office.owner is not None:
         who = person_until(scene, office.owner[1])
     owner = after or _owner(scene, office)
     return None if who is None or owner is None else (who, owner)
+
+
+def _named_until(scene: Scene, end: int) -> Run | None:
+    """A full name, or a surname alone of which the report gives the full name."""
+    full = person_until(scene, end)
+    if full is not None or scene.reading.tokens[end].pos != "PROPN":
+        return full
+    first = end
+    while first > 0 and scene.reading.tokens[first - 1].text in ("-", "al", "Al"):
+        first -= 1
+    single = person_from(scene, first)
+    return single if single == (first, end) and " " in person(scene, single).name else None
 
 
 _BETWEEN = frozenset({",", "is", "was", "the", "a", "an", "who", "as", "currently"})
@@ -106,10 +121,11 @@ def _name_after_owner(scene: Scene, office: _Office) -> Found | None:
     if owner is None:
         return None
     start = _past_ranks(reading, skip(reading, owner[1] + 1, frozenset({",", "(", ")"})))
-    who = person_from(scene, start)
+    who = person_from(scene, start) if start in bounds(reading, office.i) else None
     if who is None or who[0] == who[1]:
         return None
-    return who, body(scene, owner)
+    state = reading.tokens[office.i].lower in _PORTFOLIOS
+    return who, (_owner(scene, office) if state else None) or body(scene, owner)
 
 
 def _past_ranks(reading: Reading, i: int) -> int:
@@ -123,6 +139,7 @@ def _before(scene: Scene, i: int) -> tuple[Run | None, int]:
     left = i
     while left - 1 in bounds(reading, i) and not _opens(reading, left) and _in_title(scene, left - 1):
         left -= 1
+    left = _after_other_office(reading, left, i)
     last = i - 1
     while last >= left and (reading.tokens[last].lower in _ROLE_WORDS or reading.tokens[last].pos == "PUNCT"):
         last -= 1
@@ -130,11 +147,21 @@ def _before(scene: Scene, i: int) -> tuple[Run | None, int]:
     for k in range(left, last):
         if reading.tokens[k].tag == "POS":
             first = k + 1
-    while first <= last and (reading.tokens[first].lower in _ARTICLES or _is_plain(scene, first)):
+    while first <= last and (reading.tokens[first].lower in DAYS | _ARTICLES or _is_plain(scene, first)):
         first += 1
     while last >= first and reading.tokens[last].tag == "POS":
         last -= 1
     return ((first, last) if first <= last else None), left
+
+
+def _after_other_office(reading: Reading, left: int, i: int) -> int:
+    """Another person's office or name before this one is no part of the phrase: "President A B and Council president C D"."""
+    for k in range(i - 1, left - 1, -1):
+        token = reading.tokens[k]
+        if token.lower.rstrip(".") in OFFICES - _ROLE_WORDS and token.text.islower():
+            joined = [j for j in range(k, i) if reading.tokens[j].lower == "and"]
+            return joined[-1] + 1 if joined else k + 1
+    return left
 
 
 def _opens(reading: Reading, k: int) -> bool:
@@ -148,7 +175,7 @@ def _in_title(scene: Scene, k: int) -> bool:
         return True
     if token.lower in ("of", "and", "for"):
         return _inside_name(scene.reading, k)
-    return token.pos in ("PROPN", "NOUN", "ADJ", "X") or token.lower == "under"
+    return token.pos in ("PROPN", "NOUN", "ADJ", "X") or token.lower in ("under", "acting")
 
 
 def _inside_name(reading: Reading, k: int) -> bool:
@@ -160,7 +187,8 @@ def _inside_name(reading: Reading, k: int) -> bool:
 def _is_plain(scene: Scene, k: int) -> bool:
     """An adjective that says nothing of whose office it is."""
     token = scene.reading.tokens[k]
-    return token.pos == "ADJ" and not is_upper(scene.reading, k) and token.lower not in BODIES
+    dashed = scene.reading.tokens[k + 1].text in ("-", "–")
+    return token.pos == "ADJ" and not is_upper(scene.reading, k) and token.lower not in BODIES and not dashed
 
 
 def _owner(scene: Scene, office: _Office) -> Mention | None:
@@ -177,7 +205,7 @@ def _owner(scene: Scene, office: _Office) -> Mention | None:
     found = body_from(scene, first)
     if found is None or not _is_owner(scene, found):
         return None
-    return body(scene, (found[0], max(found[1], last)))
+    return body(scene, (found[0], last))
 
 
 def _nation_in(scene: Scene, first: int, last: int) -> Run | None:
@@ -197,7 +225,7 @@ def _is_owner(scene: Scene, run: Run) -> bool:
     if all(t.lower in _ROLE_WORDS for t in tokens):
         return False
     named = any(t.i in scene.actors or is_nation(t.text) or scene.is_place(t.i) or t.lower in BODIES for t in tokens)
-    return named or all(t.text[:1].isupper() or t.pos == "PUNCT" for t in tokens)
+    return named or all(t.pos in ("PROPN", "PUNCT") and is_upper(scene.reading, t.i) or t.pos == "PUNCT" for t in tokens)
 
 
 def _pronoun_owner(scene: Scene, office: _Office) -> Mention | None:
@@ -223,13 +251,16 @@ def _of_run(scene: Scene, i: int) -> Run | None:
 # ---- leads or belongs ---------------------------------------------------------------------------
 def _kind(reading: Reading, office: _Office) -> RelationKind:
     """Heads lead; a deputy, "a commander" among several and every other office belong."""
-    words = {reading.tokens[k].lower for k in range(office.left, office.i)}
+    owned = range(office.owner[0], office.owner[1] + 1) if office.owner else range(0)
+    words = {reading.tokens[k].lower for k in range(office.left, office.i) if k not in owned}
     lemma = reading.tokens[office.i].lower.rstrip(".")
     before = reading.tokens[skip(reading, office.i - 1, frozenset({"-"}), step=-1)].lower
     if lemma == "minister" and before in ("prime", "chief"):
         return "part_of" if words & {"deputy", "vice"} else "leads"
     if lemma == "general" and before == "secretary":
         return "part_of" if words & {"deputy", "vice", "under", "assistant"} else "leads"
+    if lemma == "superintendent" and any(reading.tokens[k].lower == "police" for k in (*owned, office.i + 2)[:9] if k < len(reading.tokens)):
+        return "part_of"
     among = words & _INDEFINITE or _is_one_of(reading, office)
     inside = office.i + 1 < len(reading.tokens) and reading.tokens[office.i + 1].lower in ("in", "with", "from")
     if lemma not in _LEADERS or words & (_DEMOTING - {"chief"}) or among or lemma == "commander" and inside:
@@ -242,7 +273,9 @@ def _is_one_of(reading: Reading, office: _Office) -> bool:
 
 
 def _is_half(reading: Reading, i: int) -> bool:
-    """ "Secretary" in "Secretary-General"."""
+    """ "Secretary" in "Secretary-General"; an executive who is no chief executive."""
+    if reading.tokens[i].lower == "executive":
+        return i == 0 or reading.tokens[i - 1].lower != "chief"
     return any(t.lower == "general" for t in reading.tokens[i + 1 : i + 3]) and reading.tokens[i].lower == "secretary"
 
 

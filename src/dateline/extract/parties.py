@@ -69,7 +69,9 @@ def _is_of_name(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
     if scene.is_place(i) and not names_party(scene, i):
         return False
-    return token.pos in ("PROPN", "NOUN") or (token.pos == "ADJ" and token.text[:1].isupper())
+    if token.pos == "ADJ":
+        return is_nation(token.text) or (token.text[:1].isupper() and i != sentence_at(scene.reading, i).first)
+    return token.pos in ("PROPN", "NOUN")
 
 
 def of_each_party(scene: Scene, head: int) -> tuple[Mention, ...]:
@@ -81,8 +83,8 @@ def of_each_party(scene: Scene, head: int) -> tuple[Mention, ...]:
     if len(parties) == 1:
         words = phrase(scene.reading, parties[0])
         start = words.start if words is not None else scene.reading.tokens[parties[0]].start
-        whole = scene.reading.report.span(start, noun.end)
-        return (Mention(name=whole.text, words=whole),)
+        party = named_as_it_stands(scene, parties[0]).name
+        return (Mention(name=party, words=scene.reading.report.span(start, noun.end)),)
     spans = [scene.reading.words(p, p) for p in parties]
     return tuple(Mention(name=f"{words.text} {noun.text}", words=words) for words in spans)
 

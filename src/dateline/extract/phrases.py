@@ -47,7 +47,7 @@ _OF_NAMES = frozenset(
 def content_head(reading: Reading, i: int) -> int:
     """The noun that a measure counts: "hundreds of troops" → troops. Otherwise `i` itself."""
     for _ in range(3):
-        measured = reading.tokens[i].lower in _MEASURES
+        measured = reading.tokens[i].lower in _MEASURES or reading.tokens[i].pos == "NUM"
         below = _of_object(reading, i) if measured else _group_behind(reading, i, i)
         if below is None:
             return i

@@ -11,7 +11,7 @@ from dateline.model.text import Reading
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis", "csubj", "pcomp"})
 _OF_USE = {"site": 0.0, "reference": 0.6, "owner": 1.0}
-# Costs, tuned on the hand-coded training reports. A clause entered costs more than one left, a place before more than after.
+# Costs, tuned on hand-coded reports: a clause entered costs more than one left, a place before more than one after.
 _CLAUSE_DOWN, _CLAUSE_UP, _STEP_DOWN, _STEP_UP, _WORD, _BEFORE = 1.0, 0.5, 0.1, 0.2, 0.1, 1.5
 _OF_ANOTHER, _OF_START = 1.5, 1.5
 _TOO_FAR = 9.0

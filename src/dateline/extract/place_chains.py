@@ -106,6 +106,8 @@ def _lies_in(reading: Reading, one: Phrase, other: Phrase, gazetteer: Gazetteer)
     if len(gap) > 6 or any(t.pos in ("VERB", "AUX", "CCONJ") and t.tag != "VBN" for t in gap):
         return False
     links = [t.lower for t in gap if t.pos in ("ADP", "SCONJ")]
+    if links == ["of"] and any(t.pos in ("NOUN", "PROPN") and t.lower not in place_words().generic for t in gap):
+        return False
     if links == ["in"] or (len(links) == 1 and links[0] in _CONTAINING and not other.relation):
         return rank(other, gazetteer) >= rank(one, gazetteer)
     comma_only = all(t.lower in (",", "the", "(") or t.pos == "ADJ" for t in gap)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.extract.grammar import first_conjunct
 from dateline.extract.place_phrases import Phrase
@@ -13,7 +14,9 @@ from dateline.knowledge.reporting import reporting
 from dateline.model.text import Reading, Token
 
 ENOUGH = 3.0
+IN_A_LIST_OF_PLACES, A_PLACE_ELSEWHERE = 2.0, 2.0  # what company adds: the list, the rest of the report
 _WELL_KNOWN, _KNOWN = 100_000, 5_000
+_WARS = frozenset({"war", "conflict", "uprising", "crisis", "civil"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 
 
@@ -21,16 +24,13 @@ _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 class Clue:
     """A phrase with what its tests look at.
 
-    `listed`: it stands in a list of places; `within_actor`: in an actor's name; `named_elsewhere`: the report has the
-    name as a place in another sentence.
+    `within_actor`: the name is part of an actor's name.
     """
 
     reading: Reading
     phrase: Phrase
     cased: bool
-    listed: bool
     within_actor: bool
-    named_elsewhere: bool = False
 
     def token(self, i: int) -> Token | None:
         """The token at `i`, None beyond the report."""
@@ -106,16 +106,6 @@ def is_measured_from(clue: Clue) -> bool:
     return clue.phrase.distance_km is not None or clue.phrase.bearing is not None
 
 
-def is_listed_with_places(clue: Clue) -> bool:
-    """it stands in a list of places"""
-    return clue.listed
-
-
-def is_surely_a_place_elsewhere(clue: Clue) -> bool:
-    """the report names it as a place in another sentence"""
-    return clue.named_elsewhere
-
-
 def is_acted_on(clue: Clue) -> bool:
     """it is in the gazetteer and what a verb acts on"""
     return clue.head.dep in ("dobj", "nsubjpass") and clue.phrase.name.standing is not None
@@ -123,7 +113,7 @@ def is_acted_on(clue: Clue) -> bool:
 
 def is_a_demonym(clue: Clue) -> bool:
     """it is the adjective or the people of a nation"""
-    return nations().by_demonym(clue.phrase.name.text) is not None
+    return _is_demonym(clue.phrase.name.text)
 
 
 def is_in_an_actors_name(clue: Clue) -> bool:
@@ -197,8 +187,17 @@ def is_an_example_of_places(clue: Clue) -> bool:
 
 def is_a_government(clue: Clue) -> bool:
     """the name is a nation's, or stands for its government"""
-    name = clue.phrase.name.text
+    return _is_government(clue.phrase.name.text)
+
+
+@lru_cache(maxsize=10_000)
+def _is_government(name: str) -> bool:
     return nations().by_name(name) is not None or nations().by_metonym(name) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _is_demonym(name: str) -> bool:
+    return nations().by_demonym(name) is not None
 
 
 def owns_a_body(clue: Clue) -> bool:
@@ -209,6 +208,17 @@ def owns_a_body(clue: Clue) -> bool:
     qualifies = (clue.head.dep in _OWNERS or clue.phrase.name.owns) and is_a_government(clue)
     owned = place_words().owned_by_nations | place_words().bodies
     return qualifies and any(t is not None and (t.lower in owned or t.lemma in owned) for t in (after, clue.above))
+
+
+def owns_what_is_no_place(clue: Clue) -> bool:
+    """it is a nation that owns something that is neither a place in it nor its war"""
+    after = clue.token(clue.phrase.last + 1)
+    if after is not None and after.tag == "POS":
+        after = clue.token(clue.phrase.last + 2)
+    if not (clue.phrase.name.owns and is_a_government(clue)) or after is None or after.text[0].isupper():
+        return False
+    words = place_words()
+    return not {after.lower, clue.above.lower} & (words.generic | words.compass | words.part | words.happenings | _WARS)
 
 
 def is_of_a_body(clue: Clue) -> bool:
@@ -241,9 +251,7 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (3.0, is_said_to_be_a_place),
     (2.0, has_a_part_or_side),
     (3.0, is_measured_from),
-    (2.0, is_listed_with_places),
     (1.0, is_a_proper_noun),
-    (2.0, is_surely_a_place_elsewhere),
     (2.0, is_an_example_of_places),
     (1.0, is_acted_on),
     (-9.0, is_a_demonym),
@@ -256,6 +264,7 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (-3.0, stands_with_parties),
     (-3.0, owns_a_body),
     (-3.0, is_of_a_body),
+    (-3.0, owns_what_is_no_place),
     (-3.0, is_a_nation_as_a_party),
     (-5.0, is_an_acronym),
     (-2.0, is_no_proper_noun),

@@ -38,8 +38,8 @@ class Name:
 
 def is_cased(reading: Reading) -> bool:
     """Whether the report uses capitals at all; some archives keep their texts in lower case."""
-    letters = sum(c.isalpha() for c in reading.report.text)
-    return sum(c.isupper() for c in reading.report.text) > _UNCASED_BELOW * letters
+    text = reading.report.text
+    return sum(map(str.isupper, text)) > _UNCASED_BELOW * sum(map(str.isalpha, text))
 
 
 def names(reading: Reading, sentence: Sentence, gazetteer: Gazetteer, cased: bool) -> list[Name]:

@@ -17,7 +17,7 @@ _SENTENCES_ON = 4
 
 
 def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlace]) -> list[FoundPlace]:
-    """The places of the sentence before, which one without any carries on; [] where it names none smaller than a province.
+    """The places of the sentence before, which one without any carries on; [] where it has none.
 
     Measured on hand-coded reports: each further sentence back loses more in precision than it gains.
     """
@@ -27,7 +27,7 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
         return _main_country(found)
     if "here" in lemmas and reading.report.dateline:
         return _dateline(reading, here.first, here.last)
-    last = [p for p in found if p.sentence == here.index - 1 and p.size < 3 and p.use in _CAN_LAST]
+    last = [p for p in found if p.sentence == here.index - 1 and p.use in _CAN_LAST]
     sites = [p for p in last if p.use == "site"] or last
     return [p for p in sites if p.list_id == sites[0].list_id]
 

@@ -1,12 +1,11 @@
 """The places that a report names, and those of them where a given event happened."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence, Set
 from typing import Protocol
 
 from dateline.extract.place_attachment import places_of
 from dateline.extract.place_chains import Link, chained, is_listed, rank
-from dateline.extract.place_evidence import ENOUGH, Clue, evidence
+from dateline.extract.place_evidence import A_PLACE_ELSEWHERE, ENOUGH, IN_A_LIST_OF_PLACES, Clue, evidence
 from dateline.extract.place_found import FoundPlace, Use
 from dateline.extract.place_names import is_cased, names
 from dateline.extract.place_phrases import Phrase, phrase_around
@@ -37,15 +36,15 @@ def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned
     """Every place that the report names or points back to, in reading order; `actors` are names that are no places."""
     spans = [(actor.start, actor.end) for actor in actors]
     cased = is_cased(reading)
-    clues = [
-        [_clue(reading, phrase_around(reading, s, name), spans, cased) for name in names(reading, s, gazetteer, cased)]
+    scored = [
+        [
+            _scored(reading, phrase_around(reading, s, name), spans, cased)
+            for name in names(reading, s, gazetteer, cased)
+        ]
         for s in reading.sentences
     ]
-    sure = {c.phrase.name.text for sentence in clues for c in sentence if evidence(c) >= ENOUGH}
-    links: list[Link] = []
-    for sentence in clues:
-        known = [replace(clue, named_elsewhere=clue.phrase.name.text in sure) for clue in sentence]
-        links += chained(reading, _accepted(reading, known), gazetteer)
+    sure = {phrase.name.text for sentence in scored for phrase, score in sentence if score >= ENOUGH}
+    links = [link for sentence in scored for link in chained(reading, _accepted(reading, sentence, sure), gazetteer)]
     named = [_from_link(reading, link, gazetteer) for link in links]
     meant = references(reading, [link.phrase for link in links], gazetteer)
     sizes = {found.mention.name: found.size for found in named}
@@ -53,21 +52,21 @@ def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned
     return tuple(sorted(found, key=lambda place: place.first))
 
 
-def _clue(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]], cased: bool) -> Clue:
+def _scored(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]], cased: bool) -> tuple[Phrase, float]:
     in_actor = _in_actor(reading, phrase, actors)
-    return Clue(reading=reading, phrase=phrase, cased=cased, listed=False, within_actor=in_actor)
+    return phrase, evidence(Clue(reading=reading, phrase=phrase, cased=cased, within_actor=in_actor))
 
 
-def _accepted(reading: Reading, clues: Sequence[Clue]) -> list[Phrase]:
-    """The phrases that are places: first by themselves, then those that stand in a list with one of them."""
-    phrases = [clue.phrase for clue in clues]
-    sure = [evidence(clue) >= ENOUGH for clue in clues]
+def _accepted(reading: Reading, scored: Sequence[tuple[Phrase, float]], sure: Set[str]) -> list[Phrase]:
+    """The phrases that are places: by themselves, by the rest of the report, or by the list in which they stand."""
+    phrases = [phrase for phrase, _ in scored]
+    points = [score + (A_PLACE_ELSEWHERE if phrase.name.text in sure else 0.0) for phrase, score in scored]
     for order in (range(len(phrases) - 1), range(len(phrases) - 2, -1, -1)):
         for k in order:
-            if sure[k] != sure[k + 1] and is_listed(reading, phrases[k], phrases[k + 1]):
-                doubtful = k if sure[k + 1] else k + 1
-                sure[doubtful] = evidence(replace(clues[doubtful], listed=True)) >= ENOUGH
-    return [phrase for phrase, accepted in zip(phrases, sure, strict=True) if accepted]
+            low, high = sorted((k, k + 1), key=lambda i: points[i])
+            if points[low] < ENOUGH <= points[high] and is_listed(reading, phrases[k], phrases[k + 1]):
+                points[low] += IN_A_LIST_OF_PLACES
+    return [phrase for phrase, score in zip(phrases, points, strict=True) if score >= ENOUGH]
 
 
 def _in_actor(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]]) -> bool:

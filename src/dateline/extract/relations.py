@@ -19,7 +19,7 @@ def relations(scene: Scene) -> tuple[RelationClaim, ...]:
     """The relations that a report states, each once, in reading order."""
     told: dict[tuple[str, str, str], RelationClaim] = {}
     for token in scene.reading.tokens:
-        for read in _READERS.get(token.lower, ()):
+        for read in _READERS.get(token.lower.rpartition("-")[2].rstrip("."), ()):
             for stated in read(scene, token.i):
                 key = (_key(stated.subject.name), stated.kind, _key(stated.object.name))
                 if key[0] != key[2] and key not in told:

@@ -9,7 +9,7 @@ from dateline.extract.grammar import conjuncts, kids
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
 from dateline.extract.phrases import content_head
-from dateline.extract.scene import Scene
+from dateline.extract.scene import Scene, is_nation
 from dateline.extract.triggers import Announcement
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
@@ -21,12 +21,18 @@ _NO_PARTY = frozenset(
     "october november december one that this it something report statement dozen hundred thousand million".split()
 )
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
-_FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from", "of")
+_FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from")
+# Types whose target may be a whole nation: "the invasion of Ukraine", "sanctions on Iran"
+_STRIKES_NATIONS = frozenset({"attack", "threat", "sanction", "demand", "arms_supply", "talks", "protest", "aid"})
 # What civilians do not do
 _ARMED = frozenset({"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"})
 _ITSELF = frozenset({"bomber", "attacker", "gunman", "sniper", "mob", "rioter"})
 # A bare "town" is where it happened, not whom it struck; "residential areas" are struck
 _GROUND = frozenset("area region district province village town city place quarter neighbourhood neighborhood part life".split())
+_STRUCK = frozenset(
+    "property emplacement structure route shipment barrier ring network protest demonstration individual officer suspect "
+    "criminal worshipper worshiper incursion occupier".split()
+)
 Accepts = Callable[[Scene, int], bool]
 
 
@@ -58,9 +64,12 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
     if trigger.mutual:
         return ()
     if trigger.type == "capture":
-        return _first_filled(scene, i, ("from", "held before"), may_use_force)
-    further = ("governor object", "aim") if TYPES[trigger.type] == "violence" else ()
-    return _first_filled(scene, i, (*trigger.target, *further), may_suffer)
+        return _first_filled(scene, i, (*trigger.target, "from", "held before"), may_use_force)
+    accepts = may_be_addressed if trigger.type in _STRIKES_NATIONS else may_suffer
+    if TYPES[trigger.type] != "violence":
+        return _first_filled(scene, i, trigger.target, accepts)
+    struck = _first_filled(scene, i, (*trigger.target, "governor object", "aim"), accepts)
+    return (*struck, *_accepted(scene, heads_at(scene, i, "damaged"), may_suffer))
 
 
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
@@ -69,7 +78,8 @@ def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]
     if scene.reading.tokens[i].lemma in _ITSELF:
         return (i,)
     if TYPES[trigger.type] == "violence" and trigger.agent:
-        return _first_filled(scene, i, _FURTHER, may_use_force)
+        further = (*_FURTHER, "of") if trigger.type in ("air_strike", "shelling") else _FURTHER
+        return _first_filled(scene, i, further, may_use_force)
     if trigger.type == "deployment":
         return _first_filled(scene, i, ("from", "object"), may_use_force)
     return _first_filled(scene, i, ("governor subject",), may_act) if trigger.part == "noun" else ()
@@ -110,7 +120,8 @@ def may_act(scene: Scene, i: int) -> bool:
     classes = word_classes()
     if token.lemma in classes["aircraft"]:
         return _has_side(scene, i)
-    return token.lemma in classes["people"] or token.lemma in classes["forces"] or token.pos == "PROPN"
+    known = any(token.lemma in classes[name] for name in ("people", "forces", "parties"))
+    return known or token.pos == "PROPN"
 
 
 def _has_side(scene: Scene, i: int) -> bool:
@@ -142,7 +153,12 @@ def may_suffer(scene: Scene, i: int) -> bool:
         return False
     if token.lemma in _GROUND and not kids(scene.reading, i, "amod"):
         return False
-    return any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons"))
+    return token.lemma in _STRUCK or any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons"))
+
+
+def may_be_addressed(scene: Scene, i: int) -> bool:
+    """Whether the word can name one whom an invasion, a demand or a sanction is meant for: nations too."""
+    return is_nation(scene.reading.tokens[i].text) or may_suffer(scene, i)
 
 
 

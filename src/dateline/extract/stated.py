@@ -11,6 +11,7 @@ _SKIPPED = frozenset(
     "the a an its their his so-called some mainstream elite hardline other many several various local powerful moderate "
     "main armed".split()
 )
+_ALREADY_MANY = frozenset({"opposition"})
 _TIES = frozenset({"-", "–", "of", "for", "the"})
 _LONGEST = 9
 
@@ -87,6 +88,12 @@ def party_before(scene: Scene, i: int) -> Run | None:
 
 def _same_name(scene: Scene, k: int, i: int) -> bool:
     token = scene.reading.tokens[k]
+    if token.text in ("-", "–") and k > 0 and is_upper(scene.reading, i):
+        return scene.reading.tokens[k - 1].end == token.start and scene.reading.tokens[k - 1].pos == "PROPN"
+    if token.lower == "al" and is_upper(scene.reading, i):
+        return True
+    if token.pos == "DET":
+        return False
     if is_upper(scene.reading, i) or is_nation(token.text):
         return is_upper(scene.reading, k) and token.pos in ("PROPN", "ADJ", "NOUN")
     return token.pos in ("NOUN", "PROPN") or is_upper(scene.reading, k)
@@ -96,11 +103,31 @@ def party(scene: Scene, run: Run) -> Mention:
     """The party of a run; a lone adjective or singular noun for fighters stands for all of them: "rebel" → "rebels"."""
     found = body(scene, run)
     token = scene.reading.tokens[run[1]]
-    if run[1] not in scene.actors and token.tag in ("NN", "JJ") and token.lemma in word_classes()["gunmen"]:
-        return Mention(name=f"{found.name}s" if found.name != "opposition" else found.name, words=found.words)
+    if run[1] not in scene.actors and token.tag in ("NN", "JJ") and token.lemma in word_classes()["gunmen"] - _ALREADY_MANY:
+        return Mention(name=f"{found.name}s", words=found.words)
     return found
 
 
 def here(scene: Scene, i: int) -> bool:
     """Whether `i` is a token of the reading."""
     return 0 <= i < len(scene.reading.tokens)
+
+
+def before_dash(scene: Scene, i: int) -> Mention | None:
+    """The party before the dash of a compound: "Lorvian" in "Lorvian-backed", one token or three; the dash may be lost."""
+    tokens = scene.reading.tokens
+    front, dash, _ = tokens[i].text.rpartition("-")
+    if dash:
+        words = scene.reading.report.span(tokens[i].start, tokens[i].start + len(front))
+        return Mention(name=front, words=words) if is_nation(front) or i in scene.actors else None
+    dashed = i > 1 and tokens[i - 1].text in ("-", "–")
+    if not dashed and tokens[i].tag != "VBN":
+        return None
+    run = party_before(scene, i - 2 if dashed else i - 1) if i else None
+    if run is None or not is_party_word(scene, run[1]) and tokens[run[1]].lower not in _REGIONS:
+        return None
+    region = _REGIONS.get(tokens[run[1]].lower)
+    return party(scene, run) if region is None else Mention(name=region, words=scene.reading.words(*run))
+
+
+_REGIONS = {"western": "West", "west": "West"}

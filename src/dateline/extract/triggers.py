@@ -30,7 +30,8 @@ class Announcement:
 def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
     """All announcements of a report in reading order: at most one a word, weak ones only where no other stands."""
     found = [a for i in range(len(scene.reading.tokens)) for a in _best(scene, codebook, i)]
-    return tuple(a for a in found if not _gives_way(scene, a, found) and not _is_half(scene, a, found))
+    whole = [a for a in found if not _is_half(scene, a, found)]
+    return tuple(a for a in whole if not _gives_way(scene, a, whole))
 
 
 def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
@@ -49,7 +50,7 @@ def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
     if part == "verb" and token.dep in ("amod", "compound"):
-        return ()
+        return codebook.triggers("adjective", token.lower)
     return found
 
 
@@ -140,19 +141,24 @@ def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
 
 
 def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """A weak announcement gives way to a surer one of its group, and of harm to the act behind it, in its sentence."""
+    """A weak announcement gives way to a surer one of its group in its sentence, and to an earlier weak one of its type.
+
+    What is harmed gives way to the act that harmed it.
+    """
     if not one.trigger.weak:
         return False
-    groups = {TYPES[one.trigger.type]} | ({"violence"} if one.trigger.type in _HARM_DONE else set())
     here = scene.reading.sentence_of[one.token]
-    return any(
-        other is not one
-        and not other.trigger.weak
-        and scene.reading.sentence_of[other.token] == here
-        and TYPES[other.trigger.type] in groups
-        and not _told_apart(scene, one.token, other.token)
-        for other in others
-    )
+    beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
+    return any(_outranks(other, one) and not _told_apart(scene, one.token, other.token) for other in beside)
+
+
+def _outranks(other: Announcement, one: Announcement) -> bool:
+    same_type = other.trigger.type == one.trigger.type
+    if one.trigger.type in _HARM_DONE and TYPES[other.trigger.type] == "violence":
+        return True
+    if other.trigger.weak:
+        return same_type and other.token < one.token
+    return same_type or (TYPES[one.trigger.type] == TYPES[other.trigger.type] and one.trigger.type not in _HARM_DONE)
 
 
 _HARM_DONE = frozenset({"casualties", "damage"})
@@ -165,7 +171,7 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
     joint = next((n for n in above_a if n in above_b), None)
     ways = [n for above in (above_a, above_b) for n in above[: above.index(joint)]] if joint is not None else []
     return any(
-        scene.reading.tokens[n].dep == "conj" and kids(scene.reading, n, "nsubj", "nsubjpass") for n in ways
+        scene.reading.tokens[n].dep == "conj" and kids(scene.reading, n, "nsubj", "nsubjpass", "ccomp") for n in ways
     )
 
 

@@ -9,7 +9,10 @@ from dateline.model.errors import DataError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords:
-    """Classes of lower-case words; what each is for stands in `place_words.yaml`."""
+    """Classes of lower-case words; what each is for stands in `place_words.yaml`.
+
+    `generic` is made of the others: every noun that says what a place is.
+    """
 
     settlement: frozenset[str]
     quarter: frozenset[str]
@@ -29,11 +32,7 @@ class PlaceWords:
     owned_by_nations: frozenset[str]
     happenings: frozenset[str]
     leaving: frozenset[str]
-
-    @property
-    def generic(self) -> frozenset[str]:
-        """Every noun that says what a place is."""
-        return self.settlement | self.quarter | self.division | self.province | self.facility | self.nature
+    generic: frozenset[str]
 
     def kind_of(self, word: str) -> str | None:
         """The class of a noun that says what a place is: "settlement", "quarter", "division" ..."""
@@ -47,10 +46,11 @@ _KINDS = ("settlement", "quarter", "division", "province", "facility", "nature")
 def place_words() -> PlaceWords:
     """The classes, loaded once. Raises DataError where the file lacks one or has one too many."""
     raw = read_yaml("place_words.yaml")
-    wanted = {field.name for field in fields(PlaceWords)}
+    wanted = {field.name for field in fields(PlaceWords)} - {"generic"}
     if set(raw) != wanted:
         raise DataError(f"place_words.yaml: must have exactly the classes {', '.join(sorted(wanted))}")
     for name, words in raw.items():
         if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
             raise DataError(f"place_words.yaml: {name}: must be a list of words; put on, off, yes and no in quotes")
-    return PlaceWords(**{name: frozenset(words) for name, words in raw.items()})
+    classes = {name: frozenset(words) for name, words in raw.items()}
+    return PlaceWords(**classes, generic=frozenset().union(*(classes[kind] for kind in _KINDS)))

@@ -45,7 +45,10 @@ class PlaceContext:
 
     def near(self, point: tuple[float, float] | None, km: float) -> bool:
         """Whether the point lies within so many kilometres of one of the anchors, other than itself."""
-        return point is not None and any(0.5 < kilometres(point, a) <= km for a in self.anchors)
+        if point is None:
+            return False
+        degrees = km / 111.0  # a quick look at the latitude spares most of the trigonometry
+        return any(abs(a[0] - point[0]) <= degrees and 0.5 < kilometres(point, a) <= km for a in self.anchors)
 
 
 def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: Gazetteer) -> PlaceContext:
