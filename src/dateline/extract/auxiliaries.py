@@ -41,10 +41,38 @@ def is_condition(reading: Reading, i: int) -> bool:
     """ "If rebels attack", "in case they arrest him"; not "unclear if they attacked"."""
     token = reading.tokens[i]
     in_case = reading.tokens[token.head].lower == "case" and token.dep in ("acl", "relcl", "ccomp")
-    whether = token.dep == "ccomp" and token.head < i
+    whether = token.head < i and (token.dep == "ccomp" or _is_open(reading, token.head))
     return in_case or (not whether and any(reading.tokens[c].lower in _CONDITIONS for c in kids(reading, i, "mark")))
+
+
+def _is_open(reading: Reading, i: int) -> bool:
+    """ "It is unclear if", "not known if"."""
+    said = {reading.tokens[c].lower for c in kids(reading, i, "acomp", "oprd")} | {reading.tokens[i].lower}
+    return bool(said & {"unclear", "clear", "unknown", "known", "sure", "certain", "uncertain"})
 
 
 def has_condition(reading: Reading, i: int) -> bool:
     """Whether a condition hangs on verb `i`: "will strike if attacked"."""
     return any(is_condition(reading, c) for c in kids(reading, i, "advcl"))
+
+
+def has_to(reading: Reading, i: int) -> bool:
+    """ "To capture"."""
+    return any(reading.tokens[c].tag == "TO" for c in kids(reading, i, "aux"))
+
+
+def is_finite_past(reading: Reading, i: int) -> bool:
+    """ "Captured", "had captured", "was captured", "has captured"."""
+    token = reading.tokens[i]
+    return token.tag == "VBD" or bool(helpers(reading, i) & {"had", "was", "were", "has", "have"})
+
+
+def is_finite(reading: Reading, i: int) -> bool:
+    """The past and "captures"."""
+    return reading.tokens[i].tag in ("VBZ", "VBP") or is_finite_past(reading, i)
+
+
+def is_definite(reading: Reading, i: int) -> bool:
+    """ "The arrest", "these raids", "his arrest"."""
+    pointing = ("the", "this", "that", "these", "those")
+    return any(reading.tokens[c].lower in pointing for c in kids(reading, i, "det")) or bool(kids(reading, i, "poss"))

@@ -11,7 +11,7 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
 _DASH = frozenset({"-", "–"})
-_KINDS_ONLY = frozenset({"group", "alliance", "coalition", "force", "organisation", "organization", "militia", "faction"})
+_KINDS_ONLY = frozenset({"group", "forces", "alliance", "coalition", "force", "organisation", "organization", "militia", "faction"})
 _MARKS = frozenset({",", "the", "a", "an", "(", ")"})
 _TO = frozenset({"to", "with"})
 
@@ -53,6 +53,8 @@ def _apposed(scene: Scene, first: int, thing: Run | None) -> Run | None:
 def thing_is_kind(scene: Scene, run: Run) -> bool:
     """Whether the words only say what kind of group it is."""
     token = scene.reading.tokens[run[1]]
+    if token.lower == "forces":
+        return run[0] == run[1]
     return token.lower in _KINDS_ONLY and not is_upper(scene.reading, run[0])
 
 

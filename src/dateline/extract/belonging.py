@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.grammar import child, kids, prepositions
+from dateline.extract.grammar import child
 from dateline.extract.coreference import antecedent
 from dateline.extract.name_runs import BODIES, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
+from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
@@ -139,6 +140,51 @@ def _group_from(scene: Scene, i: int) -> Run | None:
     return found
 
 
+# ---- a nation's bodies --------------------------------------------------------------------------
+def nations_bodies(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Lorvia's Harbour Guard Service": a body under its full name, from the mark of possession at token `i`."""
+    reading = scene.reading
+    if reading.tokens[i].tag != "POS" or i + 1 not in bounds(reading, i) or not is_nation(reading.tokens[i - 1].text):
+        return
+    run = body_from(scene, i + 1)
+    if run is None or run[1] == run[0] or not all(is_upper(reading, k) for k in (i + 1, *run)):
+        return
+    if reading.tokens[run[1]].lower in _STATE_BODIES and not scene.is_place(run[0]):
+        nation = reading.words(i - 1, i - 1)
+        yield Stated(body(scene, run), "part_of", Mention(name=nation.text, words=nation), i)
+
+
+_STATE_BODIES = frozenset(
+    "army force forces guard guards navy corps command service services agency group brigade fleet ministry council "
+    "directorate infantry police".split()
+)
+
+
+def included(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Lorvian troops, including the 3rd Harbour Brigade": a named unit among them."""
+    reading = scene.reading
+    before = skip(reading, i - 1, frozenset({","}), step=-1)
+    if before not in bounds(reading, i) or reading.tokens[before].lemma not in word_classes()["forces"] | {"troop", "troops"}:
+        return
+    whole = _forces(scene, before)
+    start: int | None = i + 1
+    while start is not None and whole is not None:
+        part = body_from(scene, skip(reading, start, frozenset({"the", "elite"})))
+        if part is None or part[1] == part[0] or reading.tokens[part[1]].lower not in BODIES:
+            return
+        yield Stated(body(scene, part), "part_of", whole, i)
+        start = part[1] + 2 if here(scene, part[1] + 1) and reading.tokens[part[1] + 1].lower in ("and", ",") else None
+
+
+def _forces(scene: Scene, i: int) -> Mention | None:
+    """The forces, or the nation whose forces they are."""
+    owner = child(scene.reading, i, "poss")
+    words = scene.reading.words(owner, owner) if owner is not None else phrase(scene.reading, i)
+    if words is None or owner is not None and not is_nation(words.text):
+        return None
+    return Mention(name=words.text, words=words)
+
+
 # ---- members ------------------------------------------------------------------------------------
 def members(scene: Scene, i: int) -> Iterator[Stated]:
     """ "a Northern Army facilitator": one nameless member of a listed group, not of a nation."""
@@ -178,7 +224,9 @@ def persons_of(scene: Scene, i: int) -> Iterator[Stated]:
     if who is None or not here(scene, i + 1):
         return
     group = body_from(scene, i + 1)
-    if group is not None and (reading.tokens[group[1]].lower in _UNITS and group[1] > group[0]):
+    if group is None or all(is_nation(reading.tokens[k].text) or scene.is_place(k) for k in range(group[0], group[1] + 1)):
+        return
+    if group[0] in scene.actors or reading.tokens[group[1]].lower in _UNITS and group[1] > group[0]:
         yield Stated(person(scene, who), "part_of", body(scene, group), i)
 
 

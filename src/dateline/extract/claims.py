@@ -71,7 +71,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     reading, i, trigger = scene.reading, announcement.token, announcement.trigger
     parts = roles(scene, announcement)
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
-    places = _places(scene, i, parts)
+    places = _places(scene, i, parts) if trigger.type not in _PLACELESS or parts.place_heads else ()
     return Claim(
         type=trigger.type,
         trigger=announcement.words,
@@ -105,6 +105,10 @@ def _time(scene: Scene, i: int, trigger: Trigger) -> TimeMention | None:
         return own
     happened = _modality(trigger, scene.reading, i) in ("occurred", "not")
     return carried_time(i, scene.reading, scene.times) if happened else None
+
+
+# What is done by being said: the places in its words are those it speaks of, not where it happened.
+_PLACELESS = frozenset({"demand", "threat", "arms_supply", "agreement", "group_change"})
 
 
 def _places(scene: Scene, i: int, parts: Roles) -> tuple[PlaceMention, ...]:

@@ -1,11 +1,9 @@
-"""What the words above an event say of whether it happened: "failed to take", "plans for an attack", "fears of strikes".
+"""What the words above an event say of whether it happened: "failed to take", "plans for an attack".
 
-The parse is climbed link by link as long as what stands above still bears on the event. What merely mentions it, as
-the object of a verb of its own ("plans to discuss the attack"), is not asked.
+What merely mentions it, as the object of a verb of its own ("plans to discuss the attack"), is not asked.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final
 
 from dateline.extract.auxiliaries import (
@@ -14,11 +12,15 @@ from dateline.extract.auxiliaries import (
     PERFECT,
     WILL,
     has_condition,
+    has_to,
     helpers,
     is_condition,
+    is_definite,
+    is_finite_past,
     is_negated,
 )
-from dateline.extract.grammar import SUBJECTS, VERBAL, ancestors, kids
+from dateline.extract.climb import SPEAKING, SUBJECT_LINKS, THINGS, Step, is_empty_verb, lets_pass, steps
+from dateline.extract.grammar import VERBAL, kids
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -27,98 +29,22 @@ from dateline.model.text import Reading
 # Types that are done by being said: "must leave" is a demand made, "will pay" a threat made.
 STATEMENTS: Final = frozenset({"demand", "threat"})
 _PACTS: Final = frozenset({"ceasefire", "agreement"})
-_SPEAKING: Final = frozenset("deny reject dismiss refute say state claim add tell report confirm".split())
-_SUBJECTS: Final = ("nsubj", "nsubjpass")
-_MOST_STEPS: Final = 6
 # "Began an assault to seize": begun is the assault; "began to seize" is done.
 _STARTING: Final = frozenset({"begin", "start", "continue", "resume"})
 # What happens to attempts and plans that come to nothing
 _DROPPING: Final = frozenset("collapse repel repulse drop scrap shelve abandon reject".split())
-# "Plans to hit the town with rockets", "feared killed by shells": the verb's act is theirs
-_WITH: Final = frozenset({"with", "by"})
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One link upwards: the word below, the word above, and how the one hangs on the other."""
-
-    below: int
-    above: int
-    link: str
 
 
 def governed(reading: Reading, i: int, kind: str) -> Modality | None:
     """The modality that the words above token `i` give its event of type `kind`; None where they say nothing of it."""
-    for step in _steps(reading, i):
-        if step.link in _THINGS and reading.tokens[step.above].lemma in word_classes()["ending"]:
+    for step in steps(reading, i):
+        if step.link in THINGS and reading.tokens[step.above].lemma in word_classes()["ending"]:
             return None
         if (verdict := _of_step(reading, step, kind)) is not None:
             return verdict
-        if not _lets_pass(reading, step):
+        if not lets_pass(reading, step):
             return None
     return None
-
-
-# ---- the climb ----------------------------------------------------------------------------------
-_THINGS: Final = frozenset({"object", "subject", "preposition", "under", "part", "complement"})
-_LINKS: Final = {
-    "ccomp": "clause",
-    "xcomp": "complement",
-    "dobj": "object",
-    "nsubjpass": "subject",
-    "nsubj": "subject",
-    "pobj": "under",
-    "pcomp": "under",
-    "prep": "preposition",
-    "agent": "preposition",
-    "compound": "part",
-    "attr": "object",
-}
-
-
-def _steps(reading: Reading, i: int) -> Iterator[Step]:
-    here = i
-    for n, above in enumerate(ancestors(reading, i)):
-        link = _link(reading, here, above)
-        if link is None or n >= _MOST_STEPS:
-            return
-        yield Step(here, above, link)
-        here = above
-
-
-def _link(reading: Reading, below: int, above: int) -> str | None:
-    """How the word below bears on the word above; None where the climb ends."""
-    token = reading.tokens[below]
-    if token.dep == "conj":
-        joined_clause = token.pos in VERBAL and kids(reading, below, *_SUBJECTS)
-        return None if joined_clause else "joined"
-    if token.dep in ("xcomp", "acl", "advcl", "relcl", "ccomp") and _has_to(reading, below):
-        return "infinitive"
-    if token.dep in ("acl", "relcl") and reading.tokens[above].lemma in word_classes()["fear_nouns"]:
-        return "clause"
-    return _LINKS.get(token.dep)
-
-
-def _has_to(reading: Reading, i: int) -> bool:
-    return any(reading.tokens[c].tag == "TO" for c in kids(reading, i, "aux"))
-
-
-def _lets_pass(reading: Reading, step: Step) -> bool:
-    """Whether what stands further up still bears on the event: a verb of its own ends the climb for its things."""
-    above, word = reading.tokens[step.above], reading.tokens[step.below].lower
-    if step.link == "preposition":
-        return word in _WITH if above.pos in VERBAL else word == "of" or above.lemma in ("part", "role")
-    if step.link == "clause":
-        return above.lemma not in _SPEAKING and not _is_finite(reading, step.below)
-    if above.pos not in VERBAL or step.link in ("joined", "infinitive", "complement"):
-        return True
-    known = step.link == "subject" and _is_definite(reading, step.below)
-    return _is_empty_verb(above.lemma) and not known
-
-
-def _is_empty_verb(lemma: str) -> bool:
-    """Verbs that add nothing to the noun: "there were no attacks", "strikes took place", "will launch an offensive"."""
-    return lemma in word_classes()["light_verbs"] or lemma in word_classes()["empty_verbs"]
 
 
 # ---- what one step says --------------------------------------------------------------------------
@@ -128,7 +54,7 @@ def _of_step(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "possible"
     if verdict is not None:
         return verdict
-    if step.link in _THINGS and reading.tokens[step.above].pos in VERBAL and is_condition(reading, step.above):
+    if step.link in THINGS and reading.tokens[step.above].pos in VERBAL and is_condition(reading, step.above):
         return "possible"
     return _of_helpers(reading, step, kind) if step.link in _SHARING else None
 
@@ -170,7 +96,7 @@ def _of_attempt(reading: Reading, noun: int) -> Modality | None:
     if is_negated(reading, noun):
         return "not"
     head = reading.tokens[reading.tokens[noun].head]
-    if reading.tokens[noun].dep not in (*_SUBJECTS, "dobj"):
+    if reading.tokens[noun].dep not in (*SUBJECT_LINKS, "dobj"):
         return None
     if head.lemma == "succeed":
         return "occurred"
@@ -184,17 +110,8 @@ def _of_clause(reading: Reading, step: Step, kind: str) -> Modality | None:
     lemma, classes = reading.tokens[step.above].lemma, word_classes()
     if lemma in classes["fearing"] | classes["fear_nouns"] or _is_likely(reading, step.above):
         return "possible"
-    irrealis = not _is_finite_past(reading, step.below)
+    irrealis = not is_finite_past(reading, step.below)
     return "planned" if lemma in classes["planning"] and irrealis else None
-
-
-def _is_finite_past(reading: Reading, i: int) -> bool:
-    token = reading.tokens[i]
-    return token.tag == "VBD" or bool(helpers(reading, i) & {"had", "was", "were", "has", "have"})
-
-
-def _is_finite(reading: Reading, i: int) -> bool:
-    return reading.tokens[i].tag in ("VBZ", "VBP") or _is_finite_past(reading, i)
 
 
 def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
@@ -202,7 +119,7 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
     lemma, classes = reading.tokens[step.above].lemma, word_classes()
     called_off = lemma == "call" and any(reading.tokens[c].lower == "off" for c in kids(reading, step.above, "prt"))
     if lemma in classes["foiling"] or called_off:
-        if _is_undone(reading, step.above) or (lemma == "avoid" and _is_definite(reading, step.below)):
+        if _is_undone(reading, step.above) or (lemma == "avoid" and is_definite(reading, step.below)):
             return None
         return "possible" if _is_ahead(reading, step.above) else "not"
     if lemma in classes["fearing"]:
@@ -218,18 +135,18 @@ def _is_undone(reading: Reading, i: int) -> bool:
 
 def _is_ahead(reading: Reading, i: int) -> bool:
     """ "To prevent", "will avert", "aimed at foiling"."""
-    return reading.tokens[i].tag == "VBG" or _has_to(reading, i) or bool(helpers(reading, i) & (WILL | MAYBE | DUTY))
+    return reading.tokens[i].tag == "VBG" or has_to(reading, i) or bool(helpers(reading, i) & (WILL | MAYBE | DUTY))
 
 
 def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
     """ "An invasion would be", "talks are scheduled", "the raid was called off"; "the arrest may be" tells of one."""
-    above, classes = reading.tokens[step.above], word_classes()
+    above = reading.tokens[step.above]
     if reading.tokens[step.below].dep == "nsubjpass" and (found := _of_object(reading, step, kind)):
         return found
     if above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned"):
         return "planned"
     around = helpers(reading, step.above)
-    if around & {"would", *MAYBE} and not around & PERFECT and not _is_definite(reading, step.below):
+    if around & {"would", *MAYBE} and not around & PERFECT and not is_definite(reading, step.below):
         return "possible"
     if above.lemma in ("fail", "collapse") and kind not in _PACTS:
         return "not"
@@ -241,12 +158,6 @@ def _is_likely(reading: Reading, verb: int) -> bool:
     said = {reading.tokens[c].lower for c in kids(reading, verb, "acomp", "attr", "oprd")}
     ruled_out = reading.tokens[verb].lemma == "rule" and is_negated(reading, verb)
     return ruled_out or bool({"likely", "possible", "imminent", "unlikely"} & said)
-
-
-def _is_definite(reading: Reading, i: int) -> bool:
-    """ "The arrest", "these raids", "his arrest"."""
-    pointing = ("the", "this", "that", "these", "those")
-    return any(reading.tokens[c].lower in pointing for c in kids(reading, i, "det")) or bool(kids(reading, i, "poss"))
 
 
 def _of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
@@ -287,11 +198,11 @@ def _is_of(lemma: str, names: tuple[str, ...]) -> bool:
 def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
     """Helpers of the verb above count for its infinitive, and for the thing that it does or undergoes."""
     above = reading.tokens[step.above]
-    if above.pos not in VERBAL or above.lemma in _SPEAKING:
+    if above.pos not in VERBAL or above.lemma in SPEAKING:
         return None
-    if step.link in ("object", "subject") and not _is_empty_verb(above.lemma):
+    if step.link in ("object", "subject") and not is_empty_verb(above.lemma):
         return None
-    described = _is_definite(reading, step.below) or kids(reading, step.above, "acomp")
+    described = is_definite(reading, step.below) or kids(reading, step.above, "acomp")
     if step.link == "subject" and above.lemma == "be" and described:
         return None
     if step.link == "joined" and (reading.tokens[step.below].tag != above.tag or helpers(reading, step.below)):

@@ -30,6 +30,9 @@ _TELLING_ADJECTIVES = frozenset(
 )
 
 
+_SIDES = frozenset({"anti", "pro", "non", "counter", "ex", "co"})
+
+
 def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     """The parties that a phrase names: usually one, two in "Russian and Syrian jets"."""
     believed = believed_to_be(scene, head)
@@ -60,12 +63,22 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
     own = phrase(scene.reading, head)
     if own is None:
         return None
-    own = _with_hyphened(scene, _with_listed(scene, head, own))
+    own = _with_hyphened(scene, _with_listed(scene, head, _with_joined(scene, head, own)))
     listed = _listed_name(scene, head, own)
-    name = _credited_name(scene, head) or (listed.text if listed else _plain_name(scene, head, own))
+    plain = listed.text if listed else _plain_name(scene, head, own)
+    name = max(_credited_name(scene, head) or plain, plain, key=len)
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
     return Mention(name=name, words=listed or own, basis=basis)
+
+
+def _with_joined(scene: Scene, head: int, own: Span) -> Span:
+    """The phrase with all the parties of a joint force: "Afghan and coalition troops"."""
+    if scene.reading.tokens[head].lemma not in word_classes()["forces"] | {"troop", "soldier", "police"}:
+        return own
+    parties = parties_before(scene, head)
+    start = scene.reading.tokens[parties[0]].start if len(parties) > 1 else own.start
+    return scene.reading.report.span(min(start, own.start), own.end)
 
 
 def _with_listed(scene: Scene, head: int, own: Span) -> Span:
@@ -93,7 +106,9 @@ def _listed_name(scene: Scene, head: int, own: Span) -> Span | None:
     """The words of the one listed actor inside the phrase, where the rest of it only says what kind it is."""
     tokens = scene.reading.tokens
     inside = [i for i in scene.actors if own.start <= tokens[i].start and tokens[i].end <= own.end]
-    if not inside or len({scene.actors[i] for i in inside}) > 1 or scene.is_person(head):
+    if len({scene.actors[i] for i in inside}) > 1:
+        inside = [i for i in inside if scene.actors[i] == scene.actors.get(head)]
+    if not inside or scene.is_person(head):
         return None
     last = max(inside)
     kind_words = word_classes()["forces"] | word_classes()["gunmen"] | {"group", "organization", "organisation"}
@@ -125,7 +140,9 @@ def _plain_name(scene: Scene, head: int, own: Span) -> str:
 
 def _only_describes(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
+    if token.text == "-":
+        return True
     if scene.reading.tokens[i + 1].text == "-":
-        return False
+        return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
     return plain and token.text.islower() and token.lower not in _TELLING_ADJECTIVES and not names_party(scene, i)

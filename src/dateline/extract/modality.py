@@ -36,7 +36,7 @@ def _own(reading: Reading, i: int, kind: str) -> Modality | None:
 
 
 def _of_word(reading: Reading, i: int, kind: str) -> Modality | None:
-    """ "Failed to take" and "plotted an attack" announced by their first word; "talks to be held"; "the raid which killed"."""
+    """ "Failed to take", "plotted an attack" by their first word; "talks to be held"; "the raid which killed"."""
     token, classes = reading.tokens[i], word_classes()
     if token.pos in VERBAL:
         infinitive = any(reading.tokens[k].tag == "TO" for c in kids(reading, i, "xcomp") for k in reading.children[c])

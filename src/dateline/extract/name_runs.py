@@ -20,7 +20,7 @@ RANKS = frozenset(
     "adjutant inspector superintendent constable deputy senior chief".split()
 )
 BODIES = frozenset(
-    "army forces force police navy guard guards corps brigade brigades battalion division regiment unit command council "
+    "army military forces force police navy guard guards corps brigade brigades battalion division regiment unit command council "
     "ministry office department agency service services directorate authority administration commission committee court "
     "parliament senate congress assembly house government regime cabinet party movement front coalition alliance union "
     "league organization organisation association federation foundation institute centre center hospital clinic university "

@@ -7,7 +7,7 @@ from dateline.extract.coreference import antecedent
 from dateline.extract.name_runs import BODIES, DAYS, RANKS, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
 from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
-from dateline.extract.stated import Stated
+from dateline.extract.stated import Stated, party_before
 from dateline.model.claim import Mention, RelationKind
 from dateline.model.text import Reading
 
@@ -132,6 +132,23 @@ def _past_ranks(reading: Reading, i: int) -> int:
     return skip(reading, i, RANKS | {".", ""})
 
 
+def governments(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "President Tor Anders's government", "the government of President Tor Anders"."""
+    reading = scene.reading
+    who = person_from(scene, _past_ranks(reading, i + 1)) if i + 1 in bounds(reading, i) else None
+    if who is None or reading.tokens[i].text.islower() and is_upper(reading, i):
+        return
+    after = skip(reading, who[1] + 1, frozenset({"'s", "’s", "'", "’"}))
+    inside = [k for k in (i - 2, after) if k in bounds(reading, i) and reading.tokens[k].lower in _RULES]
+    if inside and (inside[0] != i - 2 or reading.tokens[i - 1].lower == "of"):
+        run = party_before(scene, inside[0]) if inside[0] == after else None
+        words = reading.words(*(run or (inside[0], inside[0])))
+        yield Stated(person(scene, who), "leads", Mention(name=words.text, words=words), i)
+
+
+_RULES = frozenset({"government", "regime", "administration"})
+
+
 # ---- whose office -------------------------------------------------------------------------------
 def _before(scene: Scene, i: int) -> tuple[Run | None, int]:
     """The words of the owner before an office, without the words of the office itself, and the phrase's left edge."""
@@ -244,6 +261,9 @@ def _of_run(scene: Scene, i: int) -> Run | None:
     """The body in "of the Guard" at token `i`."""
     if i not in bounds(scene.reading, i - 1) or scene.reading.tokens[i].lower not in _OWNING:
         return None
+    start = skip(scene.reading, i + 1, _ROLE_WORDS)
+    if start > i + 1 and start in bounds(scene.reading, i) and scene.reading.tokens[start].lower in ("in", "of"):
+        return _of_run(scene, start)
     found = body_from(scene, i + 1)
     return found if found is not None and _is_owner(scene, found) else None
 

@@ -42,8 +42,16 @@ def _runs_on(scene: Scene, i: int) -> bool:
 def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
     """The heads of the parties in the run before token `i`, in reading order: the last word of each name."""
     run = run_before(scene, i)
-    found = [k for k in run if names_party(scene, k) and not _goes_on(scene, k, run)]
+    named = (k for k in run if names_party(scene, k) and not _is_kind_of_craft(scene, k))
+    found = [k for k in named if not _goes_on(scene, k, run)]
     return tuple(found[-3:])
+
+
+def _is_kind_of_craft(scene: Scene, k: int) -> bool:
+    """ "fighter" in "fighter jets" is no fighter."""
+    tokens = scene.reading.tokens
+    after = tokens[k + 1].lemma if k + 1 < len(tokens) else ""
+    return tokens[k].lemma == "fighter" and after in word_classes()["aircraft"]
 
 
 def _goes_on(scene: Scene, k: int, run: range) -> bool:
@@ -59,15 +67,21 @@ def named_as_it_stands(scene: Scene, head: int) -> Mention:
     """A party in a run before another noun, by its own words: "Assad regime" in "Russian and Assad regime raids"."""
     first = head
     run = run_before(scene, head)
-    while first - 1 in run and _is_of_name(scene, first - 1):
+    while first - 1 in run and _is_of_name(scene, first - 1, first):
         first -= 1
+    if head in scene.actors:
+        first = min(k for k in range(first, head + 1) if scene.actors.get(k) == scene.actors[head])
     words = scene.reading.words(first, head)
     return Mention(name=words.text, words=words)
 
 
-def _is_of_name(scene: Scene, i: int) -> bool:
-    token = scene.reading.tokens[i]
-    if scene.is_place(i) and not names_party(scene, i):
+def _is_of_name(scene: Scene, i: int, following: int) -> bool:
+    """Whether the word before what is already named belongs to the name: "US", "-" and "led" before "coalition"."""
+    tokens = scene.reading.tokens
+    token = tokens[i]
+    if token.text == "-" or (token.tag == "VBN" and tokens[i - 1].text == "-"):
+        return True
+    if scene.is_place(i) and (not names_party(scene, i) or is_nation(tokens[following].text)):
         return False
     if token.pos == "ADJ":
         return is_nation(token.text) or (token.text[:1].isupper() and i != sentence_at(scene.reading, i).first)

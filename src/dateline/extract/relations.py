@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from dateline.extract.attribution import sources_of
 from dateline.extract.backing import allies, backed, linked
-from dateline.extract.belonging import affiliates, coalitions, former_names, leading_verbs, members, persons_of
+from dateline.extract.belonging import affiliates, coalitions, former_names, included, leading_verbs, members, nations_bodies, persons_of
 from dateline.extract.grammar import sentence_at
 from dateline.extract.holdings import held_by, holding_verbs, strongholds
-from dateline.extract.offices import OFFICES, offices
+from dateline.extract.offices import OFFICES, governments, offices
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated
 from dateline.model.claim import RelationClaim
@@ -57,6 +57,9 @@ _READERS = _table(
     (affiliates, "branch affiliate offshoot wing arm franchise"),
     (members, "facilitator commander leader insurgent fighter member militant"),
     (persons_of, "of from"),
+    (nations_bodies, "'s ’s"),
+    (included, "including"),
+    (governments, "president premier king"),
     (former_names, "formerly previously known"),
     (backed, "backed funded supported armed sponsored trained backers backer"),
     (allies, "ally allies allied"),

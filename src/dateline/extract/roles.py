@@ -18,7 +18,8 @@ from dateline.model.claim import Mention
 _NO_PARTY = frozenset(
     "attack strike raid bombing explosion blast shelling fire fighting war operation violence day week month year time "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december one that this it something report statement dozen hundred thousand million".split()
+    "october november december one that this it something report statement dozen hundred thousand million side mission "
+    "sortie".split()
 )
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
 _FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from")
@@ -135,8 +136,9 @@ def may_use_force(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
     if token.lemma in word_classes()["aircraft"]:
         return _has_side(scene, i)
-    civilian = token.lemma in word_classes()["civilians"] and not names_party(scene, i)
-    return may_act(scene, i) and not civilian
+    classes = word_classes()
+    armed = names_party(scene, i) or token.pos == "PROPN" or token.lemma in classes["people"] - classes["civilians"]
+    return armed and may_act(scene, i)
 
 
 def may_suffer(scene: Scene, i: int) -> bool:

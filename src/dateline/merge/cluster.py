@@ -1,60 +1,58 @@
-"""Events that are linked, directly or through others, are one incident, in whatever order they come."""
+"""Tellings that hang together are one incident, in whatever order they come.
+
+Links are taken from the strongest to the weakest; one is left out where it would bring two tellings together that
+exclude one another. So two raids that one page tells apart stay two, though another page's "raids on the town" is like
+both: it goes with the one that it is more like. Which incidents a telling can be in depends only on the tellings that it
+hangs together with: a page added elsewhere changes nothing here.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
-from dateline.knowledge.types import TYPES
-from dateline.merge.compare import SAME, is_comparable, likeness
-from dateline.model.event import Event
+from dateline.merge.compare import SAME, apart, figures, likeness
+from dateline.merge.when import days_of
+from dateline.merge.where import cells
 from dateline.model.incident import Likeness, Telling
-
-_MOST_DAYS = 31
 
 
 def links(tellings: Sequence[Telling]) -> list[Likeness]:
-    """The pairs judged one happening, among those that share a block. What one page tells apart stays apart."""
-    events = [telling.event for telling in tellings]
-    pairs = {
-        tuple(sorted((a, b)))
-        for block in _blocks(events).values()
-        for a, b in combinations(block, 2)
-        if tellings[a].page != tellings[b].page
-    }
-    found = (likeness(events[a], events[b]) for a, b in sorted(pairs) if is_comparable(events[a], events[b]))
-    return sorted((one for one in found if one.points >= SAME), key=lambda one: (one.one, one.other))
+    """The pairs judged one happening, the strongest first, among those that share a day and a place, figure or page."""
+    ordered = sorted(tellings, key=lambda telling: telling.event.id)
+    pairs = {pair for block in _blocks(ordered).values() for pair in combinations(block, 2)}
+    open_pairs = [(ordered[a], ordered[b]) for a, b in sorted(pairs) if apart(ordered[a], ordered[b]) is None]
+    found = [link for one, other in open_pairs if (link := likeness(one, other)).points >= SAME]
+    return sorted(found, key=lambda link: (-link.points, link.one, link.other))
 
 
-def components(ids: Iterable[str], linked: Iterable[Likeness]) -> list[tuple[str, ...]]:
-    """The ids in groups that hang together, each group and the list of them sorted."""
-    parent = {one: one for one in ids}
-
-    def root(one: str) -> str:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
+def clusters(tellings: Sequence[Telling], linked: Sequence[Likeness]) -> list[tuple[str, ...]]:
+    """The ids of the tellings' events in groups, each group and the list of them sorted."""
+    by_id = {telling.event.id: telling for telling in tellings}
+    group = {one: [one] for one in by_id}
     for link in linked:
-        low, high = sorted((root(link.one), root(link.other)))
-        parent[high] = low
-    groups: dict[str, list[str]] = defaultdict(list)
-    for one in parent:
-        groups[root(one)].append(one)
-    return sorted(tuple(sorted(group)) for group in groups.values())
+        first, second = group[link.one], group[link.other]
+        if first is second or _exclude(by_id, first, second):
+            continue
+        first += second
+        for one in second:
+            group[one] = first
+    return sorted({tuple(sorted(ids)) for ids in group.values()})
 
 
-def _blocks(events: Sequence[Event]) -> dict[tuple[str, int], list[int]]:
-    """Events by coarse group and day, each under every day of a span of up to a month."""
-    blocks: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for n, event in enumerate(events):
-        for day in _days(event):
-            blocks[TYPES[event.claim.type], day].append(n)
+def _exclude(by_id: dict[str, Telling], some: list[str], others: list[str]) -> bool:
+    return any(apart(by_id[a], by_id[b]) is not None for a, b in product(some, others))
+
+
+def _blocks(tellings: Sequence[Telling]) -> dict[tuple[int, str], list[int]]:
+    """Positions of tellings by day and by what they may have in common on it."""
+    blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for position, telling in enumerate(tellings):
+        for day, key in product(days_of(telling.event), sorted(set(_keys(telling)))):
+            blocks[day, key].append(position)
     return blocks
 
 
-def _days(event: Event) -> Iterator[int]:
-    if event.date is None:
-        return
-    first, last = event.date.start.toordinal(), event.date.end.toordinal()
-    yield from range(first, min(last, first + _MOST_DAYS) + 1)
+def _keys(telling: Telling) -> Iterator[str]:
+    yield f"page {telling.page}"
+    yield from cells(telling.event)
+    yield from (f"figure {kind} {unit} {low} {high}" for kind, unit, low, high in figures(telling.event))

@@ -1,129 +1,185 @@
-"""Whether two events are one happening: a table of small weighted functions, each with its reason.
+"""Whether two tellings are of one happening: a table of small weighted tests, each with its reason.
 
-Weights were set by hand from what the slots mean, not fitted; `SAME` is the least sum that counts as one happening.
+What stands in EXCLUSIONS keeps two tellings apart, also where a third is like both. Else the weights of the tests that
+hold are added up; `SAME` is the least sum that counts as one happening. Weights were set by hand from what the slots
+mean, not fitted: a day and a town in common are enough for one type, and a figure or an agent must make up for what
+only nearly agrees. Differing figures count neither for nor against: they are what a reader wants to see side by side.
 """
 
-import math
 from collections.abc import Callable
 
-from dateline.knowledge.types import TYPES
-from dateline.model.event import Event, Place
-from dateline.model.incident import Likeness
+from dateline.knowledge.actor_words import singular
+from dateline.knowledge.folding import fold
+from dateline.merge import kinds, names, when, where
+from dateline.model.event import Event
+from dateline.model.incident import Likeness, Telling
 
 SAME = 5.0
-_NEAR_KM, _FAR_KM = 15.0, 60.0
-Test = Callable[[Event, Event], bool]
+_TELLING_FIGURE = 3
+_BESIDE = 600
+Test = Callable[[Telling, Telling], bool]
+Figure = tuple[str, str, int | None, int | None]
 
 
-def likeness(one: Event, other: Event) -> Likeness:
-    """The points and reasons for two events, whichever comes first."""
-    held = [(weight, test) for weight, test in TESTS if test(one, other)]
-    first, second = sorted((one.id, other.id))
+def likeness(one: Telling, other: Telling) -> Likeness:
+    """The points and reasons for two tellings, whichever comes first."""
+    first, second = sorted((one, other), key=lambda telling: telling.event.id)
+    held = [(weight, test) for weight, test in TESTS if test(first, second)]
     return Likeness(
-        one=first,
-        other=second,
+        one=first.event.id,
+        other=second.event.id,
         points=sum(weight for weight, _ in held),
         reasons=tuple((test.__doc__ or test.__name__).strip() for _, test in held),
     )
 
 
-def is_comparable(one: Event, other: Event) -> bool:
-    """Only events of one coarse group and one modality can be one happening; totals over time never are."""
-    if TYPES[one.claim.type] != TYPES[other.claim.type] or one.claim.modality != other.claim.modality:
+def apart(one: Telling, other: Telling) -> str | None:
+    """Why the two cannot be one happening; None where nothing stands against it."""
+    return next((test.__doc__ for test in EXCLUSIONS if test(one, other)), None)
+
+
+# ---- what keeps them apart ----------------------------------------------------------------------
+def of_other_types(one: Telling, other: Telling) -> bool:
+    """they are of types that are not used for one happening"""
+    return not kinds.are_kin(one.event.claim.type, other.event.claim.type)
+
+
+def told_apart_by_one_speaker(one: Telling, other: Telling) -> bool:
+    """one page has them as two from one speaker"""
+    if one.page != other.page or (one.denies and other.denies):
         return False
-    return not any(c.scope != "incident" for e in (one, other) for c in e.claim.counts)
-
-
-def of_one_type(one: Event, other: Event) -> bool:
-    """they are of one type"""
-    return one.claim.type == other.claim.type
-
-
-def on_overlapping_days(one: Event, other: Event) -> bool:
-    """their days overlap"""
-    if one.date is None or other.date is None:
-        return False
-    return one.date.start <= other.date.end and other.date.start <= one.date.end
-
-
-def on_days_apart(one: Event, other: Event) -> bool:
-    """their days lie more than one day apart"""
-    if one.date is None or other.date is None:
-        return False
-    return (other.date.start - one.date.end).days > 1 or (one.date.start - other.date.end).days > 1
-
-
-def at_one_place(one: Event, other: Event) -> bool:
-    """they name one place"""
-    return any(_is_same_place(p, q) for p in one.places for q in other.places)
-
-
-def at_places_apart(one: Event, other: Event) -> bool:
-    """their places lie far apart"""
-    gaps = [km for p in one.places for q in other.places if (km := distance_km(p, q)) is not None]
-    return bool(gaps) and min(gaps) > _FAR_KM
-
-
-def in_different_countries(one: Event, other: Event) -> bool:
-    """they lie in different countries"""
-    first, second = ({p.country for p in e.places if p.country} for e in (one, other))
-    return bool(first and second) and not first & second
-
-
-def by_one_agent(one: Event, other: Event) -> bool:
-    """one agent is named in both"""
-    return bool(_names(one) & _names(other))
-
-
-def by_different_agents(one: Event, other: Event) -> bool:
-    """different agents are named"""
-    return bool(_names(one) and _names(other)) and not _names(one) & _names(other)
-
-
-def with_one_figure(one: Event, other: Event) -> bool:
-    """they give the same figure"""
-    return bool(_figures(one) & _figures(other))
-
-
-def with_one_target(one: Event, other: Event) -> bool:
-    """one target is named in both"""
-    first, second = ({t.name.lower() for t in e.targets} for e in (one, other))
+    first, second = ({names.party_key(v.party) for v in (*t.voices, *t.denials)} for t in (one, other))
     return bool(first & second)
+
+
+def on_days_apart(one: Telling, other: Telling) -> bool:
+    """their days lie more than one day apart"""
+    return when.lie_days_apart(one.event, other.event)
+
+
+def in_different_countries(one: Telling, other: Telling) -> bool:
+    """they lie in different countries"""
+    return where.lie_in_different_countries(one.event, other.event)
+
+
+def at_places_apart(one: Telling, other: Telling) -> bool:
+    """their places lie far apart"""
+    return where.lie_far_apart(one.event, other.event)
+
+
+EXCLUSIONS: tuple[Test, ...] = (
+    of_other_types,
+    on_days_apart,
+    in_different_countries,
+    at_places_apart,
+    told_apart_by_one_speaker,
+)
+
+
+# ---- what speaks for and against ----------------------------------------------------------------
+def of_one_type(one: Telling, other: Telling) -> bool:
+    """they are of one type"""
+    return one.event.claim.type == other.event.claim.type
+
+
+def on_one_day(one: Telling, other: Telling) -> bool:
+    """they are put on one day"""
+    return when.share_a_day(one.event, other.event)
+
+
+def a_report_apart(one: Telling, other: Telling) -> bool:
+    """one is put on the day of its report, the other on the day before"""
+    return when.stand_a_report_apart(one.event, other.event)
+
+
+def on_overlapping_days(one: Telling, other: Telling) -> bool:
+    """their days overlap"""
+    return when.may_share_a_day(one.event, other.event)
+
+
+def at_one_town(one: Telling, other: Telling) -> bool:
+    """they name one town"""
+    return where.share_a_town(one.event, other.event)
+
+
+def in_one_district(one: Telling, other: Telling) -> bool:
+    """they lie in one district or area"""
+    return not at_one_town(one, other) and where.share_a_district(one.event, other.event)
+
+
+def in_one_province(one: Telling, other: Telling) -> bool:
+    """they lie in one province"""
+    nearer = at_one_town(one, other) or where.share_a_district(one.event, other.event)
+    return not nearer and where.share_a_province(one.event, other.event)
+
+
+def of_a_place_that_changes_hands(one: Telling, other: Telling) -> bool:
+    """one town is not taken or left twice within days"""
+    kind = one.event.claim.type
+    return of_one_type(one, other) and kinds.changes_hands(kind) and at_one_town(one, other)
+
+
+def by_one_agent(one: Telling, other: Telling) -> bool:
+    """one agent is named in both"""
+    return names.any_shared(one.event.agents, other.event.agents)
+
+
+def by_different_agents(one: Telling, other: Telling) -> bool:
+    """different agents are named"""
+    return names.all_told_apart(one.event.agents, other.event.agents)
+
+
+def with_one_figure(one: Telling, other: Telling) -> bool:
+    """they give the same figure"""
+    return bool(figures(one.event) & figures(other.event))
+
+
+def with_one_target(one: Telling, other: Telling) -> bool:
+    """one target is named in both"""
+    first, second = ({_words(target.name) for target in telling.event.targets} for telling in (one, other))
+    return any(a <= b or b <= a for a in first for b in second)
+
+
+def told_twice_on_one_page(one: Telling, other: Telling) -> bool:
+    """one page tells both, by different speakers"""
+    return one.page == other.page and not one.denies and not other.denies
+
+
+def denied_on_its_own_page(one: Telling, other: Telling) -> bool:
+    """one page tells of it and of its denial"""
+    return one.page == other.page and one.denies != other.denies
+
+
+def denied_beside_it(one: Telling, other: Telling) -> bool:
+    """the denial stands beside it"""
+    gap = abs(one.event.claim.sentence.start - other.event.claim.sentence.start)
+    return denied_on_its_own_page(one, other) and gap <= _BESIDE
 
 
 TESTS: tuple[tuple[float, Test], ...] = (
     (1.5, of_one_type),
-    (2.0, on_overlapping_days),
-    (-4.0, on_days_apart),
-    (2.0, at_one_place),
-    (-4.0, at_places_apart),
-    (-6.0, in_different_countries),
+    (2.0, on_one_day),
+    (1.5, a_report_apart),
+    (0.5, on_overlapping_days),
+    (2.0, at_one_town),
+    (1.0, in_one_district),
+    (0.5, in_one_province),
+    (0.5, of_a_place_that_changes_hands),
     (1.0, by_one_agent),
     (-1.0, by_different_agents),
     (1.5, with_one_figure),
     (0.5, with_one_target),
+    (-1.5, told_twice_on_one_page),
+    (2.0, denied_on_its_own_page),
+    (0.5, denied_beside_it),
 )
 
 
-def _is_same_place(one: Place, other: Place) -> bool:
-    if one.geonameid is not None and one.geonameid == other.geonameid:
-        return True
-    gap = distance_km(one, other)
-    return gap <= _NEAR_KM if gap is not None else one.name.lower() == other.name.lower()
+def figures(event: Event) -> frozenset[Figure]:
+    """Its figures that are not so small that many happenings have them: kind, unit, least, most."""
+    counts = (c for c in event.claim.counts if c.scope == "incident")
+    return frozenset((c.kind, c.unit, c.low, c.high) for c in counts if (c.low or c.high or 0) >= _TELLING_FIGURE)
 
 
-def distance_km(one: Place, other: Place) -> float | None:
-    """Great-circle distance between two resolved places in km; None where either has no point."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return None
-    lat1, lon1, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
-
-
-def _names(event: Event) -> set[str]:
-    return {actor.id or actor.name.lower() for actor in event.agents}
-
-
-def _figures(event: Event) -> set[tuple[str, int | None, int | None]]:
-    return {(c.kind, c.low, c.high) for c in event.claim.counts}
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(singular, fold(name).split()))

@@ -1,0 +1,48 @@
+"""Which events can be one happening at all, by what they are."""
+
+from dateline.knowledge.types import TYPES
+from dateline.model.event import Event
+
+# What one report calls an attack another calls a raid or a shelling, and a third gives only the dead.
+_KIN = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "attack air_strike",
+        "attack shelling",
+        "attack bombing",
+        "attack armed_clash",
+        "attack chemical_attack",
+        "air_strike shelling",
+        "air_strike chemical_attack",
+        "shelling chemical_attack",
+        "casualties attack",
+        "casualties air_strike",
+        "casualties shelling",
+        "casualties bombing",
+        "casualties armed_clash",
+        "protest riot",
+        "ceasefire agreement",
+    )
+)
+_VAGUE = ("attack", "casualties")
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether reports use the two types for one happening."""
+    return one == other or frozenset((one, other)) in _KIN
+
+
+def changes_hands(kind: str) -> bool:
+    """Whether it is of a kind that does not happen to one place again within days."""
+    return TYPES[kind] == "territory"
+
+
+def vagueness(kind: str) -> int:
+    """0 for a type that says what was done, more for those that hardly do."""
+    return _VAGUE.index(kind) + 1 if kind in _VAGUE else 0
+
+
+def sums_up(event: Event) -> bool:
+    """Whether it gives only totals, over a campaign or as things stand, and so is no incident."""
+    scopes = {count.scope for count in event.claim.counts}
+    return bool(scopes) and "incident" not in scopes

@@ -1,0 +1,55 @@
+"""Whether two descriptions of people mean the same: by their entry in the actor list, else by their telling words."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from dateline.knowledge.actor_words import singular
+from dateline.knowledge.folding import fold
+from dateline.knowledge.words import word_classes
+from dateline.model.event import Actor
+
+# Words that stand in many names and tell none of them apart.
+_LINKING = frozenset("a an the of for from and in on at to with by s al el other two three four some local".split())
+_SPEAKING = frozenset("spokesman spokeswoman spokesperson statement official source command central main".split())
+
+
+@lru_cache(maxsize=65536)
+def telling_words(name: str) -> frozenset[str]:
+    """What sets a name apart: "resistance" of "the resistance fighters", nothing of "government troops"' "troops"."""
+    words = {singular(word) for word in fold(name.replace("’s", " ").replace("'s", " ")).split()}
+    classes = word_classes()
+    return frozenset(words - _LINKING - _SPEAKING - classes["people"] - classes["forces"])
+
+
+def head(name: str) -> str:
+    """The last word, which says what somebody is: "soldier" of "government soldiers"."""
+    return singular((fold(name).split() or [""])[-1])
+
+
+def party_key(name: str) -> str:
+    """One key for the ways to name a speaker: "a spokesman for the army" is "army"."""
+    words = fold(name.replace("’s", " ").replace("'s", " ")).split()
+    kept = [word for word in words if word not in _LINKING and word not in _SPEAKING]
+    return " ".join(map(singular, kept)) or " ".join(words)
+
+
+def any_shared(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Whether anybody stands in both."""
+    others = tuple(others)
+    return any(_is_same(one, other) for one in some for other in others)
+
+
+def all_told_apart(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Whether both sides are named tellingly, and nobody stands in both."""
+    first, second = ([actor for actor in side if _is_telling(actor)] for side in (some, others))
+    return bool(first and second) and not any_shared(first, second)
+
+
+def _is_telling(actor: Actor) -> bool:
+    return actor.id is not None or bool(telling_words(actor.name))
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    if one.id is not None and other.id is not None:
+        return one.id == other.id
+    return bool(telling_words(one.name) & telling_words(other.name))

@@ -1,0 +1,104 @@
+"""How near the places of two events lie, never sharper than their words."""
+
+import math
+from collections.abc import Iterator
+from itertools import product
+
+from dateline.knowledge.folding import fold
+from dateline.model.event import Event, Place
+
+NEAR_KM, FAR_KM = 15.0, 60.0
+_SHARP = frozenset({"exact", "town"})
+_OPPOSITE = {"from", "to"}
+_CELL = 0.5  # degrees
+_KM_A_DEGREE = 111.2
+
+
+def share_a_town(one: Event, other: Event) -> bool:
+    """Whether both name one town or spot, or two of them within NEAR_KM."""
+    return any(_is_one_town(p, q) for p, q in _pairs(one, other))
+
+
+def share_a_district(one: Event, other: Event) -> bool:
+    """Whether both lie in one district, or name one area that is no point."""
+    return any(_is_one_area(p, q) or (_levels(p, 3) == _levels(q, 3) is not None) for p, q in _pairs(one, other))
+
+
+def share_a_province(one: Event, other: Event) -> bool:
+    """Whether both lie in one province."""
+    return any(_levels(p, 2) == _levels(q, 2) is not None for p, q in _pairs(one, other))
+
+
+def lie_far_apart(one: Event, other: Event) -> bool:
+    """Whether all their points lie more than FAR_KM apart, what their words leave open allowed for."""
+    gaps = [_least_km(p, q) for p, q in _all(one, other)]
+    return bool(gaps) and all(gap is not None and gap > FAR_KM for gap in gaps)
+
+
+def lie_in_different_countries(one: Event, other: Event) -> bool:
+    """Whether both have countries and share none."""
+    first, second = ({place.country for place in event.places if place.country} for event in (one, other))
+    return bool(first and second) and not first & second
+
+
+def cells(event: Event) -> Iterator[str]:
+    """Keys such that two events whose places may be one, or lie in one province, share a key."""
+    for place in event.places:
+        yield f"name {fold(place.name)}"
+        if place.admin1 is not None:
+            yield f"province {place.country} {place.admin1}"
+        if place.lat is not None and place.lon is not None:
+            yield from _cells_around(place.lat, place.lon)
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """Great-circle distance between two resolved places in km; None where either has no point."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    lat1, lon1, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def _least_km(one: Place, other: Place) -> float | None:
+    """How near two places may lie, what their words leave open taken off."""
+    gap = distance_km(one, other)
+    return None if gap is None else gap - (one.radius_km or 0.0) - (other.radius_km or 0.0)
+
+
+def _all(one: Event, other: Event) -> Iterator[tuple[Place, Place]]:
+    return product(one.places, other.places)
+
+
+def _pairs(one: Event, other: Event) -> Iterator[tuple[Place, Place]]:
+    """The pairs of places but those of which one is left and the other reached."""
+    return ((p, q) for p, q in _all(one, other) if {p.role, q.role} != _OPPOSITE)
+
+
+def _is_one_town(one: Place, other: Place) -> bool:
+    if one.precision not in _SHARP or other.precision not in _SHARP:
+        return False
+    if one.geonameid is not None and one.geonameid == other.geonameid:
+        return True
+    gap = distance_km(one, other)
+    if gap is not None:
+        return gap <= NEAR_KM
+    return fold(one.name) == fold(other.name) and one.country == other.country
+
+
+def _is_one_area(one: Place, other: Place) -> bool:
+    return one.precision == other.precision == "area" and fold(one.name) == fold(other.name)
+
+
+def _levels(place: Place, depth: int) -> tuple[str, ...] | None:
+    """Country, province and district down to `depth`; None where the place is not known so closely."""
+    levels = tuple(level for level in (place.country, place.admin1, place.admin2)[:depth] if level)
+    return levels if len(levels) == depth else None
+
+
+def _cells_around(lat: float, lon: float) -> Iterator[str]:
+    """The grid cells that a box of NEAR_KM around a point touches, so that near points share one."""
+    high = NEAR_KM / _KM_A_DEGREE
+    wide = high / max(0.3, math.cos(math.radians(lat)))
+    points = product((lat - high, lat, lat + high), (lon - wide, lon, lon + wide))
+    yield from {f"cell {math.floor(y / _CELL)} {math.floor(x / _CELL)}" for y, x in points}

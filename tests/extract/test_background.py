@@ -1,0 +1,72 @@
+"""What is told as context and what as the report's news."""
+
+import pytest
+
+from dateline.extract.background import is_told_as_background
+from dateline.model.text import Reading
+
+NEWS = "Jets bombed a depot in Sabra on Monday. Four guards died, doctors said. Smoke rose over the harbour. "
+
+
+def token(reading: Reading, word: str) -> int:
+    return max(t.i for t in reading.tokens if t.text == word)
+
+
+def test_what_was_done_since_then_is_background(read) -> None:
+    reading = read("Since capturing the town in May, rebels have held the road.")
+    assert is_told_as_background(reading, token(reading, "capturing"))
+    assert not is_told_as_background(reading, token(reading, "held"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The conflict has killed more than 90,000 people.", "killed", "casualties"),
+        ("Rebels had earlier seized the mill.", "seized", "capture"),
+        ("The besieged port lost its power in the conflict.", "besieged", "siege"),
+        ("The government accuses the rebels of shelling villages.", "shelling", "shelling"),
+        ("Militants have repeatedly attacked the pipeline.", "attacked", "attack"),
+        ("The camp shelters families who fled the war.", "fled", "displacement"),
+        ("The road was cut after the invasion.", "invasion", "attack"),
+    ],
+)
+def test_context_after_the_news_is_background(read, text: str, word: str, kind: str) -> None:
+    reading = read(NEWS + text)
+    assert is_told_as_background(reading, token(reading, word), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Gunmen also opened fire on a patrol, police said.", "opened", "attack"),
+        ("Troops were sent to the harbour on Monday.", "sent", "deployment"),
+        ("The army will send troops to the harbour.", "send", "deployment"),
+        ("We call on all sides to stop.", "call", "demand"),
+    ],
+)
+def test_news_told_further_down_is_no_background(read, text: str, word: str, kind: str) -> None:
+    reading = read(NEWS + text)
+    assert not is_told_as_background(reading, token(reading, word), kind)
+
+
+def test_the_first_sentence_is_news_where_the_same_words_at_the_end_are_not(read) -> None:
+    words = "The army has seized the mill."
+    opening, closing = read(f"{words} {NEWS}"), read(NEWS + words)
+    assert not is_told_as_background(opening, token(opening, "seized"), "capture")
+    assert is_told_as_background(closing, token(closing, "seized"), "capture")
+
+
+def test_the_news_told_again_is_no_background(read) -> None:
+    after = "Six died. Smoke rose. A guard named the storming of the base by men who"
+    told = read(f"The storming of a base shook Sabra. {after} fled.")
+    untold = read(f"The flood of a base shook Sabra. {after} fled.")
+    assert not is_told_as_background(told, token(told, "storming"), "attack")
+    assert is_told_as_background(untold, token(untold, "storming"), "attack")
+
+
+def test_what_goes_on_from_a_year_long_past_is_background(read) -> None:
+    last = "Six guards died. {} The blast burnt down homes and killed many."
+    old = read(NEWS + last.format("The feud began in 1998."))
+    new = read(NEWS + last.format("The feud began there."))
+    assert is_told_as_background(old, token(old, "blast"), "bombing")
+    assert not is_told_as_background(new, token(new, "homes"), "damage")
