@@ -57,16 +57,14 @@ def test_the_first_sentence_is_news_where_the_same_words_at_the_end_are_not(read
 
 
 def test_the_news_told_again_is_no_background(read) -> None:
-    after = "Six died. Smoke rose. A guard named the storming of the base by men who"
-    told = read(f"The storming of a base shook Sabra. {after} fled.")
-    untold = read(f"The flood of a base shook Sabra. {after} fled.")
-    assert not is_told_as_background(told, token(told, "storming"), "attack")
-    assert is_told_as_background(untold, token(untold, "storming"), "attack")
+    report = "Rebels {} a base in Sabra. Six died. Smoke rose. The front has stormed the base."
+    told, untold = read(report.format("stormed")), read(report.format("left"))
+    assert not is_told_as_background(told, token(told, "stormed"), "attack")
+    assert is_told_as_background(untold, token(untold, "stormed"), "attack")
 
 
 def test_what_goes_on_from_a_year_long_past_is_background(read) -> None:
-    last = "Six guards died. {} The blast burnt down homes and killed many."
-    old = read(NEWS + last.format("The feud began in 1998."))
-    new = read(NEWS + last.format("The feud began there."))
-    assert is_told_as_background(old, token(old, "blast"), "bombing")
-    assert not is_told_as_background(new, token(new, "homes"), "damage")
+    report = NEWS + "Shops closed. The feud began {}. The army burnt down homes."
+    old, new = read(report.format("in 1998")), read(report.format("there"))
+    assert is_told_as_background(old, token(old, "burnt"), "damage")
+    assert not is_told_as_background(new, token(new, "burnt"), "damage")

@@ -13,6 +13,7 @@ from dateline.model.claim import Mention
 _DASH = frozenset({"-", "–"})
 _KINDS_ONLY = frozenset({"group", "forces", "alliance", "coalition", "force", "organisation", "organization", "militia", "faction"})
 _MARKS = frozenset({",", "the", "a", "an", "(", ")"})
+_BREAKS = frozenset({",", ";", "—", ":", '"'})
 _TO = frozenset({"to", "with"})
 
 
@@ -111,7 +112,7 @@ def allies(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the army and its ally the Ashen Front", "Lorvia and its Northern allies"."""
     reading = scene.reading
     owner = next((k for k in range(i - 1, max(-1, i - 7), -1) if reading.tokens[k].tag == "PRP$"), None)
-    if owner is None or reading.tokens[i].pos != "NOUN":
+    if owner is None or reading.tokens[i].pos != "NOUN" or any(t.text in _BREAKS for t in reading.tokens[owner:i]):
         return
     first = side_before(scene, owner)
     if first is None:

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from dateline.extract.grammar import child
 from dateline.extract.coreference import antecedent
-from dateline.extract.name_runs import BODIES, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
+from dateline.extract.name_runs import BODIES, RANKS, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
 from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Reading
 
 _MARKS = frozenset({",", "(", ")", "the", "an", "a", "-", "–", "and", "its"})
 _COALITIONS = frozenset({"coalition", "alliance", "force", "forces", "mission"})
 _SINGLE = frozenset({"a", "an", "one", "another"})
+_TITLES = RANKS | {"president", "the", "a", "an"}
 _UNITS = frozenset(
     "brigade brigades battalion division regiment unit front movement party army militia corps committee council coalition "
     "network cartel group organization organisation union league masjid mosque ministry police force forces command "
@@ -115,8 +117,8 @@ def _person_within(scene: Scene, i: int) -> Run | None:
     for k in range(i, min(i + 12, bounds(reading, i).stop)):
         if reading.tokens[k].pos not in ("PROPN", "NOUN", "PART", "PUNCT", "ADJ", "DET") or reading.tokens[k].text == ",":
             break
-        starts = is_upper(reading, k) and not is_upper(reading, k - 1)
-        found = person_from(scene, skip(reading, k, frozenset({"president", "general", "colonel"}))) if starts else found
+        if k > i and is_upper(reading, k) and reading.tokens[k - 1].pos in ("NOUN", "DET") or k == i:
+            found = person_from(scene, skip(reading, k, _TITLES))
     return found
 
 
@@ -190,9 +192,7 @@ def members(scene: Scene, i: int) -> Iterator[Stated]:
     """ "a Northern Army facilitator": one nameless member of a listed group, not of a nation."""
     reading = scene.reading
     first = i
-    while first - 1 in bounds(reading, i) and reading.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "PUNCT"):
-        if reading.tokens[first - 1].text in (",", '"', "(", ")"):
-            break
+    while first - 1 in bounds(reading, i) and _in_phrase(reading, first - 1):
         first -= 1
     group = party_before(scene, _end_of_name(scene, first)) if first in scene.actors else None
     single = first - 1 in bounds(reading, i) and reading.tokens[first - 1].lower in _SINGLE
@@ -202,6 +202,11 @@ def members(scene: Scene, i: int) -> Iterator[Stated]:
         return
     words = reading.words(group[1] + 1, i)
     yield Stated(Mention(name=words.text, words=words), "part_of", body(scene, group), i)
+
+
+def _in_phrase(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    return token.pos in ("NOUN", "PROPN", "ADJ") or token.tag == "VBN" or token.text == "-"
 
 
 def _end_of_name(scene: Scene, first: int) -> int:

@@ -3,8 +3,9 @@
 from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
+from dateline.extract.background import is_told_as_background
 from dateline.extract.means import extent_of, means_of
-from dateline.extract.modality import is_told_as_background, modality
+from dateline.extract.modality import modality
 from dateline.extract.places import find_places, places_of
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
@@ -71,17 +72,19 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     reading, i, trigger = scene.reading, announcement.token, announcement.trigger
     parts = roles(scene, announcement)
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
+    background = is_told_as_background(reading, i, trigger.type)
+    happening = _modality(trigger, reading, i)
     places = _places(scene, i, parts) if trigger.type not in _PLACELESS or parts.place_heads else ()
     return Claim(
         type=trigger.type,
         trigger=announcement.words,
         sentence=reading.sentences[reading.sentence_of[i]].span,
-        modality=_modality(trigger, reading, i),
-        background=is_told_as_background(reading, i),
+        modality=happening,
+        background=background,
         agents=parts.agents or _moving(trigger.type, counts),
         targets=_with_counted(trigger.type, parts, counts),
         places=places,
-        time=_time(scene, i, trigger),
+        time=_time(scene, i, happening, background),
         counts=counts,
         sources=sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts),
         means=trigger.means or means_of(reading, i),
@@ -98,13 +101,12 @@ def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}
 
 
-def _time(scene: Scene, i: int, trigger: Trigger) -> TimeMention | None:
+def _time(scene: Scene, i: int, happening: Modality, background: bool) -> TimeMention | None:
     """The event's own words of time; for news that happened, else the day that the story is at."""
     own = time_of(i, scene.reading, scene.times)
-    if own is not None or is_told_as_background(scene.reading, i):
+    if own is not None or background or happening not in ("occurred", "not"):
         return own
-    happened = _modality(trigger, scene.reading, i) in ("occurred", "not")
-    return carried_time(i, scene.reading, scene.times) if happened else None
+    return carried_time(i, scene.reading, scene.times)
 
 
 # What is done by being said: the places in its words are those it speaks of, not where it happened.
@@ -141,20 +143,22 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
     """Those counted as harmed are targets of the act beside what its frame names."""
     if kind == "armed_clash" or (TYPES[kind] != "violence" and kind not in ("casualties", "arrest", "release")):
         return parts.targets
-    taken = {m.name.lower() for m in (*parts.agents, *parts.targets)}
-    harmed = [
-        c
-        for c in counts
-        if c.part_of is None and c.kind in _HARMED and _are_people(c.who) and c.who.lower() not in taken
-    ]
-    named = {c.who.lower(): Mention(name=c.who, words=c.words) for c in harmed}
-    return (*parts.targets, *named.values())
+    taken = {_last_word(m.name) for m in (*parts.agents, *parts.targets)}
+    whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
+    named = {_last_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
+    return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
 
 
 _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "missing"})
 
 
 def _are_people(who: str) -> bool:
-    """Whether the words of a count end in a word for persons, or are a name."""
-    last = who.split()[-1:] or [""]
-    return last[0][:1].isupper() or singular(last[0].lower()) in word_classes()["people"]
+    """Whether the words of a count end in a word for persons, or are a name; "others" names nobody."""
+    word = _last_word(who)
+    named = who.split()[-1:] and who.split()[-1][:1].isupper()
+    return bool(named) or (word in word_classes()["people"] and word != "other")
+
+
+def _last_word(name: str) -> str:
+    """ "suspected insurgents" and "insurgents" both end in "insurgent"."""
+    return singular(name.split()[-1].lower()) if name.split() else ""

@@ -1,4 +1,4 @@
-"""The positions in which a frame looks for its parts: subject, object, "by", "on", possessive, and the verb above a noun."""
+"""The positions in which a frame looks for its parts: subject, object, "by", possessive, and the verb above a noun."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,10 +9,6 @@ from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
 
-_HARM = frozenset(
-    "kill wound injure hit strike destroy damage target devastate flatten rock leave claim murder maim die level wreck "
-    "slay slaughter martyr burn attack bomb shell bombard raid pound".split()
-)
 # "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
 _COMING = frozenset({"come", "arrive", "aim", "direct"})
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
@@ -77,7 +73,7 @@ def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
         c
         for top in (i, *coming)
         for found, obj in prepositions(scene.reading, top)
-        if found == word or found.endswith(" " + word)
+        if found == word or found.endswith(" " + word) or found + "s" == word
         for c in conjuncts(scene.reading, obj)
     )
 
@@ -106,7 +102,7 @@ def _governor(scene: Scene, i: int) -> int | None:
 def _governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
     """The subject of a light verb whose object the noun is, or of a verb of harm done with it."""
     reading, verb = scene.reading, _governor(scene, i)
-    if verb is None or reading.tokens[verb].lemma not in word_classes()["light_verbs"] | _HARM:
+    if verb is None or reading.tokens[verb].lemma not in word_classes()["light_verbs"] | word_classes()["harm_verbs"]:
         return ()
     return () if _is_subject(scene, i) and not is_passive(reading, verb) else subjects(reading, verb)
 
@@ -117,9 +113,15 @@ def _governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     if verb is None:
         return ()
     lemma = reading.tokens[verb].lemma
-    if lemma in _HARM:
+    if lemma in word_classes()["harm_verbs"]:
         return objects(reading, verb)
-    told = (c for c in kids(reading, i, "relcl", "acl") if reading.tokens[c].lemma in _HARM)
+    joined = conjuncts(reading, first_conjunct(reading, i))
+    told = (
+        c
+        for n in joined
+        for c in kids(reading, n, "relcl", "acl")
+        if reading.tokens[c].lemma in word_classes()["harm_verbs"]
+    )
     if found := tuple(h for c in told if not is_passive(reading, c) for h in objects(reading, c)):
         return found
     suffers = not _is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
@@ -137,7 +139,8 @@ def _damaged(scene: Scene, i: int) -> tuple[int, ...]:
     reading = scene.reading
     top = i if reading.tokens[i].pos in VERBAL else _governor(scene, i)
     found: list[int] = []
-    for c in kids(reading, top, "advcl", "conj") if top is not None else ():
+    further = kids(reading, top, "advcl", "conj") if top is not None else ()
+    for c in (k for clause in further for k in conjuncts(reading, clause)):
         lemma = reading.tokens[c].lemma
         if lemma in ("damage", "destroy", "wreck", "level"):
             found += objects(reading, c)

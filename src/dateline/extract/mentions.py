@@ -1,7 +1,6 @@
-"""From the head of a phrase to a mention: the words that name the party, and the fullest name that the report gives it.
+"""From the head of a phrase to a mention: the words that name the party, and the fullest name the report gives it.
 
-`words` are the party's own words where a listed name stands among them ("Jaish al Izza" in "Jaish al Izza rebel group"),
-else the phrase with its adjectives; `name` goes without adjectives that only describe ("masked gunmen" are "gunmen").
+`words` are the party's own words where a listed name stands among them ("Azmar Front" in "Azmar Front rebel group"), the phrase with its adjectives; `name` goes without adjectives that only describe ("masked gunmen" are "gunmen").
 """
 
 from dataclasses import replace
@@ -20,16 +19,6 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Basis, Mention
 from dateline.model.text import Span
 
-_BELONGINGS = frozenset(
-    "position gathering target hideout stronghold site center centre base convoy vehicle headquarters".split()
-)
-_TELLING_ADJECTIVES = frozenset(
-    "armed civilian residential rebel militant terrorist islamist jihadist opposition pro-government paramilitary "
-    "communist separatist tribal foreign medical humanitarian military political religious federal national "
-    "presidential displaced".split()
-)
-
-
 _SIDES = frozenset({"anti", "pro", "non", "counter", "ex", "co"})
 
 
@@ -47,7 +36,7 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
     one = mention(scene, head, announced)
-    if one is not None and token.lemma in _BELONGINGS and (owners := parties_before(scene, head)):
+    if one is not None and token.lemma in classes["belongings"] and (owners := parties_before(scene, head)):
         return (replace(one, name=named_as_it_stands(scene, owners[-1]).name),)
     return () if one is None else (one,)
 
@@ -145,4 +134,9 @@ def _only_describes(scene: Scene, i: int) -> bool:
     if scene.reading.tokens[i + 1].text == "-":
         return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
-    return plain and token.text.islower() and token.lower not in _TELLING_ADJECTIVES and not names_party(scene, i)
+    return (
+        plain
+        and token.text.islower()
+        and token.lower not in word_classes()["telling_adjectives"]
+        and not names_party(scene, i)
+    )

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extract.auxiliaries import DUTY, WILL, has_no, helpers, is_condition, is_negated
 from dateline.extract.governors import STATEMENTS, governed, of_helpers
-from dateline.extract.grammar import VERBAL, ancestors, kids, sentence_at
+from dateline.extract.grammar import VERBAL, kids
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -70,18 +70,3 @@ _MODIFIERS: Final[tuple[tuple[str, Modality], ...]] = (
     ("planned_adjectives", "planned"),
     ("failed_adjectives", "not"),
 )
-
-
-# ---- background ---------------------------------------------------------------------------------
-def is_told_as_background(reading: Reading, i: int) -> bool:
-    """Whether the words alone set the event before the news: "Since capturing ...", "had earlier seized"."""
-    sentence = sentence_at(reading, i)
-    if reading.tokens[sentence.first].lower == "since" and _is_below_token(reading, i, sentence.first):
-        return True
-    around = helpers(reading, i)
-    earlier = {reading.tokens[c].lower for c in kids(reading, i, "advmod")}
-    return "had" in around and bool(earlier & {"earlier", "previously", "already", "once"})
-
-
-def _is_below_token(reading: Reading, i: int, top: int) -> bool:
-    return i == top or any(a == top for a in ancestors(reading, i))

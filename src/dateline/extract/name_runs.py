@@ -17,7 +17,7 @@ Run = tuple[int, int]
 RANKS = frozenset(
     "gen general maj major col colonel lt lieutenant lieut brig brigadier capt captain sgt sergeant cpl corporal adm admiral "
     "marshal dr mr mrs ms miss sir lord lady sheikh sheik mullah maulvi mufti ayatollah imam prof professor justice shri "
-    "adjutant inspector superintendent constable deputy senior chief".split()
+    "gov sen rep adjutant inspector superintendent constable deputy senior chief".split()
 )
 BODIES = frozenset(
     "army military forces force police navy guard guards corps brigade brigades battalion division regiment unit command council "
@@ -40,7 +40,7 @@ _NO_NAME = frozenset(
     "national defense defence security foreign interior political military general secretary minister president premier chancellor "
     "chief director commander spokesman spokeswoman spokesperson leader chairman governor ambassador adviser advisor deputy vice "
     "state international global islamic local meanwhile after the in on at of and human rights north south east west northern "
-    "southern eastern western central correspondent reporter officials police special operations joint staff islamist".split()
+    "southern eastern western central correspondent reporter officials police special operations joint staff islamist leaders members officials fighters forces governor mayor senator congressman".split()
 )
 _LONGEST_NAME = 7
 _LONGEST_BODY = 12
@@ -69,6 +69,12 @@ def skip(reading: Reading, i: int, words: frozenset[str], step: int = 1) -> int:
     while i in here and reading.tokens[i].lower.rstrip(".") in words:
         i += step
     return i
+
+
+def is_headline(reading: Reading, i: int) -> bool:
+    """Whether nearly all longer words of the sentence are capitalised, so that capitals tell no names."""
+    long = [reading.tokens[k].text for k in bounds(reading, i) if len(reading.tokens[k].text) > 3]
+    return len(long) > 3 and sum(word[:1].isupper() for word in long) > 0.85 * len(long)
 
 
 # ---- persons ------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ _ROLE_WORDS = frozenset(
     "prime foreign defence defense interior home finance health information security security energy justice economy affairs "
     "chief deputy vice acting under assistant senior high supreme general secretary top military political executive managing "
     "special state first brigadier lieutenant major joint permanent union external internal trade agriculture education "
-    "transport operations press media publicity field emergency police-chief minister government's".split()
+    "transport operations press media publicity field emergency police-chief minister attorney coach".split()
 )
 _STATE_OFFICES = frozenset({"minister", "secretary", "president", "premier", "chancellor", "king", "queen", "ambassador", "envoy", "general"})
 _PORTFOLIOS = frozenset({"minister", "secretary"})
@@ -175,7 +175,8 @@ def _after_other_office(reading: Reading, left: int, i: int) -> int:
     """Another person's office or name before this one is no part of the phrase: "President A B and Council president C D"."""
     for k in range(i - 1, left - 1, -1):
         token = reading.tokens[k]
-        if token.lower.rstrip(".") in OFFICES - _ROLE_WORDS and token.text.islower():
+        office = token.lower.rstrip(".") in OFFICES - _ROLE_WORDS
+        if office or token.tag == "NNS" and token.text.islower() and token.lower not in BODIES | _ROLE_WORDS:
             joined = [j for j in range(k, i) if reading.tokens[j].lower == "and"]
             return joined[-1] + 1 if joined else k + 1
     return left
@@ -261,11 +262,21 @@ def _of_run(scene: Scene, i: int) -> Run | None:
     """The body in "of the Guard" at token `i`."""
     if i not in bounds(scene.reading, i - 1) or scene.reading.tokens[i].lower not in _OWNING:
         return None
+    if scene.reading.tokens[i].lower == "of" and scene.reading.tokens[i + 1].lower == "staff":
+        return None
     start = skip(scene.reading, i + 1, _ROLE_WORDS)
     if start > i + 1 and start in bounds(scene.reading, i) and scene.reading.tokens[start].lower in ("in", "of"):
         return _of_run(scene, start)
     found = body_from(scene, i + 1)
-    return found if found is not None and _is_owner(scene, found) else None
+    if found is None or not _is_owner(scene, found):
+        return None
+    inside = scene.reading.tokens[i].lower not in ("of", "for")
+    return None if inside and _is_only_place(scene, found) else found
+
+
+def _is_only_place(scene: Scene, run: Run) -> bool:
+    """Where somebody holds an office is not whose it is: "a spokesman in Kara"."""
+    return all(scene.is_place(k) or is_nation(scene.reading.tokens[k].text) for k in range(run[0], run[1] + 1))
 
 
 # ---- leads or belongs ---------------------------------------------------------------------------

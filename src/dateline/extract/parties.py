@@ -57,10 +57,12 @@ def _is_kind_of_craft(scene: Scene, k: int) -> bool:
 def _goes_on(scene: Scene, k: int, run: range) -> bool:
     """Whether the name goes on after `k`: "Syrian" in "Syrian army", "US" in "US-led coalition"."""
     after = k + 1
-    if after in run and scene.reading.tokens[after].text == "-":
+    if after not in run:
+        return False
+    if scene.reading.tokens[after].text == "-" or names_party(scene, after):
         return True
-    return after in run and (names_party(scene, after) or scene.reading.tokens[after].lemma in ("air", "ground") and after + 1 in run
-                             and names_party(scene, after + 1))  # fmt: skip
+    arm = scene.reading.tokens[after].lemma in ("air", "ground")
+    return arm and after + 1 in run and names_party(scene, after + 1)
 
 
 def named_as_it_stands(scene: Scene, head: int) -> Mention:
@@ -125,7 +127,7 @@ def believed_to_be(scene: Scene, head: int) -> tuple[Mention, ...]:
 
 
 def believed_before(scene: Scene, i: int) -> tuple[Mention, ...]:
-    """The same for an act whose subject the parser lost: aircraft "believed to be" somebody's before it in the sentence."""
+    """The same for an act whose subject the parser lost: aircraft "believed to be" somebody's, before it."""
     first = sentence_at(scene.reading, i).first
     craft = [k for k in range(first, i) if scene.reading.tokens[k].lemma in word_classes()["aircraft"]]
     return believed_to_be(scene, craft[0]) if craft else ()

@@ -7,6 +7,7 @@ from dateline.extract.backing import allies, backed, linked
 from dateline.extract.belonging import affiliates, coalitions, former_names, included, leading_verbs, members, nations_bodies, persons_of
 from dateline.extract.grammar import sentence_at
 from dateline.extract.holdings import held_by, holding_verbs, strongholds
+from dateline.extract.name_runs import is_headline
 from dateline.extract.offices import OFFICES, governments, offices
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated
@@ -22,7 +23,7 @@ def relations(scene: Scene) -> tuple[RelationClaim, ...]:
         for read in _READERS.get(token.lower.rpartition("-")[2].rstrip("."), ()):
             for stated in read(scene, token.i):
                 key = (_key(stated.subject.name), stated.kind, _key(stated.object.name))
-                if key[0] != key[2] and key not in told:
+                if key[0] != key[2] and key not in told and not is_headline(scene.reading, stated.at):
                     told[key] = _claim(scene, stated)
     return tuple(told.values())
 

@@ -15,24 +15,13 @@ from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
-_NO_PARTY = frozenset(
-    "attack strike raid bombing explosion blast shelling fire fighting war operation violence day week month year time "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december one that this it something report statement dozen hundred thousand million side mission "
-    "sortie".split()
-)
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
 _FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from")
 # Types whose target may be a whole nation: "the invasion of Ukraine", "sanctions on Iran"
 _STRIKES_NATIONS = frozenset({"attack", "threat", "sanction", "demand", "arms_supply", "talks", "protest", "aid"})
 # What civilians do not do
-_ARMED = frozenset({"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"})
-_ITSELF = frozenset({"bomber", "attacker", "gunman", "sniper", "mob", "rioter"})
-# A bare "town" is where it happened, not whom it struck; "residential areas" are struck
-_GROUND = frozenset("area region district province village town city place quarter neighbourhood neighborhood part life".split())
-_STRUCK = frozenset(
-    "property emplacement structure route shipment barrier ring network protest demonstration individual officer suspect "
-    "criminal worshipper worshiper incursion occupier".split()
+_ARMED = frozenset(
+    {"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"}
 )
 Accepts = Callable[[Scene, int], bool]
 
@@ -76,7 +65,7 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
     """The agent of a violent act where its own frame names none: only one who can use force."""
     i, trigger = announcement.token, announcement.trigger
-    if scene.reading.tokens[i].lemma in _ITSELF:
+    if scene.reading.tokens[i].lemma in word_classes()["itself"]:
         return (i,)
     if TYPES[trigger.type] == "violence" and trigger.agent:
         further = (*_FURTHER, "of") if trigger.type in ("air_strike", "shelling") else _FURTHER
@@ -112,7 +101,7 @@ def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int
 def may_act(scene: Scene, i: int) -> bool:
     """Whether the word can name one who acts: a party, a force, a person; an aircraft only where its side is named."""
     token = scene.reading.tokens[i]
-    if token.lemma in _NO_PARTY or token.pos not in ("NOUN", "PROPN", "ADJ"):
+    if token.lemma in word_classes()["no_party"] or token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
     if scene.is_actor(i):
         return True
@@ -144,7 +133,7 @@ def may_use_force(scene: Scene, i: int) -> bool:
 def may_suffer(scene: Scene, i: int) -> bool:
     """Whether the word can name one to whom it is done: a party, persons, a building or thing of war; never a place."""
     token = scene.reading.tokens[i]
-    if token.lemma in _NO_PARTY or token.pos not in ("NOUN", "PROPN", "ADJ"):
+    if token.lemma in word_classes()["no_party"] or token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
     if scene.is_place(i) and i not in scene.actors:
         return False
@@ -153,15 +142,14 @@ def may_suffer(scene: Scene, i: int) -> bool:
     classes = word_classes()
     if token.lemma in classes["shells"] | classes["bombs"] | classes["guns"]:
         return False
-    if token.lemma in _GROUND and not kids(scene.reading, i, "amod"):
+    if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod"):
         return False
-    return token.lemma in _STRUCK or any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons"))
+    return any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
 
 
 def may_be_addressed(scene: Scene, i: int) -> bool:
     """Whether the word can name one whom an invasion, a demand or a sanction is meant for: nations too."""
     return is_nation(scene.reading.tokens[i].text) or may_suffer(scene, i)
-
 
 
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:

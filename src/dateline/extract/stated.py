@@ -78,6 +78,8 @@ def party_before(scene: Scene, i: int) -> Run | None:
     if i in scene.actors:
         while scene.actors.get(first - 1) == scene.actors[i]:
             first -= 1
+        while first > 0 and reading.tokens[first - 1].lower in ("al", "-") and reading.tokens[first - 1].end >= reading.tokens[first].start - 1:
+            first -= 1
         return first, i
     if not (is_party_word(scene, i) or is_upper(reading, i)):
         return None

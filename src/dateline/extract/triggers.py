@@ -44,7 +44,11 @@ def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
 def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
     token = scene.reading.tokens[i]
     part = _PARTS.get(token.pos)
-    if part is None or token.text in _MONTHS or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i)):
+    if (
+        part is None
+        or token.text in _MONTHS
+        or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
+    ):
         return ()
     found = codebook.triggers(part, token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
@@ -212,4 +216,6 @@ def points_back(reading: Reading, i: int) -> bool:
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFYING = frozenset({"prep", "poss", "compound", "nummod", "conj", "appos"})
-_ANOTHER = frozenset({"latest", "new", "second", "third", "other", "fresh", "subsequent", "previous", "earlier", "similar"})
+_ANOTHER = frozenset(
+    {"latest", "new", "second", "third", "other", "fresh", "subsequent", "previous", "earlier", "similar"}
+)

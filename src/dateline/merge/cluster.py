@@ -1,9 +1,10 @@
 """Tellings that hang together are one incident, in whatever order they come.
 
 Links are taken from the strongest to the weakest; one is left out where it would bring two tellings together that
-exclude one another. So two raids that one page tells apart stay two, though another page's "raids on the town" is like
-both: it goes with the one that it is more like. Which incidents a telling can be in depends only on the tellings that it
-hangs together with: a page added elsewhere changes nothing here.
+exclude one another. So two raids that one page tells apart, by one speaker, stay two, though another page's "raids on
+the town" is like both: it goes with the one that it is more like. What two speakers say on one page may be two sides of
+one happening: it is linked where more than a day and a town agrees, or by way of another page. The incident of a
+telling depends only on the tellings that it hangs together with: a page added elsewhere changes nothing here.
 """
 
 from collections import defaultdict
@@ -15,9 +16,11 @@ from dateline.merge.when import days_of
 from dateline.merge.where import cells
 from dateline.model.incident import Likeness, Telling
 
+_ANY_DAY = 0
+
 
 def links(tellings: Sequence[Telling]) -> list[Likeness]:
-    """The pairs judged one happening, the strongest first, among those that share a day and a place, figure or page."""
+    """The pairs judged one happening, strongest first, of those that share a page, or a day and a place or figure."""
     ordered = sorted(tellings, key=lambda telling: telling.event.id)
     pairs = {pair for block in _blocks(ordered).values() for pair in combinations(block, 2)}
     open_pairs = [(ordered[a], ordered[b]) for a, b in sorted(pairs) if apart(ordered[a], ordered[b]) is None]
@@ -44,15 +47,15 @@ def _exclude(by_id: dict[str, Telling], some: list[str], others: list[str]) -> b
 
 
 def _blocks(tellings: Sequence[Telling]) -> dict[tuple[int, str], list[int]]:
-    """Positions of tellings by day and by what they may have in common on it."""
+    """Positions of tellings by page, and by day with what they may have in common on it."""
     blocks: dict[tuple[int, str], list[int]] = defaultdict(list)
     for position, telling in enumerate(tellings):
+        blocks[_ANY_DAY, f"page {telling.page}"].append(position)
         for day, key in product(days_of(telling.event), sorted(set(_keys(telling)))):
             blocks[day, key].append(position)
     return blocks
 
 
 def _keys(telling: Telling) -> Iterator[str]:
-    yield f"page {telling.page}"
     yield from cells(telling.event)
     yield from (f"figure {kind} {unit} {low} {high}" for kind, unit, low, high in figures(telling.event))

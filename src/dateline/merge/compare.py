@@ -6,13 +6,13 @@ mean, not fitted: a day and a town in common are enough for one type, and a figu
 only nearly agrees. Differing figures count neither for nor against: they are what a reader wants to see side by side.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.folding import fold
 from dateline.merge import kinds, names, when, where
 from dateline.model.event import Event
-from dateline.model.incident import Likeness, Telling
+from dateline.model.incident import Likeness, Telling, Voice
 
 SAME = 5.0
 _TELLING_FIGURE = 3
@@ -46,10 +46,10 @@ def of_other_types(one: Telling, other: Telling) -> bool:
 
 def told_apart_by_one_speaker(one: Telling, other: Telling) -> bool:
     """one page has them as two from one speaker"""
-    if one.page != other.page or (one.denies and other.denies):
+    if one.page != other.page:
         return False
-    first, second = ({names.party_key(v.party) for v in (*t.voices, *t.denials)} for t in (one, other))
-    return bool(first & second)
+    said, said_too = _parties(one.voices), _parties(other.voices)
+    return bool(said & (said_too | _parties(other.denials)) or said_too & _parties(one.denials))
 
 
 def on_days_apart(one: Telling, other: Telling) -> bool:
@@ -150,6 +150,12 @@ def denied_on_its_own_page(one: Telling, other: Telling) -> bool:
     return one.page == other.page and one.denies != other.denies
 
 
+def denied_twice_by_one_party(one: Telling, other: Telling) -> bool:
+    """one party denies both on one page"""
+    both = one.page == other.page and one.denies and other.denies
+    return both and bool(_parties(one.denials) & _parties(other.denials))
+
+
 def denied_beside_it(one: Telling, other: Telling) -> bool:
     """the denial stands beside it"""
     gap = abs(one.event.claim.sentence.start - other.event.claim.sentence.start)
@@ -159,12 +165,12 @@ def denied_beside_it(one: Telling, other: Telling) -> bool:
 TESTS: tuple[tuple[float, Test], ...] = (
     (1.5, of_one_type),
     (2.0, on_one_day),
-    (1.5, a_report_apart),
+    (1.0, a_report_apart),
     (0.5, on_overlapping_days),
     (2.0, at_one_town),
     (1.0, in_one_district),
     (0.5, in_one_province),
-    (0.5, of_a_place_that_changes_hands),
+    (1.0, of_a_place_that_changes_hands),
     (1.0, by_one_agent),
     (-1.0, by_different_agents),
     (1.5, with_one_figure),
@@ -172,6 +178,7 @@ TESTS: tuple[tuple[float, Test], ...] = (
     (-1.5, told_twice_on_one_page),
     (2.0, denied_on_its_own_page),
     (0.5, denied_beside_it),
+    (2.0, denied_twice_by_one_party),
 )
 
 
@@ -179,6 +186,10 @@ def figures(event: Event) -> frozenset[Figure]:
     """Its figures that are not so small that many happenings have them: kind, unit, least, most."""
     counts = (c for c in event.claim.counts if c.scope == "incident")
     return frozenset((c.kind, c.unit, c.low, c.high) for c in counts if (c.low or c.high or 0) >= _TELLING_FIGURE)
+
+
+def _parties(voices: Iterable[Voice]) -> set[str]:
+    return {names.party_key(voice.party) for voice in voices}
 
 
 def _words(name: str) -> frozenset[str]:
