@@ -2,27 +2,31 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from hashlib import sha256
+from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from dateline.extract.claims import extract
 from dateline.ingest.pages import Unreadable
-from dateline.ingest.report import ingest
+from dateline.ingest.report import ingest, without_story
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import open_gazetteer
+from dateline.model.errors import DataError
 from dateline.model.event import Coded
 from dateline.model.text import Page, Reading, Report
 from dateline.read.parser import Parser
 from dateline.resolve.events import resolve
 
+T = TypeVar("T")
 _BATCH = 32
 
 
 class Coder:
     """Codes pages. Loads the parser, the codebook and the gazetteer once (about two seconds).
 
-    `progress(done, total)` is called while a missing gazetteer is built.
+    `progress(done, total)` is called while a missing gazetteer is built. DataError, of a data file that breaks its own
+    rules, is no fault of a page and ends the run; whatever else goes wrong with a page ends that page.
     """
 
     def __init__(self, *, gazetteer: Path | None = None, progress: Callable[[int, int], None] | None = None) -> None:
@@ -38,23 +42,33 @@ class Coder:
         """Pages coded in their order; a page that fails comes out as such, with the reason, and the rest go on."""
         rest = iter(pages)
         while batch := list(islice(rest, _BATCH)):
-            reports = [ingest(page) if isinstance(page, Page) else _unread(page) for page in batch]
-            readings = self._parser.read_many(report for report in reports if report.status == "coded")
+            reports = [_or_failed(without_story(page), partial(ingest, page)) for page in batch]
+            readings = iter(self._readings([report for report in reports if report.status == "coded"]))
             for report in reports:
                 yield self._coded(next(readings)) if report.status == "coded" else Coded(report=report)
 
-    def _coded(self, reading: Reading) -> Coded:
-        try:
-            return resolve(extract(reading, self._codebook, self._gazetteer), self._gazetteer)
-        except Exception as error:  # noqa: BLE001 - the runner: one page must not stop the others
-            return Coded(report=_failed(reading.report, error))
+    def _readings(self, reports: list[Report]) -> list[Reading | Report]:
+        """Of a batch; where that cannot be parsed, of each report alone. One that cannot comes back as failed."""
+        read = _or_failed(reports[0], lambda: list(self._parser.read_many(reports))) if reports else []
+        if isinstance(read, Report):
+            return [read] if len(reports) == 1 else [one for report in reports for one in self._readings([report])]
+        return [*read]
+
+    def _coded(self, reading: Reading | Report) -> Coded:
+        if isinstance(reading, Report):
+            return Coded(report=reading)
+        done = _or_failed(reading.report, lambda: self._resolved(reading))
+        return Coded(report=done) if isinstance(done, Report) else done
+
+    def _resolved(self, reading: Reading) -> Coded:
+        return resolve(extract(reading, self._codebook, self._gazetteer), self._gazetteer)
 
 
-def _unread(page: Unreadable) -> Report:
-    """A page of which not even the bytes could be had; its id is that of no bytes."""
-    nothing = f"sha256:{sha256(b'').hexdigest()}"
-    return Report(page=page.name, id=nothing, text="", status="failed", reason=page.reason)
-
-
-def _failed(report: Report, error: Exception) -> Report:
-    return replace(report, status="failed", reason=f"{type(error).__name__}: {error}")
+def _or_failed(report: Report, step: Callable[[], T]) -> T | Report:
+    """What the step gives, or the report as failed, with the reason: one page must not stop the others."""
+    try:
+        return step()
+    except DataError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the runner
+        return replace(report, status="failed", reason=f"{type(error).__name__}: {error}")

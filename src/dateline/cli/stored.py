@@ -1,4 +1,4 @@
-"""`dateline add`, `dateline events` and `dateline pages`: the database."""
+"""`dateline add`, `dateline events`, `dateline incidents` and `dateline pages`: the database."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -16,6 +16,7 @@ from dateline.cli.terminal import console, refuse, status_of
 if TYPE_CHECKING:
     from dateline.ingest.pages import Unreadable
     from dateline.model.event import Coded
+    from dateline.model.incident import Incident
     from dateline.model.text import Page
     from dateline.store.store import Store, StoredEvent
 
@@ -33,6 +34,13 @@ class Format(StrEnum):
     TABLE = "table"
     JSONL = "jsonl"
     CSV = "csv"
+
+
+class IncidentFormat(StrEnum):
+    """How incidents are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
 
 
 def add(pages: Pages, db: Database = _DEFAULT) -> None:
@@ -99,6 +107,21 @@ def events(
         _PRINTERS[format](store.events(wanted))
 
 
+def incidents(
+    db: Database = _DEFAULT,
+    denials: Annotated[bool, typer.Option("--denials", help="Instead, what is denied and reported by nobody.")] = False,
+    format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
+) -> None:
+    """List the incidents in a database: events of one or many pages judged to be one happening."""
+    from dateline.merge.incidents import incidents as merged
+    from dateline.store.store import Store
+
+    with Store.open(db, create=False) as store:
+        kept = (store.coded(page.id) for page in store.pages())
+        found = merged((coded for coded in kept if coded is not None), denied=denials)
+    _INCIDENT_PRINTERS[format](found)
+
+
 def pages(db: Database = _DEFAULT) -> None:
     """List the pages in a database and what became of them."""
     from dateline.publish.listing import pages_table
@@ -161,4 +184,24 @@ _PRINTERS: "dict[Format, Callable[[Iterable[StoredEvent]], None]]" = {
     Format.TABLE: _print_table,
     Format.JSONL: _print_jsonl,
     Format.CSV: _print_csv,
+}
+
+
+def _print_incidents(found: "Iterable[Incident]") -> None:
+    from dateline.publish.incident_table import incidents_table
+
+    console().print(incidents_table(found))
+
+
+def _print_incident_lines(found: "Iterable[Incident]") -> None:
+    from dateline.publish.incident_lines import incident_line
+    from dateline.publish.lines import encode
+
+    for one in found:
+        typer.echo(encode(incident_line(one)))
+
+
+_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Iterable[Incident]], None]]" = {
+    IncidentFormat.TABLE: _print_incidents,
+    IncidentFormat.JSONL: _print_incident_lines,
 }

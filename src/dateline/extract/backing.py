@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
+from dateline.extract.grammar import child
 from dateline.extract.name_runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
@@ -11,7 +12,9 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
 _DASH = frozenset({"-", "–"})
-_KINDS_ONLY = frozenset({"group", "forces", "alliance", "coalition", "force", "organisation", "organization", "militia", "faction"})
+_KINDS_ONLY = frozenset(
+    {"group", "forces", "alliance", "coalition", "force", "organisation", "organization", "militia", "faction"}
+)
 _MARKS = frozenset({",", "the", "a", "an", "(", ")"})
 _BREAKS = frozenset({",", ";", "—", ":", '"'})
 _TO = frozenset({"to", "with"})
@@ -32,7 +35,7 @@ def backed(scene: Scene, i: int) -> Iterator[Stated]:
 def _backed_before(scene: Scene, i: int) -> Iterator[Stated]:
     """The dash may be lost: "Lorvian backed rebels"."""
     backer = before_dash(scene, i)
-    if backer is None:
+    if backer is None or not backer.name[:1].isupper():
         return
     first = next(t.i for t in scene.reading.tokens[max(0, i - 8) : i + 1] if t.end > backer.words.start)
     thing = party_after(scene, skip(scene.reading, i + 1, _DASH))
@@ -64,7 +67,9 @@ def _backed_by(scene: Scene, i: int) -> Iterator[Stated]:
     if not is_passive(reading, i):
         return
     backer = party_after(scene, i + 2)
-    if backer is None or not any(is_nation(reading.tokens[k].text) or k in scene.actors for k in range(backer[0], backer[1] + 1)):
+    if backer is None or not any(
+        is_nation(reading.tokens[k].text) or k in scene.actors for k in range(backer[0], backer[1] + 1)
+    ):
         return
     for head in objects(reading, i):
         known = antecedent(scene, head)
@@ -107,10 +112,32 @@ def side_before(scene: Scene, pronoun: int) -> Run | None:
     return None if known is None else party_before(scene, known)
 
 
+def supporting(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Lorvia supports the opposition forces": a listed party or nation and the armed side that it stands behind."""
+    reading = scene.reading
+    if reading.tokens[i].pos != "VERB" or is_passive(reading, i) or child(reading, i, "neg") is not None:
+        return
+    helped = [run for o in objects(reading, i) if (run := party_before(scene, o)) is not None and is_side(scene, run)]
+    for head in subjects(reading, i):
+        known = antecedent(scene, head)
+        by = party_before(scene, known) if known is not None and is_party_word(scene, known) else None
+        if by is not None:
+            yield from (Stated(party(scene, run), "backed_by", party(scene, by), i) for run in helped)
+
+
+def is_side(scene: Scene, run: Run) -> bool:
+    """A party with more to its name than "government"."""
+    bare = run[0] == run[1] and scene.reading.tokens[run[0]].text.islower()
+    return is_party_word(scene, run[1]) and not (bare and scene.reading.tokens[run[1]].tag == "NN")
+
+
 # ---- allies -------------------------------------------------------------------------------------
 def allies(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the army and its ally the Ashen Front", "Lorvia and its Northern allies"."""
     reading = scene.reading
+    if here(scene, i + 1) and reading.tokens[i + 1].lower == "of":
+        yield from _ally_of(scene, i)
+        return
     owner = next((k for k in range(i - 1, max(-1, i - 7), -1) if reading.tokens[k].tag == "PRP$"), None)
     if owner is None or reading.tokens[i].pos != "NOUN" or any(t.text in _BREAKS for t in reading.tokens[owner:i]):
         return
@@ -121,11 +148,32 @@ def allies(scene: Scene, i: int) -> Iterator[Stated]:
     if named is not None:
         yield Stated(party(scene, named), "allied_with", party(scene, first), i)
         return
-    for side in _sides(scene, owner + 1, i):
-        if reading.tokens[side[1]].lemma in word_classes()["forces"]:
+    sides = _sides(scene, owner + 1, i)
+    for side in sides:
+        if len(sides) > 1 or reading.tokens[side[1]].lemma in word_classes()["forces"]:
             yield Stated(party(scene, side), "allied_with", party(scene, first), i)
         else:
-            yield Stated(party(scene, first), "allied_with", party(scene, side), i)
+            yield Stated(party(scene, first), "allied_with", _ally(scene, side, i), i)
+
+
+def _ally(scene: Scene, side: Run, i: int) -> Mention:
+    """The nation or group that an adjective names; "Islamist allies" by all their words."""
+    if is_nation(scene.reading.tokens[side[1]].text) or side[1] in scene.actors:
+        return party(scene, side)
+    words = scene.reading.words(side[0], i)
+    return Mention(name=words.text, words=words)
+
+
+def _ally_of(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Karan, a close ally of Lorvia", "Karan remains an ally of Lorvia"."""
+    reading = scene.reading
+    other, head = party_after(scene, i + 2), reading.tokens[i].head
+    subject = child(reading, head, "nsubj") if reading.tokens[i].dep == "attr" else head
+    if subject is None or reading.tokens[i].dep not in ("attr", "appos"):
+        return
+    one = party_before(scene, subject) if subject != i else None
+    if other is not None and one is not None and is_party_word(scene, one[1]) and is_party_word(scene, other[1]):
+        yield Stated(party(scene, one), "allied_with", party(scene, other), i)
 
 
 def _named_ally(scene: Scene, i: int) -> Run | None:

@@ -2,12 +2,24 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.grammar import child
 from dateline.extract.coreference import antecedent
-from dateline.extract.name_runs import BODIES, RANKS, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
+from dateline.extract.grammar import child
+from dateline.extract.name_runs import (
+    BODIES,
+    RANKS,
+    Run,
+    body,
+    body_from,
+    bounds,
+    is_upper,
+    person,
+    person_from,
+    person_until,
+    skip,
+)
 from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
-from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
+from dateline.extract.stated import Stated, before_dash, here, party, party_after, party_before
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
@@ -46,7 +58,7 @@ def _whole_of(scene: Scene, i: int) -> Run | None:
         return party_after(scene, i + 2)
     for k in range(i - 1, max(bounds(reading, i).start, i - 6) - 1, -1):
         token = reading.tokens[k]
-        if k in scene.actors or token.pos == "PROPN" and not is_nation(token.text) and not scene.is_place(k):
+        if k in scene.actors or (token.pos == "PROPN" and not is_nation(token.text) and not scene.is_place(k)):
             return party_before(scene, k)
         if token.lower == "its":
             return _known(scene, k)
@@ -93,8 +105,14 @@ def coalitions(scene: Scene, i: int) -> Iterator[Stated]:
     reading = scene.reading
     yield from _led_by(scene, i)
     leader = before_dash(scene, i)
-    last = next((k for k in range(i + 1, min(i + 4, bounds(reading, i).stop)) if reading.tokens[k].lower in _COALITIONS), None)
-    if leader is not None and last is not None and all(reading.tokens[k].pos in ("ADJ", "NOUN", "PROPN") for k in range(i + 1, last)):
+    last = next(
+        (k for k in range(i + 1, min(i + 4, bounds(reading, i).stop)) if reading.tokens[k].lower in _COALITIONS), None
+    )
+    if (
+        leader is not None
+        and last is not None
+        and all(reading.tokens[k].pos in ("ADJ", "NOUN", "PROPN") for k in range(i + 1, last))
+    ):
         words = reading.report.span(leader.words.start, reading.tokens[last].end)
         yield Stated(leader, "leads", Mention(name=words.text, words=words), i)
 
@@ -115,9 +133,12 @@ def _person_within(scene: Scene, i: int) -> Run | None:
     reading = scene.reading
     found = None
     for k in range(i, min(i + 12, bounds(reading, i).stop)):
-        if reading.tokens[k].pos not in ("PROPN", "NOUN", "PART", "PUNCT", "ADJ", "DET") or reading.tokens[k].text == ",":
+        if (
+            reading.tokens[k].pos not in ("PROPN", "NOUN", "PART", "PUNCT", "ADJ", "DET")
+            or reading.tokens[k].text == ","
+        ):
             break
-        if k > i and is_upper(reading, k) and reading.tokens[k - 1].pos in ("NOUN", "DET") or k == i:
+        if (k > i and is_upper(reading, k) and reading.tokens[k - 1].pos in ("NOUN", "DET")) or k == i:
             found = person_from(scene, skip(reading, k, _TITLES))
     return found
 
@@ -166,7 +187,10 @@ def included(scene: Scene, i: int) -> Iterator[Stated]:
     """ "Lorvian troops, including the 3rd Harbour Brigade": a named unit among them."""
     reading = scene.reading
     before = skip(reading, i - 1, frozenset({","}), step=-1)
-    if before not in bounds(reading, i) or reading.tokens[before].lemma not in word_classes()["forces"] | {"troop", "troops"}:
+    if before not in bounds(reading, i) or reading.tokens[before].lemma not in word_classes()["forces"] | {
+        "troop",
+        "troops",
+    }:
         return
     whole = _forces(scene, before)
     start: int | None = i + 1
@@ -182,7 +206,7 @@ def _forces(scene: Scene, i: int) -> Mention | None:
     """The forces, or the nation whose forces they are."""
     owner = child(scene.reading, i, "poss")
     words = scene.reading.words(owner, owner) if owner is not None else phrase(scene.reading, i)
-    if words is None or owner is not None and not is_nation(words.text):
+    if words is None or (owner is not None and not is_nation(words.text)):
         return None
     return Mention(name=words.text, words=words)
 
@@ -196,7 +220,12 @@ def members(scene: Scene, i: int) -> Iterator[Stated]:
         first -= 1
     group = party_before(scene, _end_of_name(scene, first)) if first in scene.actors else None
     single = first - 1 in bounds(reading, i) and reading.tokens[first - 1].lower in _SINGLE
-    if group is None or not single or group[1] >= i or person_from(scene, skip(reading, i + 1, frozenset({","}))) is not None:
+    if (
+        group is None
+        or not single
+        or group[1] >= i
+        or person_from(scene, skip(reading, i + 1, frozenset({","}))) is not None
+    ):
         return
     if _is_apposed(scene, first - 2):
         return
@@ -229,9 +258,11 @@ def persons_of(scene: Scene, i: int) -> Iterator[Stated]:
     if who is None or not here(scene, i + 1):
         return
     group = body_from(scene, i + 1)
-    if group is None or all(is_nation(reading.tokens[k].text) or scene.is_place(k) for k in range(group[0], group[1] + 1)):
+    if group is None or all(
+        is_nation(reading.tokens[k].text) or scene.is_place(k) for k in range(group[0], group[1] + 1)
+    ):
         return
-    if group[0] in scene.actors or reading.tokens[group[1]].lower in _UNITS and group[1] > group[0]:
+    if group[0] in scene.actors or (reading.tokens[group[1]].lower in _UNITS and group[1] > group[0]):
         yield Stated(person(scene, who), "part_of", body(scene, group), i)
 
 

@@ -61,7 +61,7 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
             yield from _according(reading, sentence, i)
         elif token.lemma in words.passing_on and token.pos in ("VERB", "ADP"):
             yield from _passed_on(reading, sentence, i)
-        elif token.lemma in words.verbs and token.pos in ("VERB", "AUX") and token.dep != "amod":
+        elif token.lemma in words.verbs and token.pos in ("VERB", "AUX") and not _is_said_of(reading, sentence, i):
             yield from _said(SayingVerb(reading=reading, sentence=sentence, i=i, words=words))
         elif token.lemma in words.denial_nouns:
             yield from _denial_noun(reading, sentence, i)
@@ -71,6 +71,13 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
             yield from _title(reading, sentence, i, words)
         elif token.lower in ("words", "word"):
             yield from _in_the_words_of(reading, sentence, i)
+
+
+def _is_said_of(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """ "the so said jets", "jets believed to be theirs": what is said of the noun, not what the noun says."""
+    token = reading.tokens[i]
+    following = [t.lower for t in reading.tokens[i + 1 : min(i + 3, sentence.last)]]
+    return token.dep == "amod" or (token.tag in ("VBN", "VBD") and following in (["to", "be"], ["to", "have"]))
 
 
 def _object_of(reading: Reading, i: int, *prepositions: str) -> int | None:

@@ -74,8 +74,15 @@ def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
         for top in (i, *coming)
         for found, obj in prepositions(scene.reading, top)
         if found == word or found.endswith(" " + word) or found + "s" == word
-        for c in conjuncts(scene.reading, obj)
+        for c in (_holders(scene, obj) or conjuncts(scene.reading, obj))
     )
+
+
+def _holders(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "fell under militia control": whose control it is."""
+    if scene.reading.tokens[i].lemma not in ("control", "hand", "rule", "command"):
+        return ()
+    return _possessive(scene, i) or _under_preposition(scene, i, "of") or _modifier(scene, i)
 
 
 def _light_verb(scene: Scene, i: int) -> int | None:

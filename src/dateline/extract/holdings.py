@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
-from dateline.extract.name_runs import Run, bounds, is_upper, skip
+from dateline.extract.name_runs import bounds, is_upper, skip
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.model.claim import Mention
@@ -55,7 +55,7 @@ def place_after(scene: Scene, i: int) -> Mention | None:
         token = reading.tokens[k]
         if k in scene.place_at and is_named(scene, k):
             return _with_direction(scene, k, i)
-        if token.pos not in ("NOUN", "ADJ", "DET", "PROPN", "NUM") and token.lower != "of" or token.lower in _STOPS:
+        if (token.pos not in ("NOUN", "ADJ", "DET", "PROPN", "NUM") and token.lower != "of") or token.lower in _STOPS:
             return None
     return None
 
@@ -68,8 +68,15 @@ def _with_direction(scene: Scene, k: int, i: int) -> Mention | None:
     first = found.first
     while first > i and scene.reading.tokens[first - 1].lower in _COMPASS:
         first -= 1
-    words = scene.reading.words(max(first, i), found.last)
-    return Mention(name=found.mention.name, words=words)
+    if _is_part(scene, max(first, i), i):
+        words = scene.reading.words(i, found.last)
+        return Mention(name=words.text, words=words)
+    return Mention(name=found.mention.name, words=scene.reading.words(max(first, i), found.last))
+
+
+def _is_part(scene: Scene, first: int, i: int) -> bool:
+    """Whether only parts of the place are spoken of: "districts of"."""
+    return any(scene.reading.tokens[k].tag == "NNS" or scene.reading.tokens[k].lower == "part" for k in range(i, first))
 
 
 _COMPASS = frozenset(
@@ -82,7 +89,9 @@ _STOPS = frozenset({"by", "near", "said", "killed", "killing", "on", "at"})
 def is_named(scene: Scene, k: int) -> bool:
     """Whether the place is named, not only described."""
     found = scene.place_at[k]
-    return any(is_upper(scene.reading, t) for t in range(found.first, found.last + 1)) or not found.mention.name.islower()
+    return (
+        any(is_upper(scene.reading, t) for t in range(found.first, found.last + 1)) or not found.mention.name.islower()
+    )
 
 
 def place_mention(scene: Scene, k: int) -> Mention:
@@ -135,30 +144,38 @@ def holding_verbs(scene: Scene, i: int) -> Iterator[Stated]:
     for head in subjects(reading, i):
         known = antecedent(scene, head)
         holder = party_before(scene, known) if known is not None and is_party_word(scene, known) else None
-        if places and holder is not None and not scene.is_place(holder[1]):
-            yield Stated(party(scene, holder), "controls", places[0], i)
+        if holder is not None and not scene.is_place(holder[1]):
+            yield from (Stated(party(scene, holder), "controls", place, i) for place in places)
 
 
 def _under_control(scene: Scene, i: int) -> Iterator[Stated]:
     """ "under the control of the Front", "under rebel control"."""
     reading = scene.reading
     start = bounds(reading, i).start
-    under = next((k for k in range(i - 1, max(start, i - 5) - 1, -1) if reading.tokens[k].lower == "under"), None)
+    under = next(
+        (k for k in range(i - 1, max(start, i - 5) - 1, -1) if reading.tokens[k].lower in ("under", "to")), None
+    )
     if under is None:
         return
     after = here(scene, i + 1) and reading.tokens[i + 1].lower == "of"
     holder = party_after(scene, i + 2) if after else party_before(scene, i - 1)
     place = _subject_place(scene, under)
-    if holder is not None and place is not None and any(is_party_word(scene, k) for k in range(holder[0], holder[1] + 1)):
+    if (
+        holder is not None
+        and place is not None
+        and any(is_party_word(scene, k) for k in range(holder[0], holder[1] + 1))
+    ):
         yield Stated(party(scene, holder), "controls", place, i)
 
 
 def _subject_place(scene: Scene, under: int) -> Mention | None:
     """The place of which a clause with "is under" speaks."""
     verb = scene.reading.tokens[under].head
-    if scene.reading.tokens[verb].lemma not in ("be", "remain", "stay"):
+    if scene.reading.tokens[verb].lemma not in ("be", "remain", "stay", "fall", "come", "return"):
         return None
-    return next((p for s in kids(scene.reading, verb, "nsubj") if (p := place_at_head(scene, s)) is not None), None)
+    return next(
+        (p for s in kids(scene.reading, verb, "nsubj", "nsubjpass") if (p := place_at_head(scene, s)) is not None), None
+    )
 
 
 def strongholds(scene: Scene, i: int) -> Iterator[Stated]:

@@ -6,6 +6,7 @@
 from dataclasses import replace
 
 from dateline.extract.coreference import full_name
+from dateline.extract.grammar import sentence_at
 from dateline.extract.parties import (
     believed_to_be,
     named_as_it_stands,
@@ -134,9 +135,10 @@ def _only_describes(scene: Scene, i: int) -> bool:
     if scene.reading.tokens[i + 1].text == "-":
         return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
+    opening = token.tag in ("JJ", "VBN", "VBG") and i == sentence_at(scene.reading, i).first
     return (
         plain
-        and token.text.islower()
+        and (token.text.islower() or opening)
         and token.lower not in word_classes()["telling_adjectives"]
         and not names_party(scene, i)
     )

@@ -39,22 +39,17 @@ DAYS = frozenset(
 _NO_NAME = frozenset(
     "national defense defence security foreign interior political military general secretary minister president premier chancellor "
     "chief director commander spokesman spokeswoman spokesperson leader chairman governor ambassador adviser advisor deputy vice "
-    "state international global islamic local meanwhile after the in on at of and human rights north south east west northern "
-    "southern eastern western central correspondent reporter officials police special operations joint staff islamist leaders members officials fighters forces governor mayor senator congressman".split()
+    "state international global islamic local meanwhile after the united states in on at of and human rights north south east west northern "
+    "southern eastern western central correspondent reporter officials police special operations joint staff islamist leaders members officials fighters forces governor mayor senator congressman commissioner manager "
+    "mob incident case people city town sources".split()
 )
 _LONGEST_NAME = 7
 _LONGEST_BODY = 12
 
 
 def is_upper(reading: Reading, i: int) -> bool:
-    """Whether the word begins with a capital, or is a name in a sentence that has lost its capitals."""
-    token = reading.tokens[i]
-    return token.text[:1].isupper() or token.pos == "PROPN" and _is_caseless(reading, i)
-
-
-def _is_caseless(reading: Reading, i: int) -> bool:
-    first = reading.tokens[sentence_at(reading, i).first]
-    return first.text[:1].islower() and reading.tokens[i].text.islower()
+    """Whether the word begins with a capital."""
+    return reading.tokens[i].text[:1].isupper()
 
 
 def bounds(reading: Reading, i: int) -> range:
@@ -106,25 +101,33 @@ def person_until(scene: Scene, i: int) -> Run | None:
 
 def _is_name_word(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
-    if token.lower in DAYS or token.pos == "PUNCT" and token.text not in _DASHES:
+    if token.lower in DAYS or (token.pos == "PUNCT" and token.text not in _DASHES):
         return False
     if token.text in _DASHES:
         return _is_tight(scene.reading, i)
     if token.lower in _PARTICLES:
         return True
     after_dash = i > 0 and scene.reading.tokens[i - 1].text in _DASHES and _is_tight(scene.reading, i - 1)
-    named = is_upper(scene.reading, i) or after_dash or _is_caseless(scene.reading, i) and token.tag == "NN"
+    named = is_upper(scene.reading, i) or after_dash
     return named and token.lower not in _NO_NAME and token.pos in ("PROPN", "NOUN", "ADJ", "X")
 
 
 def _is_tight(reading: Reading, i: int) -> bool:
     """Whether a dash joins two words without a space."""
     inside = 0 < i < len(reading.tokens) - 1
-    return inside and reading.tokens[i - 1].end == reading.tokens[i].start and reading.tokens[i].end == reading.tokens[i + 1].start
+    return (
+        inside
+        and reading.tokens[i - 1].end == reading.tokens[i].start
+        and reading.tokens[i].end == reading.tokens[i + 1].start
+    )
 
 
 def _without_loose_end(reading: Reading, first: int, last: int) -> int:
-    while last >= first and not (reading.tokens[last].pos != "PUNCT" and is_upper(reading, last)) and not _after_dash(reading, last):
+    while (
+        last >= first
+        and not (reading.tokens[last].pos != "PUNCT" and is_upper(reading, last))
+        and not _after_dash(reading, last)
+    ):
         last -= 1
     return last
 
@@ -138,7 +141,9 @@ def _is_person_run(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.reading.tokens
     if any(is_nation(tokens[k].text) or tokens[k].lower in BODIES for k in range(first, last + 1)):
         return False
-    if not any(tokens[k].pos == "PROPN" for k in range(first, last + 1)) or is_nation(scene.reading.words(first, last).text):
+    if not any(tokens[k].pos == "PROPN" for k in range(first, last + 1)) or is_nation(
+        scene.reading.words(first, last).text
+    ):
         return False
     listed = scene.actors.get(first)
     whole = listed is not None and scene.actors.get(last) == listed and scene.actors.get(last + 1) != listed
@@ -161,6 +166,11 @@ def _persons_ending(scene: Scene, surname: str) -> Iterable[str]:
     for token in scene.reading.tokens:
         if token.text == surname and (run := person_until(scene, token.i)):
             yield scene.reading.words(*run).text
+
+
+def is_surname(scene: Scene, word: str) -> bool:
+    """Whether the report gives a person's full name that ends in the word."""
+    return next(iter(_persons_ending(scene, word)), None) is not None
 
 
 def _without_lost_apostrophe(scene: Scene, run: Run) -> str:
@@ -197,12 +207,14 @@ def body_from(scene: Scene, i: int) -> Run | None:
     return (first, last) if last >= first and _is_body_run(scene, first, last) else None
 
 
-_ARTICLES = frozenset({"the", "a", "an", "so-called", "some", "its", "their", "his", '"', "“", "elite", "hardline", "powerful"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "so-called", "some", "its", "their", "his", '"', "“", "elite", "hardline", "powerful"}
+)
 
 
 def _may_begin(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
-    return is_upper(scene.reading, i) or token.pos in ("NOUN", "PROPN", "ADJ") and token.lower not in RANKS
+    return is_upper(scene.reading, i) or (token.pos in ("NOUN", "PROPN", "ADJ") and token.lower not in RANKS)
 
 
 def _goes_on(scene: Scene, first: int, last: int, k: int) -> bool:
@@ -219,10 +231,10 @@ def _goes_on(scene: Scene, first: int, last: int, k: int) -> bool:
         return begun and _joins(scene, first, k)
     if begun and _is_complete(scene, first, last):
         nation = is_nation(token.text) and last in scene.actors
-        return nation or _capital_body_ahead(scene, k) or token.lower in BODIES and not scene.is_place(last)
+        return nation or _capital_body_ahead(scene, k) or (token.lower in BODIES and not scene.is_place(last))
     if is_upper(reading, k) or token.lower in _PARTICLES:
         return token.pos in ("PROPN", "NOUN", "ADJ", "X", "NUM", "ADP", "DET")
-    return token.lower in BODIES or token.pos in ("NOUN", "ADJ", "PROPN") and _body_ahead(scene, k)
+    return token.lower in BODIES or (token.pos in ("NOUN", "ADJ", "PROPN") and _body_ahead(scene, k))
 
 
 def _joins(scene: Scene, first: int, k: int) -> bool:
@@ -236,7 +248,7 @@ def _joins(scene: Scene, first: int, k: int) -> bool:
         named = any(reading.tokens[e].lower in BODIES and is_upper(reading, e) for e in ends)
         return named and reading.tokens[k - 1].lower not in BODIES
     before = reading.tokens[k - 1]
-    return is_upper(reading, k - 1) and (before.lower in BODIES or not is_nation(before.text)) or before.lower in _JOINS
+    return (is_upper(reading, k - 1) and (before.lower in BODIES or not is_nation(before.text))) or before.lower in _JOINS
 
 
 def _is_complete(scene: Scene, first: int, last: int) -> bool:
@@ -252,7 +264,11 @@ def _is_complete(scene: Scene, first: int, last: int) -> bool:
 def _capital_body_ahead(scene: Scene, k: int) -> bool:
     """Whether the capitals go on to another word for a body: "State Intelligence Agency"."""
     reading = scene.reading
-    while k in bounds(reading, max(k - 1, 0)) and is_upper(reading, k) and reading.tokens[k].lower.rstrip(".") not in RANKS:
+    while (
+        k in bounds(reading, max(k - 1, 0))
+        and is_upper(reading, k)
+        and reading.tokens[k].lower.rstrip(".") not in RANKS
+    ):
         if reading.tokens[k].lower in BODIES:
             return True
         k += 1
@@ -290,10 +306,15 @@ def body(scene: Scene, run: Run) -> Mention:
 def _without_lost_s(scene: Scene, run: Run) -> str:
     """ "Observatorys", "Spains" in a text without apostrophes."""
     text, last = scene.reading.words(*run).text, scene.reading.tokens[run[1]]
-    if text.endswith("s") and last.text[:1].isupper() and last.i not in scene.actors and lost_apostrophes(scene.reading):
+    if (
+        text.endswith("s")
+        and last.text[:1].isupper()
+        and last.i not in scene.actors
+        and lost_apostrophes(scene.reading)
+    ):
         shorter = last.text[:-1]
         known = is_nation(shorter) or any(token.text == shorter for token in scene.reading.tokens)
-        if known or not is_nation(last.text) and _without_lost_apostrophe(scene, run) != text:
+        if known or (not is_nation(last.text) and _without_lost_apostrophe(scene, run) != text):
             return text[:-1]
     return text
 

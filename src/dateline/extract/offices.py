@@ -4,7 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.extract.coreference import antecedent
-from dateline.extract.name_runs import BODIES, DAYS, RANKS, Run, body, body_from, bounds, is_upper, person, person_from, person_until, skip
+from dateline.extract.name_runs import (
+    BODIES,
+    DAYS,
+    RANKS,
+    Run,
+    body,
+    body_from,
+    bounds,
+    is_surname,
+    is_upper,
+    person,
+    person_from,
+    person_until,
+    skip,
+)
 from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, party_before
@@ -13,7 +27,7 @@ from dateline.model.text import Reading
 
 _LEADERS = frozenset(
     "president premier chancellor king queen emir sultan leader head chief director chairman chairwoman chair chairperson "
-    "governor mayor commander commissioner manager superintendent speaker founder boss executive".split()
+    "governor mayor commander commissioner manager superintendent speaker boss executive".split()
 )
 _MEMBERS = frozenset(
     "minister secretary spokesman spokeswoman spokesperson official member officer general colonel lieutenant captain major "
@@ -22,20 +36,37 @@ _MEMBERS = frozenset(
 )
 OFFICES = _LEADERS | _MEMBERS
 _DEMOTING = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "operations", "regional", "publicity", "press", "field", "local", "sub", "special", "chief"})  # fmt: skip
-_FORMER = frozenset({"former", "ex", "late", "then", "previous", "onetime", "one-time", "ousted", "deposed", "longtime", "outgoing"})
+_FORMER = frozenset(
+    {
+        "former",
+        "ex",
+        "late",
+        "retired",
+        "then",
+        "previous",
+        "onetime",
+        "one-time",
+        "ousted",
+        "deposed",
+        "longtime",
+        "outgoing",
+    }
+)
 _ROLE_WORDS = frozenset(
     "prime foreign defence defense interior home finance health information security security energy justice economy affairs "
     "chief deputy vice acting under assistant senior high supreme general secretary top military political executive managing "
     "special state first brigadier lieutenant major joint permanent union external internal trade agriculture education "
     "transport operations press media publicity field emergency police-chief minister attorney coach".split()
 )
-_STATE_OFFICES = frozenset({"minister", "secretary", "president", "premier", "chancellor", "king", "queen", "ambassador", "envoy", "general"})
+_STATE_OFFICES = frozenset(
+    {"minister", "secretary", "president", "premier", "chancellor", "king", "queen", "ambassador", "envoy", "general"}
+)
 _PORTFOLIOS = frozenset({"minister", "secretary"})
 _OWNING = frozenset({"of", "for", "in", "at", "from", "with"})
+_TYING = frozenset({"and", "of", "for"})
+_LAWMAKERS = frozenset({"senator", "lawmaker", "legislator", "representative", "mp"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
-
-
 
 
 class _Office(NamedTuple):
@@ -55,6 +86,8 @@ def offices(scene: Scene, i: int) -> Iterator[Stated]:
         found = look(scene, office)
         if found is not None:
             who, owner = found
+            if _is_constituency(scene, office, owner):
+                return
             yield Stated(person(scene, who), _kind(scene.reading, office), owner, i)
             return
 
@@ -71,7 +104,7 @@ def _name_after(scene: Scene, office: _Office) -> Found | None:
     comma = reading.tokens[start].text == ","
     start = _past_ranks(reading, start + 1) if comma and office.owner is not None else start
     who = person_from(scene, start)
-    if who is None or comma and who[0] == who[1]:
+    if who is None or (comma and who[0] == who[1]):
         return None
     owner = _owner(scene, office) or _of_owner(scene, who[1] + 1)
     return None if owner is None else (who, owner)
@@ -117,15 +150,22 @@ def _before_brackets(reading: Reading, end: int) -> int:
 def _name_after_owner(scene: Scene, office: _Office) -> Found | None:
     """ "the head of the Guard, Tor Anders"; the comma may be lost."""
     reading = scene.reading
-    owner = _of_run(scene, office.i + 1)
-    if owner is None:
+    state = _owner(scene, office) if reading.tokens[office.i].lower in _PORTFOLIOS and office.owner else None
+    inside = _of_run(scene, office.i + 1) if state is None else _field(scene, office.i + 1)
+    if inside is None:
         return None
-    start = _past_ranks(reading, skip(reading, owner[1] + 1, frozenset({",", "(", ")"})))
+    start = _past_ranks(reading, skip(reading, inside[1] + 1, frozenset({",", "(", ")"})))
     who = person_from(scene, start) if start in bounds(reading, office.i) else None
     if who is None or who[0] == who[1]:
         return None
-    state = reading.tokens[office.i].lower in _PORTFOLIOS
-    return who, (_owner(scene, office) if state else None) or body(scene, owner)
+    return who, state or body(scene, inside)
+
+
+def _field(scene: Scene, i: int) -> Run | None:
+    """The field of policy in "Minister of Defence for Political Affairs", "Secretary of State"."""
+    if i not in bounds(scene.reading, i - 1) or scene.reading.tokens[i].lower not in ("of", "for"):
+        return None
+    return body_from(scene, i + 1)
 
 
 def _past_ranks(reading: Reading, i: int) -> int:
@@ -136,7 +176,7 @@ def governments(scene: Scene, i: int) -> Iterator[Stated]:
     """ "President Tor Anders's government", "the government of President Tor Anders"."""
     reading = scene.reading
     who = person_from(scene, _past_ranks(reading, i + 1)) if i + 1 in bounds(reading, i) else None
-    if who is None or reading.tokens[i].text.islower() and is_upper(reading, i):
+    if who is None or (reading.tokens[i].text.islower() and is_upper(reading, i)):
         return
     after = skip(reading, who[1] + 1, frozenset({"'s", "’s", "'", "’"}))
     inside = [k for k in (i - 2, after) if k in bounds(reading, i) and reading.tokens[k].lower in _RULES]
@@ -160,10 +200,10 @@ def _before(scene: Scene, i: int) -> tuple[Run | None, int]:
     last = i - 1
     while last >= left and (reading.tokens[last].lower in _ROLE_WORDS or reading.tokens[last].pos == "PUNCT"):
         last -= 1
-    first = left
-    for k in range(left, last):
-        if reading.tokens[k].tag == "POS":
-            first = k + 1
+    marks = [k for k in range(left, last) if reading.tokens[k].tag in ("POS", "PRP$")]
+    first = marks[-1] + 1 if marks else left
+    if last >= left and reading.tokens[last].lower in _TYING:
+        return None, last + 1
     while first <= last and (reading.tokens[first].lower in DAYS | _ARTICLES or _is_plain(scene, first)):
         first += 1
     while last >= first and reading.tokens[last].tag == "POS":
@@ -176,7 +216,7 @@ def _after_other_office(reading: Reading, left: int, i: int) -> int:
     for k in range(i - 1, left - 1, -1):
         token = reading.tokens[k]
         office = token.lower.rstrip(".") in OFFICES - _ROLE_WORDS
-        if office or token.tag == "NNS" and token.text.islower() and token.lower not in BODIES | _ROLE_WORDS:
+        if office or (token.tag == "NNS" and token.text.islower() and token.lower not in BODIES | _ROLE_WORDS):
             joined = [j for j in range(k, i) if reading.tokens[j].lower == "and"]
             return joined[-1] + 1 if joined else k + 1
     return left
@@ -240,10 +280,14 @@ def _nation_in(scene: Scene, first: int, last: int) -> Run | None:
 def _is_owner(scene: Scene, run: Run) -> bool:
     """A body, a listed actor, a nation or a place: no role word or person."""
     tokens = [scene.reading.tokens[k] for k in range(run[0], run[1] + 1)]
-    if all(t.lower in _ROLE_WORDS for t in tokens):
+    if all(t.lower in _ROLE_WORDS for t in tokens) or any(t.lower.rstrip(".") in RANKS for t in tokens):
+        return False
+    if len(tokens) == 1 and not scene.is_actor(run[0]) and is_surname(scene, tokens[0].text):
         return False
     named = any(t.i in scene.actors or is_nation(t.text) or scene.is_place(t.i) or t.lower in BODIES for t in tokens)
-    return named or all(t.pos in ("PROPN", "PUNCT") and is_upper(scene.reading, t.i) or t.pos == "PUNCT" for t in tokens)
+    return named or all(
+        (t.pos in ("PROPN", "PUNCT") and is_upper(scene.reading, t.i)) or t.pos == "PUNCT" for t in tokens
+    )
 
 
 def _pronoun_owner(scene: Scene, office: _Office) -> Mention | None:
@@ -290,17 +334,25 @@ def _kind(reading: Reading, office: _Office) -> RelationKind:
         return "part_of" if words & {"deputy", "vice"} else "leads"
     if lemma == "general" and before == "secretary":
         return "part_of" if words & {"deputy", "vice", "under", "assistant"} else "leads"
-    if lemma == "superintendent" and any(reading.tokens[k].lower == "police" for k in (*owned, office.i + 2)[:9] if k < len(reading.tokens)):
+    if lemma == "superintendent" and any(
+        reading.tokens[k].lower == "police" for k in (*owned, office.i + 2)[:9] if k < len(reading.tokens)
+    ):
         return "part_of"
     among = words & _INDEFINITE or _is_one_of(reading, office)
     inside = office.i + 1 < len(reading.tokens) and reading.tokens[office.i + 1].lower in ("in", "with", "from")
-    if lemma not in _LEADERS or words & (_DEMOTING - {"chief"}) or among or lemma == "commander" and inside:
+    if lemma not in _LEADERS or words & (_DEMOTING - {"chief"}) or among or (lemma == "commander" and inside):
         return "part_of"
     return "leads"
 
 
 def _is_one_of(reading: Reading, office: _Office) -> bool:
     return office.left > 1 and [t.lower for t in reading.tokens[office.left - 2 : office.left]] == ["one", "of"]
+
+
+def _is_constituency(scene: Scene, office: _Office, owner: Mention) -> bool:
+    """Where a lawmaker was elected is no body that he belongs to."""
+    elected = scene.reading.tokens[office.i].lower in _LAWMAKERS
+    return elected and any(t.start == owner.words.start and scene.is_place(t.i) for t in scene.reading.tokens)
 
 
 def _is_half(reading: Reading, i: int) -> bool:
@@ -312,4 +364,3 @@ def _is_half(reading: Reading, i: int) -> bool:
 
 def _is_former(reading: Reading, office: _Office) -> bool:
     return any(reading.tokens[k].lower in _FORMER for k in range(max(0, office.left - 1), office.i))
-

@@ -3,8 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from dateline.extract.attribution import sources_of
-from dateline.extract.backing import allies, backed, linked
-from dateline.extract.belonging import affiliates, coalitions, former_names, included, leading_verbs, members, nations_bodies, persons_of
+from dateline.extract.backing import allies, backed, linked, supporting
+from dateline.extract.belonging import (
+    affiliates,
+    coalitions,
+    former_names,
+    included,
+    leading_verbs,
+    members,
+    nations_bodies,
+    persons_of,
+)
 from dateline.extract.grammar import sentence_at
 from dateline.extract.holdings import held_by, holding_verbs, strongholds
 from dateline.extract.name_runs import is_headline
@@ -63,6 +72,7 @@ _READERS = _table(
     (governments, "president premier king"),
     (former_names, "formerly previously known"),
     (backed, "backed funded supported armed sponsored trained backers backer"),
+    (supporting, "supports support backs back supporting backing"),
     (allies, "ally allies allied"),
     (linked, "linked affiliated associated allied aligned"),
     (held_by, "held controlled occupied run"),

@@ -32,7 +32,8 @@ def _beside(claims: Sequence[Claim], claim: Claim) -> tuple[Mention, ...]:
 
 
 def _before(done: Sequence[Claim], claim: Claim, n: int) -> tuple[Mention, ...]:
-    if claim.type not in _CARRIED or not claim.asserted or claim.background:
+    context = claim.background and claim.time is None
+    if claim.type not in _CARRIED or not claim.asserted or context:
         return ()
     earlier = [c for c in done[max(0, n - _REACH) : n] if c.type == claim.type and c.agents and c.asserted]
     return earlier[-1].agents if earlier else ()

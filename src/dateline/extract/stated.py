@@ -66,7 +66,9 @@ def _end(scene: Scene, first: int) -> int:
 def _ties(scene: Scene, k: int) -> bool:
     after = k + 1
     inside = after in bounds(scene.reading, k)
-    return inside and (is_upper(scene.reading, after) and is_upper(scene.reading, k - 1) or scene.reading.tokens[k].text == "-")
+    return inside and (
+        (is_upper(scene.reading, after) and is_upper(scene.reading, k - 1)) or scene.reading.tokens[k].text == "-"
+    )
 
 
 def party_before(scene: Scene, i: int) -> Run | None:
@@ -78,7 +80,11 @@ def party_before(scene: Scene, i: int) -> Run | None:
     if i in scene.actors:
         while scene.actors.get(first - 1) == scene.actors[i]:
             first -= 1
-        while first > 0 and reading.tokens[first - 1].lower in ("al", "-") and reading.tokens[first - 1].end >= reading.tokens[first].start - 1:
+        while (
+            first > 0
+            and reading.tokens[first - 1].lower in ("al", "-")
+            and reading.tokens[first - 1].end >= reading.tokens[first].start - 1
+        ):
             first -= 1
         return first, i
     if not (is_party_word(scene, i) or is_upper(reading, i)):
@@ -105,7 +111,11 @@ def party(scene: Scene, run: Run) -> Mention:
     """The party of a run; a lone adjective or singular noun for fighters stands for all of them: "rebel" → "rebels"."""
     found = body(scene, run)
     token = scene.reading.tokens[run[1]]
-    if run[1] not in scene.actors and token.tag in ("NN", "JJ") and token.lemma in word_classes()["gunmen"] - _ALREADY_MANY:
+    if (
+        run[1] not in scene.actors
+        and token.tag in ("NN", "JJ")
+        and token.lemma in word_classes()["gunmen"] - _ALREADY_MANY
+    ):
         return Mention(name=f"{found.name}s", words=found.words)
     return found
 
@@ -126,7 +136,7 @@ def before_dash(scene: Scene, i: int) -> Mention | None:
     if not dashed and tokens[i].tag != "VBN":
         return None
     run = party_before(scene, i - 2 if dashed else i - 1) if i else None
-    if run is None or not is_party_word(scene, run[1]) and tokens[run[1]].lower not in _REGIONS:
+    if run is None or (not is_party_word(scene, run[1]) and tokens[run[1]].lower not in _REGIONS):
         return None
     region = _REGIONS.get(tokens[run[1]].lower)
     return party(scene, run) if region is None else Mention(name=region, words=scene.reading.words(*run))

@@ -1,10 +1,11 @@
 """Tellings that hang together are one incident, in whatever order they come.
 
-Links are taken from the strongest to the weakest; one is left out where it would bring two tellings together that
-exclude one another. So two raids that one page tells apart, by one speaker, stay two, though another page's "raids on
-the town" is like both: it goes with the one that it is more like. What two speakers say on one page may be two sides of
-one happening: it is linked where more than a day and a town agrees, or by way of another page. The incident of a
-telling depends only on the tellings that it hangs together with: a page added elsewhere changes nothing here.
+Links are taken from the strongest to the weakest, those of denials last; one is left out where it would bring two
+tellings together that exclude one another, or where only a denial fits both. So two raids that one page tells apart, by
+one speaker, stay two, though another page's "raids on the town" is like both: it goes with the one that it is more
+like. What two speakers say on one page may be two sides of one happening: it is linked where more than a day and a town
+agrees, or by way of another page. The incident of a telling depends only on the tellings that it hangs together with: a
+page added elsewhere changes nothing here.
 """
 
 from collections import defaultdict
@@ -20,12 +21,16 @@ _ANY_DAY = 0
 
 
 def links(tellings: Sequence[Telling]) -> list[Likeness]:
-    """The pairs judged one happening, strongest first, of those that share a page, or a day and a place or figure."""
+    """The pairs judged one happening, of those that share a page, or a day and a place or figure.
+
+    The strongest come first, and those of denials after all others.
+    """
     ordered = sorted(tellings, key=lambda telling: telling.event.id)
     pairs = {pair for block in _blocks(ordered).values() for pair in combinations(block, 2)}
     open_pairs = [(ordered[a], ordered[b]) for a, b in sorted(pairs) if apart(ordered[a], ordered[b]) is None]
     found = [link for one, other in open_pairs if (link := likeness(one, other)).points >= SAME]
-    return sorted(found, key=lambda link: (-link.points, link.one, link.other))
+    denying = {telling.event.id for telling in ordered if telling.denies}
+    return sorted(found, key=lambda k: (not denying.isdisjoint((k.one, k.other)), -k.points, k.one, k.other))
 
 
 def clusters(tellings: Sequence[Telling], linked: Sequence[Likeness]) -> list[tuple[str, ...]]:
@@ -34,7 +39,7 @@ def clusters(tellings: Sequence[Telling], linked: Sequence[Likeness]) -> list[tu
     group = {one: [one] for one in by_id}
     for link in linked:
         first, second = group[link.one], group[link.other]
-        if first is second or _exclude(by_id, first, second):
+        if first is second or _exclude(by_id, first, second) or _meet_in_a_denial(by_id, link, first, second):
             continue
         first += second
         for one in second:
@@ -44,6 +49,13 @@ def clusters(tellings: Sequence[Telling], linked: Sequence[Likeness]) -> list[tu
 
 def _exclude(by_id: dict[str, Telling], some: list[str], others: list[str]) -> bool:
     return any(apart(by_id[a], by_id[b]) is not None for a, b in product(some, others))
+
+
+def _meet_in_a_denial(by_id: dict[str, Telling], link: Likeness, some: list[str], others: list[str]) -> bool:
+    """Whether all that would bring two happenings together is a denial that fits both."""
+    if not (by_id[link.one].denies or by_id[link.other].denies):
+        return False
+    return all(any(not by_id[one].denies for one in group) for group in (some, others))
 
 
 def _blocks(tellings: Sequence[Telling]) -> dict[tuple[int, str], list[int]]:

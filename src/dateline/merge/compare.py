@@ -124,6 +124,11 @@ def by_one_agent(one: Telling, other: Telling) -> bool:
     return names.any_shared(one.event.agents, other.event.agents)
 
 
+def by_agents_named_alike(one: Telling, other: Telling) -> bool:
+    """their agents are called the same"""
+    return not by_one_agent(one, other) and names.any_named_alike(one.event.agents, other.event.agents)
+
+
 def by_different_agents(one: Telling, other: Telling) -> bool:
     """different agents are named"""
     return names.all_told_apart(one.event.agents, other.event.agents)
@@ -150,6 +155,14 @@ def denied_on_its_own_page(one: Telling, other: Telling) -> bool:
     return one.page == other.page and one.denies != other.denies
 
 
+def denied_by_its_agent(one: Telling, other: Telling) -> bool:
+    """the one who is said on that page to have done it denies it"""
+    if not denied_on_its_own_page(one, other):
+        return False
+    denial, told = (one, other) if one.denies else (other, one)
+    return any(names.speaks_for(v.party, a.name) for v in denial.denials for a in told.event.agents)
+
+
 def denied_twice_by_one_party(one: Telling, other: Telling) -> bool:
     """one party denies both on one page"""
     both = one.page == other.page and one.denies and other.denies
@@ -172,12 +185,14 @@ TESTS: tuple[tuple[float, Test], ...] = (
     (0.5, in_one_province),
     (1.0, of_a_place_that_changes_hands),
     (1.0, by_one_agent),
+    (0.5, by_agents_named_alike),
     (-1.0, by_different_agents),
     (1.5, with_one_figure),
     (0.5, with_one_target),
     (-1.5, told_twice_on_one_page),
     (2.0, denied_on_its_own_page),
     (0.5, denied_beside_it),
+    (2.0, denied_by_its_agent),
     (2.0, denied_twice_by_one_party),
 )
 

@@ -33,10 +33,22 @@ def party_key(name: str) -> str:
     return " ".join(map(singular, kept)) or " ".join(words)
 
 
+def speaks_for(party: str, agent: str) -> bool:
+    """Whether a party is the agent by name: "the rebels" of "rebel fighters", but not "the army" of "Arakan Army"."""
+    words, others = (set(party_key(name).split()) for name in (party, agent))
+    first, second = telling_words(party), telling_words(agent)
+    return (words <= others or others <= words) and (first == second or bool(first & second))
+
+
 def any_shared(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
     """Whether anybody stands in both."""
     others = tuple(others)
     return any(_is_same(one, other) for one in some for other in others)
+
+
+def any_named_alike(some: Iterable[Actor], others: Iterable[Actor]) -> bool:
+    """Whether somebody is called the same in both, if only "gunmen"."""
+    return bool({fold(actor.name) for actor in some} & {fold(actor.name) for actor in others})
 
 
 def all_told_apart(some: Iterable[Actor], others: Iterable[Actor]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from dateline.knowledge.types import TYPES
-from dateline.merge.names import head, party_key, telling_words
+from dateline.merge.names import speaks_for
 from dateline.model.incident import IncidentStatus, Telling, Voice
 
 Told = Sequence[Telling]
@@ -42,7 +42,7 @@ def _reasons(said: list[str], denied: list[str], owned: list[str], independent: 
     elif len(said) > 1:
         yield f"{len(said)} speakers who are not independent count as one voice: {', '.join(said)}"
     elif said:
-        yield f"one voice: {said[0]}"
+        yield f"one voice, {said[0]}"
 
 
 def _owning(tellings: Told) -> Iterable[str]:
@@ -50,13 +50,5 @@ def _owning(tellings: Told) -> Iterable[str]:
     agents = [actor.name for telling in tellings for actor in telling.event.agents]
     for telling in tellings:
         for voice in telling.voices:
-            if any(_is_of(voice.party, agent) for agent in agents):
+            if any(speaks_for(voice.party, agent) for agent in agents):
                 yield voice.speaker
-
-
-def _is_of(party: str, agent: str) -> bool:
-    """ "army" of "Syria's army": one name holds the other's telling words, and both are headed by one noun."""
-    if party_key(party) == party_key(agent):
-        return True
-    first, second = telling_words(party), telling_words(agent)
-    return head(party) == head(agent) and bool(first and second) and (first <= second or second <= first)

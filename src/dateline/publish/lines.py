@@ -40,7 +40,7 @@ def report_line(report: Report) -> Line:
     """What the page says of itself, its clean text, and what was dropped from it."""
     return {
         "record": "report",
-        "page": _printable(report.page),
+        "page": printable(report.page),
         "id": report.id,
         "title": report.title,
         "outlet": report.outlet,
@@ -63,7 +63,7 @@ def event_line(page: str, event: Event, made_by: Versions) -> Line:
     claim = event.claim
     return {
         "record": "event",
-        "page": _printable(page),
+        "page": printable(page),
         "id": event.id,
         "type": claim.type,
         "modality": claim.modality,
@@ -94,7 +94,7 @@ def relation_line(page: str, relation: Relation) -> Line:
     end = relation.object
     return {
         "record": "relation",
-        "page": _printable(page),
+        "page": printable(page),
         "id": relation.id,
         "subject": _actor(relation.subject),
         "relation": relation.claim.relation,
@@ -105,7 +105,7 @@ def relation_line(page: str, relation: Relation) -> Line:
     }
 
 
-def _printable(page: str) -> str:
+def printable(page: str) -> str:
     """File names need not be UTF-8, but the lines are."""
     return os.fsencode(page).decode("utf-8", "replace")
 

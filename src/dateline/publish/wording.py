@@ -36,13 +36,15 @@ def _place(place: Place) -> str:
 
 def days(found: Days | None) -> str:
     """One day, or the first and last of several."""
+    return stretch((found.start, found.end) if found else None)
+
+
+def stretch(found: tuple[date, date] | None) -> str:
+    """One day in ISO form, or the first and last of several."""
     if found is None:
         return ""
-    return _day(found.start) if found.start == found.end else f"{_day(found.start)} – {_day(found.end)}"
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
+    first, last = (day.isoformat() for day in found)
+    return first if first == last else f"{first} – {last}"
 
 
 def counts(found: tuple[Count, ...]) -> str:
@@ -74,8 +76,8 @@ def who_says(event: Event) -> str:
     saying = ", ".join(_source(source) for source in sources if source.stance == "asserts")
     denying = ", ".join(_source(source) for source in sources if source.stance == "denies")
     parts = [saying, f"denied by {denying}" if denying else ""]
-    if not sources and event.voice:
-        parts.append(f"{event.voice} itself")
+    if not sources:
+        parts.append(f"{event.voice or 'the report'} itself")
     return "; ".join(part for part in parts if part)
 
 

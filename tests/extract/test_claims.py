@@ -1,0 +1,164 @@
+"""Sentences in, claims out: the promises of the extractor as a whole."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from dateline.extract.claims import extract
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer_build import build
+from dateline.knowledge.gazetteer_rows import PlaceRow
+from dateline.model.claim import Claim, Claims
+from dateline.model.text import Report
+from dateline.read.parser import Parser
+
+TOWNS = ("Saraqib", "Azmar", "Nyala", "Goma")
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path = tmp_path_factory.mktemp("claims") / "places.sqlite"
+    towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=9000) for t in TOWNS]
+    build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
+    return Gazetteer(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    claims: Claims
+
+    def of(self, kind: str) -> list[Claim]:
+        return [claim for claim in self.claims.claims if claim.type == kind]
+
+    def one(self, kind: str) -> Claim:
+        found = self.of(kind)
+        assert len(found) == 1, [(c.type, c.trigger.text) for c in self.claims.claims]
+        return found[0]
+
+
+Tell = Callable[[str], Told]
+
+
+@pytest.fixture
+def tell(parser: Parser, gazetteer: Gazetteer) -> Tell:
+    """What a text of our own is found to say; published on 29 August 2019."""
+
+    def told(text: str) -> Told:
+        report = Report(page="p", id="sha256:0", text=text, status="coded", published="2019-08-29")
+        return Told(extract(parser.read(report), load_codebook(), gazetteer))
+
+    return told
+
+
+def agents(claim: Claim) -> list[str]:
+    return [mention.name for mention in claim.agents]
+
+
+def targets(claim: Claim) -> list[str]:
+    return [mention.name for mention in claim.targets]
+
+
+def sources(claim: Claim) -> list[tuple[str, str]]:
+    return [(source.name, source.stance) for source in claim.sources]
+
+
+def test_the_watchers_of_warplanes_are_no_bombers(tell: Tell) -> None:
+    claim = tell("Activists who track warplanes said jets bombed a market in Saraqib.").one("air_strike")
+    assert "Activists" not in agents(claim)
+    assert sources(claim) == [("Activists who track warplanes", "asserts")] or sources(claim)[0][0].startswith("Act")
+
+
+def test_a_denial_is_not_an_attack(tell: Tell) -> None:
+    claim = tell("The army denied it had bombed the clinic in Saraqib.").one("air_strike")
+    assert sources(claim) == [("army", "denies")]
+    assert not claim.asserted
+
+
+def test_a_place_that_is_closer_to_capture_is_not_captured(tell: Tell) -> None:
+    claim = tell("The gains bring the militia closer to capturing the town of Azmar.").one("capture")
+    assert claim.modality == "possible"
+    assert agents(claim) == ["militia"]
+    assert [place.name for place in claim.places] == ["Azmar"]
+
+
+def test_jets_believed_to_be_somebodys_are_alleged_to_be(tell: Tell) -> None:
+    claim = tell("Warplanes believed to be Russian struck a depot near Azmar, residents said.").one("air_strike")
+    assert [(m.name, m.basis) for m in claim.agents] == [("Russian", "alleged")]
+    assert claim.agents[0].alleged_by == ("residents",)
+
+
+def test_two_air_forces_are_two_agents(tell: Tell) -> None:
+    claim = tell("Russian and Syrian jets bombed the outskirts of Saraqib on Monday.").one("air_strike")
+    assert [m.words.text for m in claim.agents] == ["Russian", "Syrian"]
+
+
+def test_a_joint_force_is_one_agent(tell: Tell) -> None:
+    claim = tell("Afghan and coalition forces detained two bomb-makers on Monday.").one("arrest")
+    assert agents(claim) == ["Afghan and coalition forces"]
+
+
+def test_the_dead_of_a_raid_are_told_once(tell: Tell) -> None:
+    told = tell("At least twelve civilians, including five children, were killed in air raids on Azmar overnight.")
+    claim = told.one("air_strike")
+    assert told.of("casualties") == []
+    assert [(c.kind, c.who, c.low, c.high) for c in claim.counts] == [
+        ("killed", "civilians", 12, None),
+        ("killed", "children", 5, 5),
+    ]
+    assert targets(claim) == ["civilians"]
+
+
+def test_the_attack_is_the_attack_told_before(tell: Tell) -> None:
+    told = tell("Gunmen attacked a convoy near Nyala on Monday. The attack killed four drivers.")
+    claim = told.one("attack")
+    assert agents(claim) == ["Gunmen"]
+    assert [(c.who, c.low) for c in claim.counts] == [("drivers", 4)]
+
+
+def test_another_figure_for_the_attack_is_another_claim(tell: Tell) -> None:
+    told = tell("Gunmen killed four drivers near Nyala, police said. Doctors said the attack killed nine drivers.")
+    assert sorted(c.counts[0].low for c in told.of("attack") if c.counts) == [4, 9]
+
+
+def test_both_sides_of_a_clash_are_agents(tell: Tell) -> None:
+    claim = tell("Rebels clashed with soldiers near Goma on Tuesday.").one("armed_clash")
+    assert agents(claim) == ["Rebels", "soldiers"]
+    assert claim.targets == ()
+
+
+def test_those_who_flee_are_the_agents_of_a_displacement(tell: Tell) -> None:
+    claim = tell("More than 3,000 people have been displaced from Azmar since May.").one("displacement")
+    assert agents(claim) == ["people"]
+
+
+def test_they_are_the_last_group_that_acted(tell: Tell) -> None:
+    told = tell("The rebels entered Azmar at dawn. They seized a police station and two trucks.")
+    assert all(agents(claim) == ["rebels"] for claim in told.of("capture"))
+
+
+def test_a_group_is_named_without_what_describes_it(tell: Tell) -> None:
+    claim = tell("Masked gunmen abducted three teachers near Goma on Sunday.").one("abduction")
+    assert agents(claim) == ["gunmen"]
+    assert claim.agents[0].words.text == "Masked gunmen"
+    assert targets(claim) == ["teachers"]
+
+
+def test_two_places_taken_together_are_one_capture(tell: Tell) -> None:
+    claim = tell("The army took the towns of Azmar and Saraqib on Monday.").one("capture")
+    assert [place.name for place in claim.places] == ["Azmar", "Saraqib"]
+
+
+def test_ordinary_talk_makes_no_event(tell: Tell) -> None:
+    text = "The minister attacked the budget. The striker hit the post twice. Shares were hit by a wave of selling."
+    assert tell(text).claims.claims == ()
+
+
+def test_every_word_given_stands_where_it_says(tell: Tell) -> None:
+    told = tell("Rebels shelled Azmar on Monday, killing two women, the mayor said. The army denied shelling anyone.")
+    text = told.claims.report.text
+    for claim in told.claims.claims:
+        spans = [claim.trigger, claim.sentence, *(m.words for m in (*claim.agents, *claim.targets))]
+        spans += [p.words for p in claim.places] + [c.words for c in claim.counts] + [s.words for s in claim.sources]
+        assert all(text[span.start : span.end] == span.text for span in spans)
