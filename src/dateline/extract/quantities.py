@@ -21,6 +21,7 @@ from dateline.model.text import Reading, Sentence
 __all__ = ["Figure", "counts_of", "figures"]
 
 _MOVED = frozenset({"displaced", "returned", "deployed"})
+_PRONOUNS = frozenset({"them", "us", "those", "these"})
 _UNNAMED = frozenset({"", "others", "other", "more", "people"})
 _OWN_ROLES: tuple[Role, ...] = ("happens_to", "happens_as", "act", "victims")
 
@@ -156,7 +157,9 @@ def _named(found: list[Figure]) -> list[Figure]:
     named: list[Figure] = []
     last = "people"
     for one in found:
-        if one.count.who.lower() in _UNNAMED and one.count.who.lower() != "people":
+        if one.count.who.lower() in _PRONOUNS:
+            one = replace(one, count=replace(one.count, who="people"))
+        elif one.count.who.lower() in _UNNAMED and one.count.who.lower() != "people":
             one = replace(one, count=replace(one.count, who=last))
         elif one.whole is None and one.count.unit == "person" and one.count.high != 1:
             last = one.count.who

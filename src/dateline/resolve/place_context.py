@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
@@ -19,6 +19,7 @@ _LOG_OF_A_GREAT_CITY = 6.3  # two million people
 _COUNTS = 0.15  # a country with less than this share of the first one's weight is only mentioned
 _CLEARLY, _EVIDENT = 4.0, 1.5
 _ONE_SPOT_KM = 40
+_LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class PlaceContext:
     """Evidence from the whole report. `country` is the ISO code that most of it speaks for, if anything does.
 
     `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave
-    no doubt; `admin1` the codes of provinces that it names.
+    no doubt; `admin1` the codes of provinces that it names; `towns` its large towns, with the offsets where they stand.
     """
 
     gazetteer: Gazetteer
@@ -34,6 +35,7 @@ class PlaceContext:
     countries: Mapping[str, float]
     anchors: tuple[tuple[float, float], ...]
     admin1: frozenset[str]
+    towns: tuple[tuple[int, Candidate], ...] = ()
 
     @property
     def evident_country(self) -> str | None:
@@ -42,6 +44,10 @@ class PlaceContext:
         least = max(_EVIDENT, _CLEARLY * max(others, default=0.0))
         clear = self.country is not None and self.countries[self.country] >= least
         return self.country if clear else None
+
+    def town_before(self, offset: int) -> Candidate | None:
+        """The large town that the report named last before the offset."""
+        return next((town for start, town in reversed(self.towns) if start < offset), None)
 
     def near(self, point: tuple[float, float] | None, km: float) -> bool:
         """Whether the point lies within so many kilometres of one of the anchors, other than itself."""
@@ -64,7 +70,18 @@ def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: G
         countries=plausible,
         anchors=tuple(point for found in exact if (point := _one_spot(found, country)) is not None),
         admin1=frozenset(c.admin1 for found in exact for c in found if c.kind == "admin1" and c.admin1),
+        towns=tuple(_large_towns(mentions, country, gazetteer)),
     )
+
+
+def _large_towns(
+    mentions: Iterable[PlaceMention], country: str | None, gazetteer: Gazetteer
+) -> Iterator[tuple[int, Candidate]]:
+    for mention in sorted(mentions, key=lambda mention: mention.words.start):
+        named = (c for c in gazetteer.candidates(base_name(mention)) if c.exact and c.kind == "city")
+        town = next((c for c in named if c.country == country and c.population >= _LARGE), None)
+        if town is not None:
+            yield mention.words.start, town
 
 
 def base_name(mention: PlaceMention) -> str:

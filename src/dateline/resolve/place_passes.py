@@ -28,10 +28,16 @@ class Asked:
     holders: tuple[Candidate, ...]
 
 
-def asked(mention: PlaceMention, context: PlaceContext) -> Asked:
-    """The mention made ready for the tests."""
+def asked(mention: PlaceMention, context: PlaceContext, noun: str | None = None) -> Asked:
+    """The mention made ready for the tests; `noun` is the class of a noun that it shares with others of its list.
+
+    A quarter of which no town is said lies in the town that the report named last.
+    """
+    noun = noun_of(mention) or noun
     holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
-    return Asked(mention=mention, context=context, noun=noun_of(mention), holders=holders)
+    if noun == "quarter" and not holders and (town := context.town_before(mention.words.start)) is not None:
+        holders = (town,)
+    return Asked(mention=mention, context=context, noun=noun, holders=holders)
 
 
 def noun_of(mention: PlaceMention) -> str | None:
@@ -166,6 +172,8 @@ def _is_open(ranked: Sequence[Candidate], here: Asked) -> bool:
 
 def is_possible(place: Candidate, here: Asked) -> bool:
     """Whether a namesake can be meant at all: one that only sounds alike must lie where the report is."""
+    if here.holders and place.country is not None and place.country not in {h.country for h in here.holders}:
+        return False
     if here.holders and here.noun == "quarter" and place.kind == "city":
         return lies_near_what_is_said_beside_it(place, here) and _is_within_town(place, here)
     home = is_in_a_country_of_the_report(place, here)

@@ -31,13 +31,15 @@ _DEGREES = {
     "south": 180, "southwest": 225, "west": 270, "northwest": 315,
 }  # fmt: skip
 _KM_A_DEGREE = 111.2
+_SHARED_NOUNS = frozenset("neighborhoods neighbourhoods quarters suburbs districts".split())
 _SMALL_REGION_KM = 30
 _NEAR_KM, _OUTSKIRTS_KM = 15.0, 10.0
 
 
 def resolve_places(mentions: Sequence[PlaceMention], context: PlaceContext) -> tuple[Place, ...]:
     """The places of one event. One that cannot be told from its namesakes keeps its name and country."""
-    return tuple(_resolve(mention, context) for mention in mentions)
+    shared = _shared_noun(mentions)
+    return tuple(_resolve(asked(mention, context, shared)) for mention in mentions)
 
 
 def locate(mention: PlaceMention, context: PlaceContext) -> Candidate | None:
@@ -46,11 +48,16 @@ def locate(mention: PlaceMention, context: PlaceContext) -> Candidate | None:
     return chosen[0] if chosen else None
 
 
-def _resolve(mention: PlaceMention, context: PlaceContext) -> Place:
-    here = asked(mention, context)
-    chosen = choose(here)
+def _shared_noun(mentions: Sequence[PlaceMention]) -> str | None:
+    """The class of a noun that stands for all of a list: "the neighbourhoods of A and B", "the A and B suburbs"."""
+    words = (word.lower() for mention in mentions for word in mention.words.text.split())
+    return "quarter" if len(mentions) > 1 and any(word in _SHARED_NOUNS for word in words) else None
+
+
+def _resolve(here: Asked) -> Place:
+    chosen, mention = choose(here), here.mention
     if chosen is None:
-        return _unresolved(here)
+        return _in_town(here) or _unresolved(here)
     place, reason = chosen
     precision = _precision(place, here)
     lat, lon, radius = _point(place, here, precision)
@@ -67,6 +74,26 @@ def _resolve(mention: PlaceMention, context: PlaceContext) -> Place:
         geonameid=place.geonameid,
         radius_km=radius,
         reason=reason,
+    )
+
+
+def _in_town(here: Asked) -> Place | None:
+    """A quarter, street or building that no gazetteer has: the point of its town, as wide as the town."""
+    town = next((h for h in here.holders if h.kind == "city" and h.country in here.context.countries), None)
+    if town is None or town.point is None or here.noun not in ("quarter", "facility"):
+        return None
+    return Place(
+        name=here.mention.name,
+        words=here.mention.words,
+        role=here.mention.role,
+        precision="area",
+        country=town.country,
+        admin1=town.admin1_name,
+        admin2=town.admin2_name,
+        lat=town.point[0],
+        lon=town.point[1],
+        radius_km=max(_OUTSKIRTS_KM, _reach(town)),
+        reason=f"it lies in {town.name}",
     )
 
 
@@ -91,15 +118,17 @@ def _precision(place: Candidate, here: Asked) -> Precision:
     if here.noun == "division" and place.kind == "city":
         return "district"
     if _is_spot_in(place, here):
-        return "exact"
+        return "area"
     return _PRECISION[place.kind]
 
 
 def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float | None, float | None, float | None]:
     """Latitude, longitude and radius in km: only of towns and spots, or at a stated distance from one; else nothing."""
     nowhere = None, None, None
-    if place.point is None or here.mention.part is not None or _is_spot_in(place, here):
+    if place.point is None or (here.mention.part is not None and not _is_side_of_town(place, here)):
         return nowhere
+    if _is_spot_in(place, here):
+        return (*place.point, _NEAR_KM)
     if place.kind == "region":
         small = place.radius_km is not None and place.radius_km <= _SMALL_REGION_KM
         return (*place.point, place.radius_km) if small else nowhere
@@ -110,6 +139,11 @@ def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float |
     if precision == "area":
         return (*place.point, _NEAR_KM if here.mention.relation == "near" else max(_OUTSKIRTS_KM, _reach(place)))
     return (*place.point, 20.0 if precision == "district" else _reach(place))
+
+
+def _is_side_of_town(place: Candidate, here: Asked) -> bool:
+    """Whether the words say that a side of the town itself is meant: "southern parts of the city"."""
+    return place.kind == "city" and here.noun == "settlement"
 
 
 def _is_spot_in(place: Candidate, here: Asked) -> bool:
