@@ -29,7 +29,7 @@ demo: $(STAMP)
 	@echo "The same as JSON Lines, with the exact words and their places: out/demo.jsonl"
 	@echo "Try next:  $(BIN)/dateline show examples/pages/syria-denied-raid.txt"
 	@echo "           $(BIN)/dateline code YOUR_PAGE.html"
-	@echo "           $(BIN)/dateline add examples/pages && $(BIN)/dateline events --type violence"
+	@echo "           $(BIN)/dateline add examples/pages && $(BIN)/dateline events --type violence && $(BIN)/dateline incidents"
 
 test: $(STAMP)
 	$(BIN)/python -m pytest

@@ -210,6 +210,19 @@ def test_events_as_csv_have_one_row_each(run: Run, sample: str) -> None:
     assert rows[2]["start"] == ""
 
 
+def test_incidents_are_listed_with_who_stands_behind_them(run: Run, sample: str) -> None:
+    run("add", sample)
+    assert "disputed" in run("incidents").out
+    lines = [json.loads(line) for line in run("incidents", "--format", "jsonl").out.splitlines()]
+    assert sorted(line["type"] for line in lines) == ["air_strike", "withdrawal"]
+    assert {line["record"] for line in lines} == {"incident"}
+
+
+def test_a_denial_that_has_joined_an_incident_is_not_listed_as_one_of_nothing(run: Run, sample: str) -> None:
+    run("add", sample)
+    assert run("incidents", "--denials", "--format", "jsonl").out == ""
+
+
 def test_a_database_that_is_not_there_is_not_made_by_asking_it(run: Run, tmp_path: Path) -> None:
     result = run("events", "--db", "gone.db")
     assert result.status == 1

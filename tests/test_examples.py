@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dateline.ingest.pages import pages
+from dateline.merge.incidents import incidents
 from dateline.model.event import Coded
 from dateline.model.text import Page
 from dateline.pipeline import Coder
@@ -36,6 +37,32 @@ def test_every_line_of_the_sample_pages_keeps_the_contract(
 def test_no_two_records_share_an_id(samples: list[tuple[Page, Coded]]) -> None:
     ids = [record.id for _, coded in samples for record in (*coded.events, *coded.relations)]
     assert len(set(ids)) == len(ids)
+
+
+def test_two_outlets_on_the_fall_of_a_town_are_one_incident_and_its_denial_disputes_it(
+    samples: list[tuple[Page, Coded]],
+) -> None:
+    found = [one for one in incidents(coded for _, coded in samples) if one.type == "capture"]
+    (fall,) = [one for one in found if len({telling.page for telling in one.tellings}) > 1]
+    assert {Path(telling.page).stem for telling in fall.tellings} == {"myanmar-town-falls-a", "myanmar-town-falls-b"}
+    assert fall.status == "disputed"
+    assert any(telling.denies for telling in fall.tellings)
+
+
+def test_a_raid_that_the_accused_denies_is_disputed_and_its_denial_no_incident(
+    samples: list[tuple[Page, Coded]],
+) -> None:
+    (coded,) = [coded for page, coded in samples if "syria-denied" in page.name]
+    (raid,) = [one for one in incidents([coded]) if one.type == "air_strike"]
+    assert raid.status == "disputed"
+    assert [telling.denies for telling in raid.tellings].count(False) == 1
+
+
+def test_no_campaigns_total_is_an_incident(samples: list[tuple[Page, Coded]]) -> None:
+    counts = [
+        telling.event.claim.counts for one in incidents(coded for _, coded in samples) for telling in one.tellings
+    ]
+    assert [some for some in counts if some and all(count.scope == "total" for count in some)] == []
 
 
 def test_the_sample_pages_are_kept_and_come_back_whole(samples: list[tuple[Page, Coded]], tmp_path: Path) -> None:

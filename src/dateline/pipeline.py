@@ -25,11 +25,19 @@ _BATCH = 32
 class Coder:
     """Codes pages. Loads the parser, the codebook and the gazetteer once (about two seconds).
 
-    `progress(done, total)` is called while a missing gazetteer is built. DataError, of a data file that breaks its own
+    `progress(done, total)` is called while a missing gazetteer is built. Without `judge`, claims are told however
+    unlikely they are to be events. DataError, of a data file that breaks its own
     rules, is no fault of a page and ends the run; whatever else goes wrong with a page ends that page.
     """
 
-    def __init__(self, *, gazetteer: Path | None = None, progress: Callable[[int, int], None] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        gazetteer: Path | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        judge: bool = True,
+    ) -> None:
+        self._judge = judge
         self._parser = Parser()
         self._codebook = load_codebook()
         self._gazetteer = open_gazetteer(gazetteer, progress)
@@ -61,7 +69,7 @@ class Coder:
         return Coded(report=done) if isinstance(done, Report) else done
 
     def _resolved(self, reading: Reading) -> Coded:
-        return resolve(extract(reading, self._codebook, self._gazetteer), self._gazetteer)
+        return resolve(extract(reading, self._codebook, self._gazetteer, self._judge), self._gazetteer)
 
 
 def _or_failed(report: Report, step: Callable[[], T]) -> T | Report:

@@ -27,7 +27,7 @@ def check(names: Sequence[str] = (), coder: Coder | None = None) -> list[Failure
     if unknown:
         raise DataError(f"no type is called {unknown[0]!r}; the types are: {', '.join(entries)}")
     chosen = [entries[name] for name in names] if names else list(entries.values())
-    coder = coder or Coder()
+    coder = coder or Coder(judge=False)
     texts = [text for entry in chosen for text in _texts(entry)]
     coded = dict(zip(texts, coder.code_many(_page(text) for text in texts), strict=True))
     return [failure for entry in chosen for failure in _failures(entry, coded)]

@@ -38,7 +38,7 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
         return _by(reading, v) or _shared_by(reading, v)
     own = kids(reading, v, "nsubj", "csubj")
     if own:
-        return _resolved(reading, v, own)
+        return (*_resolved(reading, v, own), *_doing_likewise(reading, v))
     return _inherited(reading, v, climb + 1)
 
 
@@ -65,6 +65,15 @@ def indirect_objects(reading: Reading, v: int) -> tuple[int, ...]:
     heads = [c for c in own if reading.tokens[c].pos not in ("ADP",)]
     heads += [obj for word, obj in prepositions(reading, v) if word in ("to", "for")]
     return tuple(h for head in heads for h in conjuncts(reading, head))
+
+
+def _doing_likewise(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "soldiers attacked the camp, as did a militia"."""
+    clauses = (c for c in kids(reading, v, "advcl") if reading.tokens[c].lemma == "do")
+    return tuple(
+        h for c in clauses if any(reading.tokens[k].lower == "as" for k in kids(reading, c, "mark"))
+        for s in kids(reading, c, "nsubj") for h in conjuncts(reading, s)
+    )  # fmt: skip
 
 
 def _resolved(reading: Reading, v: int, heads: tuple[int, ...]) -> tuple[int, ...]:

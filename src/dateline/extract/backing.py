@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import child
-from dateline.extract.name_runs import Run, bounds, is_upper, skip
+from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
@@ -190,7 +190,7 @@ def _sides(scene: Scene, first: int, i: int) -> list[Run]:
     start = first
     for k in range(first, i + 1):
         if k == i or scene.reading.tokens[k].lower in ("and", ","):
-            if start < k and any(is_party_word(scene, m) for m in range(start, k)):
+            if start < k and any(is_party_word(scene, m) or is_upper(scene.reading, m) for m in range(start, k)):
                 found.append((start, k - 1))
             start = k + 1
     return found

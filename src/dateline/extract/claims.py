@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
+from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
 from dateline.extract.places import find_places, places_of
@@ -25,15 +26,16 @@ from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceM
 from dateline.model.text import Reading, Report
 
 
-def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> Claims:
-    """All claims and relations of one report, in reading order."""
+def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
+    """All claims and relations of one report, in reading order; with `judge`, only claims likely enough to be events."""
     scene = look(reading, gazetteer)
     announced = announcements(scene, codebook)
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
+    claims = with_shared_agents(told_once(told))
     return Claims(
         report=reading.report,
-        claims=with_shared_agents(told_once(told)),
+        claims=judged(reading, claims) if judge else claims,
         relations=relations(scene),
         said_days=report_days(reading, scene.times),
         lead_days=lead_days(reading, scene.times),

@@ -169,6 +169,14 @@ def _held_before(scene: Scene, i: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "came under attack from gunmen", where the phrase hangs on the verb."""
+    verb = _governor(scene, i)
+    if verb is None or scene.reading.tokens[verb].lemma not in word_classes()["suffer_verbs"]:
+        return ()
+    return _under_preposition(scene, verb, "from")
+
+
 def _is_subject(scene: Scene, i: int) -> bool:
     return scene.reading.tokens[first_conjunct(scene.reading, i)].dep in ("nsubj", "nsubjpass")
 
@@ -216,4 +224,5 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "damaged": _damaged,
     "held before": _held_before,
     "blamed": _blamed,
+    "suffered from": _suffered_from,
 }

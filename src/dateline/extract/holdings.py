@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
-from dateline.extract.name_runs import bounds, is_upper, skip
+from dateline.extract.runs import bounds, is_upper, skip
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.model.claim import Mention
@@ -68,20 +68,21 @@ def _with_direction(scene: Scene, k: int, i: int) -> Mention | None:
     first = found.first
     while first > i and scene.reading.tokens[first - 1].lower in _COMPASS:
         first -= 1
-    if _is_part(scene, max(first, i), i):
+    if _is_part(scene, i, found.last):
         words = scene.reading.words(i, found.last)
         return Mention(name=words.text, words=words)
     return Mention(name=found.mention.name, words=scene.reading.words(max(first, i), found.last))
 
 
-def _is_part(scene: Scene, first: int, i: int) -> bool:
-    """Whether only parts of the place are spoken of: "districts of"."""
-    return any(scene.reading.tokens[k].tag == "NNS" or scene.reading.tokens[k].lower == "part" for k in range(i, first))
+def _is_part(scene: Scene, first: int, last: int) -> bool:
+    """Whether only parts of the place are spoken of: "districts of", "part of"."""
+    tokens = scene.reading.tokens[first:last]
+    return any(token.text.islower() and (token.tag == "NNS" or token.lower == "part") for token in tokens)
 
 
 _COMPASS = frozenset(
-    "north south east west northern southern eastern western central northeastern northwestern southeastern southwestern "
-    "rural".split()
+    "north south east west northern southern eastern western central northeastern northwestern southeastern "
+    "southwestern rural".split()
 )
 _STOPS = frozenset({"by", "near", "said", "killed", "killing", "on", "at"})
 

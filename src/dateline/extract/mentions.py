@@ -6,7 +6,7 @@
 from dataclasses import replace
 
 from dateline.extract.coreference import full_name
-from dateline.extract.grammar import sentence_at
+from dateline.extract.grammar import prepositions, sentence_at
 from dateline.extract.parties import (
     believed_to_be,
     named_as_it_stands,
@@ -37,9 +37,15 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
     one = mention(scene, head, announced)
-    if one is not None and token.lemma in classes["belongings"] and (owners := parties_before(scene, head)):
-        return (replace(one, name=named_as_it_stands(scene, owners[-1]).name),)
+    if one is not None and token.lemma in classes["belongings"]:
+        owners = parties_before(scene, head) or _owners_behind(scene, head)
+        return (replace(one, name=named_as_it_stands(scene, owners[-1]).name),) if owners else (one,)
     return () if one is None else (one,)
+
+
+def _owners_behind(scene: Scene, head: int) -> tuple[int, ...]:
+    """ "a checkpoint of the Azmar Brigade"."""
+    return tuple(obj for word, obj in prepositions(scene.reading, head) if word == "of" and scene.is_actor(obj))
 
 
 def _nations_only(scene: Scene, head: int) -> bool:
@@ -101,6 +107,8 @@ def _listed_name(scene: Scene, head: int, own: Span) -> Span | None:
     if not inside or scene.is_person(head):
         return None
     last = max(inside)
+    if "-" in (tokens[last + 1].text, tokens[min(inside) - 1].text):
+        return None  # "Azmar-linked fighters" are others than Azmar
     kind_words = word_classes()["forces"] | word_classes()["gunmen"] | {"group", "organization", "organisation"}
     if last != head and tokens[head].lemma not in kind_words:
         return None
@@ -124,8 +132,23 @@ def _plain_name(scene: Scene, head: int, own: Span) -> str:
             return full
     tokens = scene.reading.tokens
     inside = [t for t in tokens[max(0, head - 8) : head + 1] if own.start <= t.start]
-    first = next((k for k, t in enumerate(inside) if not _only_describes(scene, t.i)), len(inside) - 1)
+    skipped = (
+        k for k, t in enumerate(inside) if not _only_describes(scene, t.i) and not _only_locates(scene, t.i, head)
+    )
+    first = next(skipped, len(inside) - 1)
     return scene.reading.report.text[inside[first].start : own.end] if inside else own.text
+
+
+def _only_locates(scene: Scene, i: int, head: int) -> bool:
+    """Whether the word only says where the thing is: "Azmar" in "Azmar fuel depot"."""
+    common = scene.reading.tokens[head].pos == "NOUN"
+    return (
+        common
+        and i != head
+        and scene.is_place(i)
+        and i not in scene.actors
+        and not is_nation(scene.reading.tokens[i].text)
+    )
 
 
 def _only_describes(scene: Scene, i: int) -> bool:

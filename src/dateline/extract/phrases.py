@@ -4,7 +4,7 @@
 "elite troops"; "the town's main hospital" is "main hospital".
 """
 
-from dateline.extract.grammar import NOMINAL, child
+from dateline.extract.grammar import NOMINAL, child, kids
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Span
 
@@ -28,14 +28,17 @@ _LEFT = frozenset(
 _STRIPPED = frozenset({"det", "predet", "nummod", "quantmod", "advmod", "poss", "case", "punct"})
 _MEASURES = frozenset(
     "dozen dozens hundred hundreds thousand thousands million millions score scores number group groups lot lots majority "
-    "couple handful series wave string scores some many most several member members rest half part type kind tens".split()
+    "couple handful series wave string column columns band bands scores some many most several member members rest half part type kind tens".split()
 )  # fmt: skip
 _MEN = frozenset("troops soldiers fighters members units elements militants forces men militiamen gunmen".split())
 _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
     "including multiple additional further innocent unarmed local new latest last first second fierce heavy".split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday total".split())
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday total january february march april june "
+    "july august september october november december dead".split()
+)
 _OF_NAMES = frozenset(
     "ministry office department council party army front union movement president minister head chief leader commander "
     "secretary committee bank university league organization organisation house court republic kingdom state members "
@@ -62,9 +65,17 @@ def _group_behind(reading: Reading, men: int, top: int) -> int | None:
     for c in reading.children[top]:
         if reading.tokens[c].dep == "prep" and reading.tokens[c].lower in ("from", "of"):
             below = child(reading, c, "pobj")
-            if below is not None and reading.tokens[below].pos == "PROPN" and below != men:
+            if below is not None and below != men and _is_named_group(reading, below):
                 return below
     return None
+
+
+def _is_named_group(reading: Reading, i: int) -> bool:
+    """ "the Azmar Brigade", "the Hill Street gang": a name, or a group with a name before it."""
+    if reading.tokens[i].pos == "PROPN":
+        return True
+    named = any(reading.tokens[c].pos == "PROPN" for c in kids(reading, i, "compound", "amod"))
+    return named and reading.tokens[i].lemma in word_classes()["forces"]
 
 
 def phrase(reading: Reading, head: int) -> Span | None:

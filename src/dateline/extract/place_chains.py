@@ -69,14 +69,20 @@ def chained(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer) -
 
 
 def is_listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
-    """Whether only commas and "and" stand between two phrases."""
-    gap = [t.lower for t in reading.tokens[one.last + 1 : other.first]]
-    return (
-        bool(gap)
-        and len(gap) <= 5
-        and set(gap) <= _LISTING | place_words().generic
-        and bool({",", "and", "or", "well"} & set(gap))
-    )
+    """Whether only commas and "and" stand between two phrases, or nothing where a list has lost its commas."""
+    if _begins_a_clause(reading, one, other):
+        return False
+    between = reading.tokens[one.last + 1 : other.first]
+    gap = {t.lower for t in between if t.pos != "NUM"}
+    if not between:
+        return not one.name.owns and one.name.last == one.last
+    listing = _LISTING | place_words().generic | place_words().compass
+    return len(between) <= 6 and gap <= listing and bool({",", "and", "or", "well"} & gap)
+
+
+def _begins_a_clause(reading: Reading, one: Phrase, other: Phrase) -> bool:
+    """ "troops went to Poland, and Germany sent more": the second is the subject of a verb, the first is not."""
+    return reading.tokens[other.head].dep == "nsubj" and reading.tokens[one.head].dep not in ("nsubj", "conj", "nmod")
 
 
 def _full(phrase: Phrase) -> str:

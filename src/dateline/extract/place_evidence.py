@@ -91,6 +91,13 @@ def follows_a_word_of_direction(clue: Clue) -> bool:
     return clue.phrase.before in place_words().weak_locative
 
 
+def is_struck(clue: Clue) -> bool:
+    """it follows "on" after a word for a strike or a battle, and is no body's name"""
+    if clue.phrase.before != "on" or clue.above.lower != "on" or clue.phrase.name.standing is not None:
+        return False
+    return clue.reading.tokens[clue.above.head].lower in place_words().happenings
+
+
 def is_said_to_be_a_place(clue: Clue) -> bool:
     """a noun beside it says what kind of place it is"""
     return clue.phrase.kind is not None
@@ -248,6 +255,7 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (0.5, is_listed_in_the_gazetteer),
     (2.0, follows_a_word_of_place),
     (0.5, follows_a_word_of_direction),
+    (2.0, is_struck),
     (3.0, is_said_to_be_a_place),
     (2.0, has_a_part_or_side),
     (3.0, is_measured_from),

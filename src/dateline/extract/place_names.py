@@ -83,7 +83,7 @@ def _next_of_run(reading: Reading, sentence: Sentence, last: int) -> int | None:
         glued = tokens[k + 1].start == tokens[k].end
         if glued and _capital(tokens[k + 1]):
             return k + 1
-        return _after_article(reading, sentence, k + 1) if glued and tokens[k + 1].lower in _ARTICLES else None
+        return _past_article(reading, sentence, k + 2) if glued and tokens[k + 1].lower in _ARTICLES else None
     return _after_article(reading, sentence, k) if tokens[k].lower in _ARTICLES else None
 
 
@@ -94,6 +94,13 @@ def _after_article(reading: Reading, sentence: Sentence, i: int) -> int | None:
         k += 1
     elif reading.tokens[i].lower in _ENGLISH:
         return None
+    return _past_article(reading, sentence, k)
+
+
+def _past_article(reading: Reading, sentence: Sentence, k: int) -> int | None:
+    """The token at `k` if it is a capitalised word; past a hyphen before it: "Pul-e Alam", "Sarpol-e-Zahab"."""
+    if k < sentence.last and reading.tokens[k].text == "-":
+        k += 1
     return k if k < sentence.last and _capital(reading.tokens[k]) else None
 
 

@@ -12,6 +12,7 @@ _MODIFIERS_OF_FACILITIES = frozenset(
     "border air refugee military international naval power nuclear railway train bus army displacement idp oil gas "
     "thermal transit prison research main central general university football sports".split()
 )
+_STREETS = frozenset("street square roundabout avenue boulevard market park bazaar souk alley".split())
 _OUTSKIRTS = frozenset(
     "outskirts outskirt edge edges periphery surroundings environs fringes fringe vicinity entrance".split()
 )
@@ -61,7 +62,7 @@ def phrase_around(reading: Reading, sentence: Sentence, name: Name) -> Phrase:
         relation=relation,
         distance_km=distance,
         bearing=bearing or towards,
-        named_with_noun=kind_after in ("facility", "nature"),
+        named_with_noun=kind_after in ("facility", "nature") or reading.tokens[last].lower in _STREETS,
     )
 
 

@@ -16,7 +16,8 @@ _NOUNS_OF_RANKS: tuple[tuple[str, frozenset[int]], ...] = (
     ("province governorate state oblast", frozenset({3})),
     ("district neighborhood neighbourhood quarter", frozenset({0, 2})),
     ("country nation", frozenset({4})),
-    ("area region territory", frozenset({0, 1, 2, 3})),
+    ("area", frozenset({0, 1, 2})),
+    ("region territory", frozenset({0, 1, 2, 3})),
     ("camp airport base airbase hospital mosque crossing dam bridge", frozenset({0})),
 )
 _RANKS = {noun: ranks for nouns, ranks in _NOUNS_OF_RANKS for noun in nouns.split()}
@@ -38,7 +39,7 @@ def references(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer
     """All definite nouns for places that point back to a named one, in reading order."""
     taken = {i for p in phrases for i in range(p.first, p.last + 1)}
     ranked = [(p, rank(p, gazetteer)) for p in phrases]
-    country = _country(ranked)
+    country = _country(reading, gazetteer)
     found = []
     for token in reading.tokens:
         if (
@@ -82,10 +83,11 @@ def _is_called(reading: Reading, phrase: Phrase, noun: str) -> bool:
     return any(t.lower == noun for t in reading.tokens[phrase.first : phrase.last + 1])
 
 
-def _country(ranked: Sequence[tuple[Phrase, int]]) -> str | None:
-    """The country that the report names most."""
-    counted = Counter(p.name.text for p, size in ranked if size == 4)
-    return counted.most_common(1)[0][0] if counted else None
+def _country(reading: Reading, gazetteer: Gazetteer) -> str | None:
+    """The country that the report speaks of most, by its name and by its people's."""
+    counted = Counter(hit.nation.code for hit in nations().find(reading.report.text))
+    country = gazetteer.country(counted.most_common(1)[0][0]) if counted else None
+    return country.name if country else None
 
 
 def _reference(reading: Reading, i: int, name: str) -> Reference:

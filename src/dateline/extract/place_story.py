@@ -25,7 +25,7 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
     lemmas = {t.lemma for t in reading.tokens[here.first : here.last]}
     if lemmas & _SUMMED_UP:
         return _main_country(found)
-    if "here" in lemmas and reading.report.dateline:
+    if "here" in lemmas and not _is_measured_from_here(reading, here.first, here.last) and reading.report.dateline:
         return _dateline(reading, here.first, here.last)
     last = [p for p in found if p.sentence == here.index - 1 and p.use in _CAN_LAST]
     sites = [p for p in last if p.use == "site"] or last
@@ -68,6 +68,13 @@ def _main_country(found: Sequence[FoundPlace]) -> list[FoundPlace]:
         return []
     name = Counter(p.mention.name for p in countries).most_common(1)[0][0]
     return [next(p for p in countries if p.mention.name == name)]
+
+
+def _is_measured_from_here(reading: Reading, first: int, last: int) -> bool:
+    """Whether "here" only says how far it is: "80 km from here"."""
+    return any(
+        reading.tokens[i].lower == "here" and reading.tokens[i - 1].lower == "from" for i in range(first + 1, last)
+    )
 
 
 def _dateline(reading: Reading, first: int, last: int) -> list[FoundPlace]:

@@ -1,25 +1,19 @@
 """Who belongs to, leads, backs or holds what, where the report states it in so many words."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from dateline.extract.attribution import sources_of
 from dateline.extract.backing import allies, backed, linked, supporting
-from dateline.extract.belonging import (
-    affiliates,
-    coalitions,
-    former_names,
-    included,
-    leading_verbs,
-    members,
-    nations_bodies,
-    persons_of,
-)
+from dateline.extract.branches import affiliates, former_names, included, nations_bodies
 from dateline.extract.grammar import sentence_at
 from dateline.extract.holdings import held_by, holding_verbs, strongholds
-from dateline.extract.name_runs import is_headline
-from dateline.extract.offices import OFFICES, governments, offices
+from dateline.extract.memberships import coalitions, leading_verbs, members, persons_of
+from dateline.extract.offices import governments, offices
+from dateline.extract.runs import is_headline
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated
+from dateline.knowledge.office_words import office_words
 from dateline.model.claim import RelationClaim
 
 Reader = Callable[[Scene, int], Iterator[Stated]]
@@ -27,9 +21,10 @@ Reader = Callable[[Scene, int], Iterator[Stated]]
 
 def relations(scene: Scene) -> tuple[RelationClaim, ...]:
     """The relations that a report states, each once, in reading order."""
+    readers = _readers()
     told: dict[tuple[str, str, str], RelationClaim] = {}
     for token in scene.reading.tokens:
-        for read in _READERS.get(token.lower.rpartition("-")[2].rstrip("."), ()):
+        for read in readers.get(token.lower.rpartition("-")[2].rstrip("."), ()):
             for stated in read(scene, token.i):
                 key = (_key(stated.subject.name), stated.kind, _key(stated.object.name))
                 if key[0] != key[2] and key not in told and not is_headline(scene.reading, stated.at):
@@ -60,22 +55,24 @@ def _table(*rows: tuple[Reader, str]) -> dict[str, tuple[Reader, ...]]:
     return table
 
 
-_READERS = _table(
-    (offices, " ".join(OFFICES)),
-    (leading_verbs, "heads headed leads led commands commanded chairs chaired"),
-    (coalitions, "led"),
-    (affiliates, "branch affiliate offshoot wing arm franchise"),
-    (members, "facilitator commander leader insurgent fighter member militant"),
-    (persons_of, "of from"),
-    (nations_bodies, "'s ’s"),
-    (included, "including"),
-    (governments, "president premier king"),
-    (former_names, "formerly previously known"),
-    (backed, "backed funded supported armed sponsored trained backers backer"),
-    (supporting, "supports support backs back supporting backing"),
-    (allies, "ally allies allied"),
-    (linked, "linked affiliated associated allied aligned"),
-    (held_by, "held controlled occupied run"),
-    (holding_verbs, "controls control holds hold occupies occupy"),
-    (strongholds, "stronghold bastion"),
-)
+@cache
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    return _table(
+        (offices, " ".join(office_words().offices)),
+        (leading_verbs, "heads headed leads led commands commanded chairs chaired"),
+        (coalitions, "led"),
+        (affiliates, "branch affiliate offshoot wing arm franchise"),
+        (members, "facilitator commander leader insurgent fighter member militant"),
+        (persons_of, "of from"),
+        (nations_bodies, "'s ’s"),
+        (included, "including"),
+        (governments, "president premier king"),
+        (former_names, "formerly previously known"),
+        (backed, "backed funded supported armed sponsored trained backers backer"),
+        (supporting, "supports support backs back supporting backing"),
+        (allies, "ally allies allied"),
+        (linked, "linked affiliated associated allied aligned"),
+        (held_by, "held controlled occupied run"),
+        (holding_verbs, "controls control holds hold occupies occupy"),
+        (strongholds, "stronghold bastion"),
+    )

@@ -16,7 +16,7 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
-_FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from")
+_FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from", "suffered from")
 # Types whose target may be a whole nation: "the invasion of Ukraine", "sanctions on Iran"
 _STRIKES_NATIONS = frozenset({"attack", "threat", "sanction", "demand", "arms_supply", "talks", "protest", "aid"})
 # What civilians do not do
@@ -155,5 +155,14 @@ def may_be_addressed(scene: Scene, i: int) -> bool:
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:
     """The mentions of these heads, each name once and none inside another."""
     found = [m for h in heads for m in mentions_at(scene, h, announced)]
-    whole = [m for m in found if not any(o is not m and o.words != m.words and o.words.covers(m.words) for o in found)]
+    whole = [m for m in found if not any(o is not m and (_holds(o, m) or _goes_before(o, m)) for o in found)]
     return tuple({m.name.lower(): m for m in whole}.values())
+
+
+def _holds(one: Mention, other: Mention) -> bool:
+    return one.words != other.words and one.words.covers(other.words)
+
+
+def _goes_before(name: Mention, noun: Mention) -> bool:
+    """ "Azmar Front" and "rebels" in "Azmar Front rebels", which parsers sometimes part."""
+    return name.words.end + 1 == noun.words.start and name.words.text[:1].isupper() and noun.words.text.islower()

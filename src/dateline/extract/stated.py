@@ -2,14 +2,16 @@
 
 from typing import NamedTuple
 
-from dateline.extract.name_runs import BODIES, Run, body, bounds, is_upper, skip
+from dateline.extract.body_names import body
+from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention, RelationKind
 
 _SKIPPED = frozenset(
-    "the a an its their his so-called some mainstream elite hardline other many several various local powerful moderate "
-    "main armed".split()
+    "the a an its their his so-called some mainstream elite hardline other many several various local powerful "
+    "moderate main armed".split()
 )
 _ALREADY_MANY = frozenset({"opposition"})
 _TIES = frozenset({"-", "–", "of", "for", "the"})
@@ -40,7 +42,9 @@ def party_after(scene: Scene, i: int) -> Run | None:
     last = _end(scene, first)
     if last < first:
         return None
-    named = any(is_party_word(scene, k) or reading.tokens[k].lower in BODIES for k in range(first, last + 1))
+    named = any(
+        is_party_word(scene, k) or reading.tokens[k].lower in office_words().bodies for k in range(first, last + 1)
+    )
     capital = is_upper(reading, first) and not all(scene.is_place(k) for k in range(first, last + 1))
     return (first, last) if named or capital else None
 
@@ -126,20 +130,22 @@ def here(scene: Scene, i: int) -> bool:
 
 
 def before_dash(scene: Scene, i: int) -> Mention | None:
-    """The party before the dash of a compound: "Lorvian" in "Lorvian-backed", one token or three; the dash may be lost."""
+    """The party before the dash of a compound: "Lorvian" in "Lorvian-backed", with or without its dash."""
     tokens = scene.reading.tokens
     front, dash, _ = tokens[i].text.rpartition("-")
     if dash:
         words = scene.reading.report.span(tokens[i].start, tokens[i].start + len(front))
-        return Mention(name=front, words=words) if is_nation(front) or i in scene.actors else None
+        known = is_nation(front) or i in scene.actors or front.lower() in _REGIONS
+        return Mention(name=_REGIONS.get(front.lower(), front), words=words) if known else None
     dashed = i > 1 and tokens[i - 1].text in ("-", "–")
     if not dashed and tokens[i].tag != "VBN":
         return None
-    run = party_before(scene, i - 2 if dashed else i - 1) if i else None
-    if run is None or (not is_party_word(scene, run[1]) and tokens[run[1]].lower not in _REGIONS):
-        return None
-    region = _REGIONS.get(tokens[run[1]].lower)
-    return party(scene, run) if region is None else Mention(name=region, words=scene.reading.words(*run))
+    k = i - 2 if dashed else i - 1
+    region = _REGIONS.get(tokens[k].lower) if k >= 0 else None
+    if region is not None:
+        return Mention(name=region, words=scene.reading.words(k, k))
+    run = party_before(scene, k) if k >= 0 else None
+    return party(scene, run) if run is not None and is_party_word(scene, run[1]) else None
 
 
 _REGIONS = {"western": "West", "west": "West"}

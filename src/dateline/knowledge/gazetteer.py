@@ -18,7 +18,7 @@ from dateline.knowledge.gazetteer_rows import Kind, read_yaml
 from dateline.model.errors import DataError
 
 EDITION = "1"  # raised when the rows or the tables change
-_SOUNDS_ALIKE = 0.72
+_SOUNDS_ALIKE = 0.8
 _MOST_ALIKE = 40
 _COLUMNS = "geonameid, name, kind, country, admin1, admin2, lat, lon, population, feature, radius_km, id"
 _STANDING_OF_KIND = {"country": 10_000_000, "region": 1_000_000, "admin1": 500_000, "admin2": 5_000, "city": 0}

@@ -105,7 +105,8 @@ class Source:
 class Claim:
     """One report says one thing, by one set of sources with one stance each.
 
-    `rule` names the codebook trigger that made it. `asserted` is false where the only sources deny it.
+    `rule` names the codebook trigger that made it. `asserted` is false where the only sources deny it. `likelihood`
+    is the probability that an analyst would record it; None where it was not judged.
     """
 
     type: str
@@ -122,6 +123,7 @@ class Claim:
     means: str | None
     extent: Extent | None
     rule: str
+    likelihood: float | None = None
 
     @property
     def asserted(self) -> bool:

@@ -46,8 +46,9 @@ class PlaceContext:
         return self.country if clear else None
 
     def town_before(self, offset: int) -> Candidate | None:
-        """The large town that the report named last before the offset."""
-        return next((town for start, town in reversed(self.towns) if start < offset), None)
+        """The large town that the report named last before the offset, else the first one after it."""
+        before = [town for start, town in self.towns if start < offset]
+        return before[-1] if before else next((town for _, town in self.towns), None)
 
     def near(self, point: tuple[float, float] | None, km: float) -> bool:
         """Whether the point lies within so many kilometres of one of the anchors, other than itself."""

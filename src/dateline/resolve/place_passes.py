@@ -12,7 +12,7 @@ from dateline.model.claim import PlaceMention
 from dateline.resolve.place_context import PlaceContext, bare_name, base_name
 
 _NEAR_KM, _REGION_KM = 120, 300
-_KNOWN_ABROAD = 150_000
+_KNOWN_ABROAD, _GREAT = 150_000, 1_000_000
 ENOUGH, _TOO_CLOSE = 2.0, 0.4
 _ONE_AREA_KM = 40
 _SPOT_WORDS = frozenset("international military air refugee border train railway police power".split())
@@ -35,8 +35,9 @@ def asked(mention: PlaceMention, context: PlaceContext, noun: str | None = None)
     """
     noun = noun_of(mention) or noun
     holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
-    if noun == "quarter" and not holders and (town := context.town_before(mention.words.start)) is not None:
-        holders = (town,)
+    if noun == "quarter" and not holders:
+        town = context.town_before(mention.words.start)
+        holders = (town,) if town is not None and town not in context.gazetteer.candidates(base_name(mention)) else ()
     return Asked(mention=mention, context=context, noun=noun, holders=holders)
 
 
@@ -115,6 +116,16 @@ def is_a_capital(place: Candidate, here: Asked) -> bool:
     return place.feature == "capital"
 
 
+def is_mainly_called_so(place: Candidate, here: Asked) -> bool:
+    """it is mainly called so"""
+    return fold(base_name(here.mention)) == fold(place.name)
+
+
+def is_a_great_city(place: Candidate, here: Asked) -> bool:
+    """it is a city of a million"""
+    return place.kind == "city" and place.exact and place.population >= _GREAT
+
+
 _NOUNS_FOR = {
     "city": frozenset({"settlement", "quarter"}),
     "admin2": frozenset({"division"}),
@@ -139,12 +150,14 @@ PASSES: tuple[tuple[float, Test], ...] = (
     (5.0, is_a_country_or_region),
     (0.8, is_a_town),
     (0.5, is_a_capital),
+    (2.0, is_a_great_city),
+    (2.0, is_mainly_called_so),
 )
 
 
 def choose(here: Asked) -> tuple[Candidate, str] | None:
     """The place that the name most likely means, and why; None where every namesake is in doubt."""
-    possible = [c for name in _names(here) for c in here.context.gazetteer.candidates(name) if is_possible(c, here)]
+    possible = [c for c in _namesakes(here) if is_possible(c, here)]
     exact = [c for c in possible if c.exact]
     ranked = sorted(exact or possible, key=lambda c: _score(c, here), reverse=True)
     if not ranked or _score(ranked[0], here) < ENOUGH or _is_open(ranked, here):
@@ -152,8 +165,16 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
     return ranked[0], _reason(ranked, here)
 
 
+def _namesakes(here: Asked) -> list[Candidate]:
+    """All that the name may mean, and of a spot what it is called after, in the report's country: of "Homs airport" Homs."""
+    full, *bare = _names(here)
+    after = [c for name in bare for c in here.context.gazetteer.candidates(name) if c.exact]
+    near = [c for c in after if _is_in_a_country_said(c, here) or is_a_great_city(c, here)]
+    return [*here.context.gazetteer.candidates(full), *near]
+
+
 def _names(here: Asked) -> list[str]:
-    """The name, and of a spot the name of what it is called after: of "Baghdad airport" Baghdad."""
+    """The name, and of a spot the name without the words for what it is."""
     name = base_name(here.mention)
     words = name.split()
     while len(words) > 1 and here.noun == "facility" and words[-1].lower() in _SPOT_WORDS | place_words().facility:
@@ -172,23 +193,33 @@ def _is_open(ranked: Sequence[Candidate], here: Asked) -> bool:
 
 def is_possible(place: Candidate, here: Asked) -> bool:
     """Whether a namesake can be meant at all: one that only sounds alike must lie where the report is."""
-    if here.holders and place.country is not None and place.country not in {h.country for h in here.holders}:
+    if place.kind == "city" and here.holders and not _is_in_a_country_said(place, here):
         return False
     if here.holders and here.noun == "quarter" and place.kind == "city":
         return lies_near_what_is_said_beside_it(place, here) and _is_within_town(place, here)
     home = is_in_a_country_of_the_report(place, here)
     if not place.exact:
         local = lies_in_what_is_said_beside_it(place, here) or is_near_the_reports_other_places(place, here)
-        return home and (local or _is_the_seat_named(place, here))
-    if home and place.country == here.context.country:
+        return home and _sounds_like(place, here) and (local or _is_the_seat_named(place, here))
+    if home and (place.country == here.context.country or _is_bare_town(place, here)):
         return True
     if place.kind == "admin1":
         return here.noun == "province" or lies_in_what_is_said_beside_it(place, here)
-    if here.noun in ("facility", "quarter") and here.context.countries and not home:
+    unsaid = here.noun in ("facility", "quarter") and here.context.countries and not home
+    if unsaid and not is_a_great_city(place, here):
         return lies_in_what_is_said_beside_it(place, here)
     large = place.kind in ("country", "region") or place.population >= _KNOWN_ABROAD
     near = is_near_the_reports_other_places(place, here) or lies_in_what_is_said_beside_it(place, here)
     return large or near or not here.context.countries
+
+
+def _is_in_a_country_said(place: Candidate, here: Asked) -> bool:
+    return place.country == here.context.country or any(place.country == h.country for h in here.holders)
+
+
+def _is_bare_town(place: Candidate, here: Asked) -> bool:
+    """Whether it is a town by the very name that is said, and not only a spot's namesake."""
+    return place.kind == "city" and here.noun in (None, "settlement")
 
 
 def _is_within_town(place: Candidate, here: Asked) -> bool:
@@ -216,7 +247,7 @@ def _holds(holder: Candidate, place: Candidate) -> bool:
 
 
 def _score(place: Candidate, here: Asked) -> float:
-    peopled = 0.45 * math.log10(1 + place.population)
+    peopled = 0.6 * math.log10(1 + place.population)
     sound = 0.0 if place.exact else likeness(fold(base_name(here.mention)), fold(place.name))
     return sum(weight for weight, holds in PASSES if holds(place, here)) + peopled + sound
 
@@ -227,3 +258,7 @@ def _reason(ranked: Sequence[Candidate], here: Asked) -> str:
     telling = [t for w, t in PASSES if w > 0 and t(first, here) and not any(t(other, here) for other in rest)]
     passed = telling or [t for w, t in PASSES if w > 0 and t(first, here)]
     return (passed[0].__doc__ or "").strip() if passed else "it is the most peopled place of this name"
+
+
+def _sounds_like(place: Candidate, here: Asked) -> bool:
+    return likeness(fold(base_name(here.mention)), fold(place.name)) >= 0.8

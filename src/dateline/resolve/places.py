@@ -3,10 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from dateline.knowledge.gazetteer import Candidate
+from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.model.claim import PlaceMention
 from dateline.model.event import Place, Precision
-from dateline.resolve.place_context import PlaceContext, place_context
+from dateline.resolve.place_context import PlaceContext, bare_name, place_context
 from dateline.resolve.place_passes import Asked, asked, choose
 
 __all__ = ["PlaceContext", "locate", "place_context", "resolve_places"]
@@ -31,8 +31,13 @@ _DEGREES = {
     "south": 180, "southwest": 225, "west": 270, "northwest": 315,
 }  # fmt: skip
 _KM_A_DEGREE = 111.2
+_BUILDINGS = frozenset(
+    "mosque church synagogue cathedral temple hospital clinic school university college academy hotel stadium embassy "
+    "consulate ministry parliament palace mall theatre theater courthouse museum station".split()
+)
 _SHARED_NOUNS = frozenset("neighborhoods neighbourhoods quarters suburbs districts".split())
 _SMALL_REGION_KM = 30
+_ONE_CITY = 0.9
 _NEAR_KM, _OUTSKIRTS_KM = 15.0, 10.0
 
 
@@ -79,8 +84,8 @@ def _resolve(here: Asked) -> Place:
 
 def _in_town(here: Asked) -> Place | None:
     """A quarter, street or building that no gazetteer has: the point of its town, as wide as the town."""
-    town = next((h for h in here.holders if h.kind == "city" and h.country in here.context.countries), None)
-    if town is None or town.point is None or here.noun not in ("quarter", "facility"):
+    town = _town_around(here)
+    if town is None or town.point is None:
         return None
     return Place(
         name=here.mention.name,
@@ -95,6 +100,19 @@ def _in_town(here: Asked) -> Place | None:
         radius_km=max(_OUTSKIRTS_KM, _reach(town)),
         reason=f"it lies in {town.name}",
     )
+
+
+def _town_around(here: Asked) -> Candidate | None:
+    """The town said beside it; of a building in a report that names one large town only, that one."""
+    nearest = here.mention.within[0] if here.mention.within else None
+    around = [h for h in here.holders if nearest is None or h in here.context.gazetteer.candidates(bare_name(nearest))]
+    around = [h for h in around if h.country in here.context.countries]
+    towns, wider = [h for h in around if h.kind == "city"], {h.kind for h in around} - {"city", "admin2"}
+    if towns and (not wider or (wider == {"admin1"} and here.noun in ("quarter", "facility"))):
+        return towns[0]
+    large = {town for _, town in here.context.towns}
+    building = not _BUILDINGS.isdisjoint(here.mention.words.text.lower().split())
+    return next(iter(large)) if building and not here.holders and len(large) == 1 else None
 
 
 def _unresolved(here: Asked) -> Place:
@@ -132,6 +150,8 @@ def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float |
     if place.kind == "region":
         small = place.radius_km is not None and place.radius_km <= _SMALL_REGION_KM
         return (*place.point, place.radius_km) if small else nowhere
+    if place.kind == "country":
+        return _city_state(place, here.context.gazetteer)
     if place.kind != "city":
         return nowhere
     if here.mention.relation == "direction":
@@ -139,6 +159,14 @@ def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float |
     if precision == "area":
         return (*place.point, _NEAR_KM if here.mention.relation == "near" else max(_OUTSKIRTS_KM, _reach(place)))
     return (*place.point, 20.0 if precision == "district" else _reach(place))
+
+
+def _city_state(country: Candidate, gazetteer: Gazetteer) -> tuple[float | None, float | None, float | None]:
+    """The point of a country that is one city: nine in ten of its people live there."""
+    seat = gazetteer.capital(country.country or "")
+    if seat is None or seat.point is None or seat.population < _ONE_CITY * country.population:
+        return None, None, None
+    return (*seat.point, _reach(seat))
 
 
 def _is_side_of_town(place: Candidate, here: Asked) -> bool:

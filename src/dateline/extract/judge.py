@@ -1,0 +1,83 @@
+"""How likely a claim is an event that an analyst would record, and which claims are left out as mere mentions.
+
+A logistic regression over the signs of `judge_signs`. Its weights stand in data/judge.json, made by
+tools/train_judge.py from hand-coded reports other than those the program is measured on.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+from dateline.extract.candidate import candidates
+from dateline.extract.judge_signs import signs_of
+from dateline.model.claim import Claim
+from dateline.model.errors import DataError
+from dateline.model.text import Reading
+
+
+class Weighing(msgspec.Struct, frozen=True, kw_only=True):
+    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept.
+
+    `keep_denied` is that of claims which nobody asserts: a denial is rare, and the report's readers look for it.
+    """
+
+    base: float
+    keep: float
+    keep_denied: float
+    weights: dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weights by "sign=word"."""
+
+    base: float
+    keep: float
+    keep_denied: float
+    weights: Mapping[str, float]
+
+    def likelihood(self, signs: Iterable[str]) -> float:
+        """The share of claims with these signs that are recorded, from 0 to 1; signs it does not know say nothing."""
+        return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
+
+    def keeps(self, claim: Claim) -> bool:
+        """Whether a claim is likely enough to be told; one that was not judged is."""
+        least = self.keep if claim.asserted else self.keep_denied
+        return claim.likelihood is None or claim.likelihood >= least
+
+
+def sigmoid(x: float) -> float:
+    """Log-odds as a probability."""
+    return 1 / (1 + math.exp(-x)) if x >= 0 else math.exp(x) / (1 + math.exp(x))
+
+
+@cache
+def load_judge() -> Judge:
+    """The judge that comes with Dateline. Raises DataError if its file lacks a part."""
+    return parse_judge((resources.files("dateline") / "data" / "judge.json").read_bytes())
+
+
+def parse_judge(data: bytes) -> Judge:
+    """A judge from JSON like data/judge.json. Raises DataError naming what is wrong."""
+    try:
+        raw = msgspec.json.decode(data, type=Weighing)
+    except msgspec.DecodeError as error:
+        raise DataError(f"judge.json: {error}; make it anew with 'make judge'") from error
+    weights = {f"{sign}={word}": weight for sign, words in raw.weights.items() for word, weight in words.items()}
+    return Judge(raw.base, raw.keep, raw.keep_denied, weights)
+
+
+def likelihood(signs: Iterable[str]) -> float:
+    """The likelihood of a claim with these signs, by the judge that comes with Dateline."""
+    return load_judge().likelihood(signs)
+
+
+def judged(reading: Reading, claims: Sequence[Claim], judge: Judge | None = None) -> tuple[Claim, ...]:
+    """The claims that are likely enough, each with its likelihood, in their order."""
+    judge = judge or load_judge()
+    told = (replace(c.claim, likelihood=round(judge.likelihood(signs_of(c)), 4)) for c in candidates(reading, claims))
+    return tuple(claim for claim in told if judge.keeps(claim))

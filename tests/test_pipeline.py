@@ -1,0 +1,141 @@
+"""The runner: every page comes out, in its place, whatever happens to the others."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from dateline import pipeline
+from dateline.ingest.pages import Unreadable, pages
+from dateline.model.errors import DataError
+from dateline.model.event import Coded
+from dateline.model.text import Page, Reading, Report
+from dateline.pipeline import Coder
+
+STORY = (
+    "Shells fell on the harbour of Tamra on Monday, killing three sailors, the mayor said.\n\n"
+    "Residents of the town said that the firing had begun before dawn and had lasted for about an hour.\n"
+)
+GERMAN = (
+    "Am Montag fielen Granaten auf den Hafen der Stadt, und drei Seeleute starben, sagte der Bürgermeister.\n\n"
+    "Die Bewohner der Stadt sagten, dass der Beschuss vor dem Morgen begonnen habe und eine Stunde gedauert habe.\n\n"
+    "Die Regierung hat sich zu dem Angriff noch nicht geäußert, und auch die Rebellen schwiegen bis zum Abend.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+def a_page(name: str, text: str = STORY) -> Page:
+    return Page(name=name, data=text.encode())
+
+
+def statuses(found: Iterable[Coded]) -> list[tuple[str, str]]:
+    return [(coded.report.page, coded.report.status) for coded in found]
+
+
+def test_each_kind_of_page_gets_its_status(coder: Coder, tmp_path: Path) -> None:
+    files = {"1-good.txt": STORY.encode(), "2-empty.txt": b" \n", "3-german.txt": GERMAN.encode(),
+             "4-binary.pdf": b"%PDF-1.7\x00\x01"}  # fmt: skip
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    paths = [str(tmp_path / name) for name in [*files, "5-missing.txt"]]
+    found = list(coder.code_many(pages(paths, None)))
+    assert [status for _, status in statuses(found)] == ["coded", "empty", "unsupported_language", "failed", "failed"]
+    assert [coded.report.page for coded in found] == paths
+    assert all(coded.report.reason for coded in found[1:])
+    assert [bool(coded.events) for coded in found] == [True, False, False, False, False]
+
+
+def test_a_page_is_known_by_its_bytes_also_where_it_fails(coder: Coder) -> None:
+    good, bad = coder.code_many([a_page("a"), Page(name="b", data=b"%PDF-1.7\x00")])
+    assert good.report.id == f"sha256:{sha256(STORY.encode()).hexdigest()}"
+    assert bad.report.id == f"sha256:{sha256(b'%PDF-1.7' + bytes(1)).hexdigest()}"
+    unread = coder.code(Unreadable(name="gone", reason="No such file or directory"))
+    assert unread.report.id == f"sha256:{sha256(b'').hexdigest()}"
+    assert unread.report.reason == "No such file or directory"
+
+
+def fail_at(page: str, error: Exception) -> None:
+    if page == "bad":
+        raise error
+
+
+def fails_in_ingest(monkeypatch: pytest.MonkeyPatch, coder: Coder, error: Exception) -> None:
+    whole = pipeline.ingest
+
+    def step(page: Page | Unreadable) -> Report:
+        fail_at(page.name, error)
+        return whole(page)
+
+    monkeypatch.setattr(pipeline, "ingest", step)
+
+
+def fails_in_the_parser(monkeypatch: pytest.MonkeyPatch, coder: Coder, error: Exception) -> None:
+    class Breaking:
+        def __init__(self, whole: object) -> None:
+            self._whole = whole
+
+        def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
+            reports = list(reports)
+            for report in reports:
+                fail_at(report.page, error)
+            return self._whole.read_many(reports)  # type: ignore[attr-defined,no-any-return]
+
+    monkeypatch.setattr(coder, "_parser", Breaking(coder._parser))
+
+
+def fails_in_extract(monkeypatch: pytest.MonkeyPatch, coder: Coder, error: Exception) -> None:
+    whole = pipeline.extract
+
+    def step(reading: Reading, *known: object) -> object:
+        fail_at(reading.report.page, error)
+        return whole(reading, *known)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "extract", step)
+
+
+FAILURES = [fails_in_ingest, fails_in_the_parser, fails_in_extract]
+
+
+@pytest.mark.parametrize("failing", FAILURES)
+def test_a_page_that_brings_a_step_down_fails_alone_with_its_reason(
+    failing: object, coder: Coder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, coder, ValueError("a broken thing"))  # type: ignore[operator]
+    found = list(coder.code_many([a_page("a"), a_page("bad"), a_page("c")]))
+    assert statuses(found) == [("a", "coded"), ("bad", "failed"), ("c", "coded")]
+    assert found[1].report.reason == "ValueError: a broken thing"
+    assert found[1].report.id == found[0].report.id
+    assert found[0].events == found[2].events != ()
+
+
+@pytest.mark.parametrize("failing", [fails_in_ingest, fails_in_extract])
+def test_a_data_file_that_breaks_its_rules_is_no_fault_of_a_page(
+    failing: object, coder: Coder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing(monkeypatch, coder, DataError("words.yaml: a class is missing"))  # type: ignore[operator]
+    with pytest.raises(DataError, match=r"words\.yaml"):
+        list(coder.code_many([a_page("a"), a_page("bad")]))
+
+
+def test_pages_come_out_in_their_order_over_many_batches(coder: Coder) -> None:
+    count = 2 * pipeline._BATCH + 3
+    given = [a_page(f"{n}", STORY if n % 3 else "") for n in range(count)]
+    found = statuses(coder.code_many(iter(given)))
+    assert found == [(f"{n}", "coded" if n % 3 else "empty") for n in range(count)]
+
+
+def test_no_page_is_read_before_its_batch_is_asked_for(coder: Coder) -> None:
+    taken: list[int] = []
+
+    def counted() -> Iterator[Page]:
+        for n in range(10 * pipeline._BATCH):
+            taken.append(n)
+            yield a_page(f"{n}", "")
+
+    next(coder.code_many(counted()))
+    assert len(taken) == pipeline._BATCH

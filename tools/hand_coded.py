@@ -1,0 +1,121 @@
+"""Hand-coded reports beside what the program makes of them, for the tools that learn from them or measure by them.
+
+A folder holds a text (NAME.txt) and its coding (NAME.json) for each report. The scorer is a module given by its path;
+it decides which predicted events are gold ones.
+"""
+
+import importlib.util
+import json
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dateline.extract.candidate import candidates
+from dateline.extract.claims import extract
+from dateline.extract.judge_signs import signs_of
+from dateline.ingest.pages import pages
+from dateline.ingest.report import ingest
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer, open_gazetteer
+from dateline.knowledge.versions import current
+from dateline.model.claim import Claims
+from dateline.model.event import Event
+from dateline.model.text import Page
+from dateline.publish.lines import event_line
+from dateline.read.parser import Parser
+from dateline.resolve.events import resolve
+
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandCoded:
+    """One report: its gold events, all claims made of it unjudged, and the signs of each."""
+
+    name: str
+    gold: Sequence[Line]
+    claims: Claims
+    signs: Sequence[tuple[str, ...]]
+
+
+def load_scorer(path: Path) -> Any:
+    """The scorer, a Python file, as a module."""
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{path} is no Python file; give the scorer's path with --scorer")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
+    """All reports of the folder by name; the program's claims are those before the judge."""
+    texts = sorted(path for path in folder.glob("*.txt") if path.with_suffix(".json").exists())
+    if not texts:
+        raise SystemExit(f"no hand-coded reports in {folder}: it should hold NAME.txt and NAME.json for each")
+    codebook = load_codebook()
+    reports = [ingest(page) for page in pages([str(path) for path in texts], None) if isinstance(page, Page)]
+    found = []
+    for reading in Parser().read_many(report for report in reports if report.status == "coded"):
+        claims = extract(reading, codebook, gazetteer, judge=False)
+        path = Path(reading.report.page)
+        found.append(
+            HandCoded(
+                name=path.stem,
+                gold=json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["events"],
+                claims=claims,
+                signs=[signs_of(candidate) for candidate in candidates(reading, claims.claims)],
+            )
+        )
+    return found
+
+
+def events_of(claims: Claims, gazetteer: Gazetteer) -> list[tuple[Event, Line]]:
+    """The events of a report, each with its line as the scorer reads it."""
+    events, made_by = resolve(claims, gazetteer).events, current()
+    return [(e, json.loads(msgspec.json.encode(event_line(claims.report.page, e, made_by)))) for e in events]
+
+
+def the_gazetteer() -> Gazetteer:
+    """The gazetteer that the program uses."""
+    return open_gazetteer(None, None)
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the names and bytes of the folder's texts and codings."""
+    found = sha256()
+    for path in sorted([*folder.glob("*.txt"), *folder.glob("*.json")]):
+        found.update(path.name.encode() + b"\0" + sha256(path.read_bytes()).digest())
+    return found.hexdigest()
+
+
+def folds(count: int, number: int, seed: int) -> Iterator[set[int]]:
+    """The numbers from 0 to `count` dealt into `number` sets by lot."""
+    order = list(range(count))
+    random.Random(seed).shuffle(order)
+    for fold in range(number):
+        yield set(order[fold::number])
+
+
+def best_pairs(likeness: Sequence[Sequence[float]], kept: Iterable[int]) -> dict[int, int]:
+    """Which gold event (row) each kept prediction (column) is, best pairs first, one to one, as the scorer pairs."""
+    columns = set(kept)
+    ranked = sorted(
+        ((v, i, j) for i, row in enumerate(likeness) for j, v in enumerate(row) if v > 0 and j in columns), reverse=True
+    )
+    gold_of: dict[int, int] = {}
+    for _, i, j in ranked:
+        if j not in gold_of and i not in gold_of.values():
+            gold_of[j] = i
+    return gold_of
+
+
+def rates(right: int, gold: int, said: int) -> Mapping[str, float]:
+    """Precision, recall and F1, to four places."""
+    p, r = right / said if said else 0.0, right / gold if gold else 0.0
+    return {"p": round(p, 4), "r": round(r, 4), "f1": round(2 * p * r / (p + r), 4) if p + r else 0.0}
