@@ -1,12 +1,15 @@
-# make setup | demo | test | check | bench | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
+# make setup | demo | test | check | bench | judge | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.set-up
 PAGES  ?= examples/pages
+# Hand-coded reports to learn from (NAME.txt and NAME.json), and the scorer that compares codings.
+GOLD   ?= ../shared/gold/train
+SCORER ?= ../shared/score/score.py
 
-.PHONY: setup demo test check bench lock clean
+.PHONY: setup demo test check bench judge lock clean
 
 setup: $(STAMP)
 
@@ -42,6 +45,11 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python tools/bench_speed.py $(PAGES)
+
+# Trains the judge of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
+judge: $(STAMP)
+	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER)
+	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER)
 
 # Pins every package with its hashes, from pyproject.toml; run it with the oldest Python that is supported.
 lock:

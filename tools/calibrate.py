@@ -1,7 +1,7 @@
 """Measure how often records are right, slot by slot. Writes src/dateline/data/confidence.yaml.
 
     calibrate.py GOLD_FOLDER --scorer SCORE.py [--out FILE]          measure, and write the file
-    calibrate.py GOLD_FOLDER --scorer SCORE.py --check [--half NAME] how the file at hand fares on these reports, by tenth
+    calibrate.py GOLD_FOLDER --scorer SCORE.py --check [--half NAME] how the file at hand fares here, by tenth
 
 Each report is judged by a judge that has not seen it (the folds of train_judge.py), so that likelihoods are as good as
 they are on new reports. A share rests on the real events with that filling and, as if it were `PRIOR` more, on the
@@ -19,14 +19,14 @@ from typing import Any
 
 import numpy as np
 import yaml
-from hand_coded import HandCoded, best_pairs, digest, events_of, load_scorer, read_hand_coded, the_gazetteer
-from train_judge import material, newton, out_of_fold
 
 from dateline.extract.judge import Judge, load_judge
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.model.claim import Claims
 from dateline.model.event import Event
-from dateline.resolve.confidence import ANY, SLOTS, Shares, Whole, confidence_of, fillings, log_product, slot_confidence
+from dateline.resolve.confidence import ANY, SLOTS, Shares, Whole, confidence_of, fillings, log_product
+from hand_coded import HandCoded, best_pairs, digest, events_of, load_scorer, read_hand_coded, the_gazetteer
+from train_judge import material, newton, out_of_fold
 
 PRIOR, LEAST_SEEN = 15.0, 5
 POWERS = tuple(n / 10 for n in range(21))
@@ -87,18 +87,18 @@ def measured(found: Sequence[Seen]) -> Shares:
     """The numbers that these records give."""
     judged = [(seen, seen.kinds) for seen in found]
     powers = {slot: best_power([(s.likelihood, s.right[slot]) for s in found]) for slot in SLOTS}
-    by_slot = {slot: shares_of(((k[slot], s.likelihood ** powers[slot], s.right[slot]) for s, k in judged)) for slot in SLOTS}
+    by_slot = {
+        slot: shares_of(((k[slot], s.likelihood ** powers[slot], s.right[slot]) for s, k in judged)) for slot in SLOTS
+    }
     known = Shares(
         unjudged=round(sum(s.real for s in found) / len(found), 3),
         record=Whole(base=0.0, slope=1.0),
         likelihood=powers,
         shares=by_slot,
     )
-    products = [log_product(slot_confidence(k, s.likelihood, known), s.likelihood) for s, k in judged]
+    products = [log_product(kinds, s.likelihood, known) for s, kinds in judged]
     base, slope = line_through(products, [s.right["record"] for s in found])
-    return Shares(
-        unjudged=known.unjudged, record=Whole(base=base, slope=slope), likelihood=powers, shares=known.shares
-    )
+    return Shares(unjudged=known.unjudged, record=Whole(base=base, slope=slope), likelihood=powers, shares=known.shares)
 
 
 def best_power(seen: Sequence[tuple[float, bool]]) -> float:
@@ -114,7 +114,7 @@ def best_power(seen: Sequence[tuple[float, bool]]) -> float:
 
 
 def shares_of(seen: Iterable[tuple[str, float, bool]]) -> dict[str, float]:
-    """By kind: how many are right for each one expected, drawn to the mean of all where few are seen; to three places."""
+    """By kind: how many are right for each one expected, drawn to the mean of all where few are seen."""
     expected: dict[str, float] = defaultdict(float)
     right: Counter[str] = Counter()
     number: Counter[str] = Counter()
@@ -147,9 +147,7 @@ def show(found: Sequence[Seen]) -> None:
     """Predicted and observed by tenth, for each slot; those off by more than .07 in 20 records or more are marked."""
     for slot in ("likelihood", "record", *(s for s in SLOTS if s != "modality")):
         pairs = [(predicted(s, slot), s.real if slot == "likelihood" else s.right[slot]) for s in found]
-        cells = (
-            f"{p:.2f}/{o:.2f} ({n}){'!' if n >= 20 and abs(p - o) > 0.07 else ''}" for p, o, n in by_tenth(pairs)
-        )
+        cells = (f"{p:.2f}/{o:.2f} ({n}){'!' if n >= 20 and abs(p - o) > 0.07 else ''}" for p, o, n in by_tenth(pairs))
         print(f"{slot:11}", "  ".join(cells))
 
 

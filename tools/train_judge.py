@@ -17,10 +17,20 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from hand_coded import HandCoded, best_pairs, digest, events_of, folds, load_scorer, rates, read_hand_coded, the_gazetteer
 
 from dateline.extract.judge import sigmoid
 from dateline.knowledge.gazetteer import Gazetteer
+from hand_coded import (
+    HandCoded,
+    best_pairs,
+    digest,
+    events_of,
+    folds,
+    load_scorer,
+    rates,
+    read_hand_coded,
+    the_gazetteer,
+)
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 7.0, 3
 LEAST_PRECISION, DENIED_SHARE, AS_GOOD = 0.65, 0.5, 0.003

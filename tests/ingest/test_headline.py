@@ -1,6 +1,15 @@
 """Which line is the headline."""
 
-from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, split_title, title_pattern
+import pytest
+
+from dateline.ingest.headline import (
+    Headline,
+    find_headline,
+    outlet_of_mast,
+    outlet_of_rights,
+    split_title,
+    title_pattern,
+)
 from dateline.ingest.lines import cut
 
 PROSE = "Troops withdrew from the harbour on Monday after a week of heavy fighting, three residents said by telephone."
@@ -68,3 +77,38 @@ def test_the_copyright_line_names_the_outlet() -> None:
     assert outlet_of_rights(cut("© 2007-2024 - Coast Media Limited. All Rights Reserved.")) == "Coast Media Limited"
     assert outlet_of_rights(cut("Copyright © 2026 Coast Herald")) == "Coast Herald"
     assert outlet_of_rights(cut(PROSE)) is None
+
+
+HEAD = "Troops leave the harbour of Azmar"
+
+
+@pytest.mark.parametrize(
+    ("mast", "outlet"),
+    [
+        ("Coast Herald", "Coast Herald"),
+        ("Coast Herald | All the news from the sea", "Coast Herald"),
+        ("La Costa Libre - English edition", "La Costa Libre"),
+    ],
+)
+def test_a_masthead_above_the_headline_is_the_outlet_and_not_the_title(mast: str, outlet: str) -> None:
+    found = headline(mast, "Home | Sea | Land | Sport", HEAD, "Published: 3 May 2018", "", PROSE)
+    assert found is not None
+    assert (found.title, found.outlet) == (HEAD, outlet)
+
+
+def test_who_issued_a_statement_is_not_its_title() -> None:
+    found = headline("Ministry of Harbours", "Press service", "Statement on the harbour of Azmar", "3 May 2018", PROSE)
+    assert found is not None
+    assert (found.title, found.outlet) == ("Statement on the harbour of Azmar", "Ministry of Harbours")
+
+
+def test_a_masthead_with_no_headline_below_it_is_still_the_title() -> None:
+    found = headline("Great Coast Weekly Bulletin", "3 May 2018", PROSE)
+    assert found is not None
+    assert found.title == "Great Coast Weekly Bulletin"
+
+
+def test_a_headline_that_ends_like_an_outlet_is_one_for_its_small_words() -> None:
+    assert outlet_of_mast("Rebels shell fishing port: report") is None
+    assert outlet_of_mast("Rebels and army fight over the post") is None
+    assert outlet_of_mast(HEAD) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.ingest.stamps import Stamp, date_page, leading_stamp, stamps_of
+from dateline.ingest.stamps import Stamp, date_page, leading_stamp, place_before_date, stamps_of
 
 
 def page_stamps(*lines: str) -> list[Stamp]:
@@ -15,6 +15,8 @@ def page_stamps(*lines: str) -> list[Stamp]:
         ("Published 29/08/2019, 22:50", ["published"]),
         ("Last updated at 12:10 GMT on 3 May 2018", ["updated"]),
         ("Wednesday, January 30, 2019", ["bare"]),
+        ("Port Azmar, May 3, 2018", ["bare"]),
+        ("Port Azmar, 3 May 2018", ["bare"]),
         ("This story is from March 15, 2002", ["published"]),
         ("Published: 1 May 2020 | Updated: 2 May 2020", ["published", "updated"]),
     ],
@@ -23,9 +25,25 @@ def test_a_stamp_line_is_known_by_its_words(line: str, kinds: list[str]) -> None
     assert [stamp.kind for stamp in stamps_of(line)] == kinds
 
 
-@pytest.mark.parametrize("line", ["The truce of 3 May 2018 held.", "Published in spring", "Chronology: 3 May 2018"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The truce of 3 May 2018 held.",
+        "Published in spring",
+        "Chronology: 3 May 2018",
+        "the port, 3 May 2018",
+        "Azmar, 3 May 2018, fell",
+    ],
+)
 def test_a_line_with_other_words_is_no_stamp(line: str) -> None:
     assert stamps_of(line) == ()
+
+
+def test_a_line_of_place_and_date_gives_the_place() -> None:
+    assert place_before_date("Port Azmar, May 3, 2018") == "Port Azmar"
+    assert place_before_date("Thursday, May 3, 2018") is None
+    assert place_before_date("Updated, May 3, 2018") is None
+    assert place_before_date("Port Azmar, the harbour, May 3, 2018") is None
 
 
 def test_the_words_decide_which_date_is_the_publication() -> None:

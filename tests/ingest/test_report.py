@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.ingest.pages import MAX_PAGE_BYTES
+from dateline.ingest.pages import MAX_PAGE_BYTES, Unreadable
 from dateline.ingest.report import MAX_TEXT_BYTES, ingest
 from dateline.model.text import Page, Report
 
@@ -154,3 +154,19 @@ def test_html_is_told_from_text_by_what_stands_in_it() -> None:
 def test_no_text_makes_it_fail_and_offsets_stay_inside_the_page(text: str) -> None:
     found = report(text.encode("utf-8", errors="ignore"))
     assert all(0 <= drop.page_start <= drop.page_end <= len(text) + 1 for drop in found.dropped)
+
+
+def test_a_line_of_place_and_date_above_the_story_dates_it_and_is_no_part_of_it() -> None:
+    story = "Fishermen blocked the coast road on Monday to protest against the new harbour dues, local officials said."
+    found = report(
+        f"La Costa Libre - English edition\n\nFishermen block the coast road\n\nAzmar, May 7, 2018\n\n{story}\n"
+    )
+    assert (found.title, found.outlet) == ("Fishermen block the coast road", "La Costa Libre")
+    assert (found.published, found.dateline) == ("2018-05-07", "Azmar")
+    assert found.text == story
+
+
+def test_a_page_that_could_not_be_read_has_failed_for_the_reason_given() -> None:
+    found = ingest(Unreadable(name="gone.txt", reason="No such file or directory"))
+    assert (found.page, found.status, found.reason) == ("gone.txt", "failed", "No such file or directory")
+    assert found.id == "sha256:" + hashlib.sha256(b"").hexdigest()

@@ -1,6 +1,7 @@
 """Records in a reader's words are never surer than the record."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -80,3 +81,21 @@ def test_days_are_one_day_or_first_and_last(coded: Coded) -> None:
     assert wording.days(bombing.date) == "2024-05-07"
     assert wording.days(withdrawal.date) == "2024-03-01 – 2024-03-31"
     assert wording.days(denial.date) == ""
+
+
+def test_a_claim_without_source_agency_and_outlet_is_the_reports_own(coded: Coded) -> None:
+    withdrawal = coded.events[3]
+    assert wording.who_says(withdrawal) == "Sahel Wire itself"
+    assert wording.who_says(replace(withdrawal, voice=None)) == "the report itself"
+
+
+def test_a_stretch_of_days_is_its_first_and_last() -> None:
+    first, last = date(2024, 5, 6), date(2024, 5, 8)
+    assert wording.stretch((first, last)) == "2024-05-06 – 2024-05-08"
+    assert wording.stretch((first, first)) == "2024-05-06"
+    assert wording.stretch(None) == ""
+
+
+def test_a_stamp_is_read_without_its_t() -> None:
+    assert wording.stamp("2024-05-08T06:30+02:00") == "2024-05-08 06:30+02:00"
+    assert wording.stamp(None) == ""

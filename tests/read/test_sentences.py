@@ -1,5 +1,7 @@
 """Where sentences end."""
 
+from itertools import pairwise
+
 import pytest
 
 from dateline.read.sentences import paragraphs, sentence_starts
@@ -7,7 +9,7 @@ from dateline.read.sentences import paragraphs, sentence_starts
 
 def split(text: str) -> list[str]:
     starts = [*sentence_starts(text), len(text)]
-    return [text[a:b].strip() for a, b in zip(starts, starts[1:], strict=False)]
+    return [text[a:b].strip() for a, b in pairwise(starts)]
 
 
 def test_a_full_stop_ends_a_sentence() -> None:

@@ -21,7 +21,7 @@ class Failure:
 
 
 def check(names: Sequence[str] = (), coder: Coder | None = None) -> list[Failure]:
-    """The failures among the examples of these types, all types if none is named. Raises DataError on an unknown type."""
+    """The failures among the examples of these types, of all if none is named. Raises DataError on an unknown type."""
     entries = load_codebook().entries
     unknown = [name for name in names if name not in entries]
     if unknown:

@@ -27,7 +27,7 @@ from dateline.model.text import Reading, Report
 
 
 def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
-    """All claims and relations of one report, in reading order; with `judge`, only claims likely enough to be events."""
+    """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough."""
     scene = look(reading, gazetteer)
     announced = announcements(scene, codebook)
     rivals = tuple((a.token, a.trigger.type) for a in announced)

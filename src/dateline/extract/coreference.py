@@ -26,7 +26,7 @@ Fits = Callable[[Scene, int], bool]
 
 
 def antecedent(scene: Scene, head: int) -> int | None:
-    """The head of the phrase that a pronoun or a bare definite noun stands for; `head` itself where it speaks for itself.
+    """The head of the phrase that a pronoun or a bare definite noun stands for, else `head` itself.
 
     None for a pronoun without an antecedent.
     """

@@ -8,7 +8,8 @@ from dateline.model.text import Reading
 
 _INSTRUMENT = frozenset({"with", "by", "using", "from", "in"})
 _PARTS = frozenset(
-    "part parts half outskirts edge edges suburb neighbourhood neighborhood district quarter street block some portion".split()
+    "part parts half outskirts edge edges suburb neighbourhood neighborhood district quarter street block some "
+    "portion".split()
 )
 _AREAS = frozenset(
     "area areas territory territories pocket swathe swath countryside region province ground land farm farms kilometre "

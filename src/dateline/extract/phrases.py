@@ -27,9 +27,10 @@ _LEFT = frozenset(
 )
 _STRIPPED = frozenset({"det", "predet", "nummod", "quantmod", "advmod", "poss", "case", "punct"})
 _MEASURES = frozenset(
-    "dozen dozens hundred hundreds thousand thousands million millions score scores number group groups lot lots majority "
-    "couple handful series wave string column columns band bands scores some many most several member members rest half part type kind tens".split()
-)  # fmt: skip
+    "dozen dozens hundred hundreds thousand thousands million millions score scores number group groups lot lots "
+    "majority couple handful series wave string column columns band bands scores some many most several member "
+    "members rest half part type kind tens".split()
+)
 _MEN = frozenset("troops soldiers fighters members units elements militants forces men militiamen gunmen".split())
 _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
@@ -59,7 +60,7 @@ def content_head(reading: Reading, i: int) -> int:
 
 
 def _group_behind(reading: Reading, men: int, top: int) -> int | None:
-    """ "fighters from the Azmar Brigade" are named by their group; in "hundreds of fighters from" it hangs on the measure."""
+    """ "fighters from the Azmar Brigade" are named by their group, which may hang on the measure before them."""
     if reading.tokens[men].lower not in _MEN:
         return None
     for c in reading.children[top]:

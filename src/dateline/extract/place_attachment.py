@@ -1,6 +1,6 @@
 """Which of a report's places belong to an event: by the way in the parse from the place to the word that names it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dateline.extract.grammar import ancestors
 from dateline.extract.place_found import FoundPlace
@@ -15,31 +15,58 @@ _OF_USE = {"site": 0.0, "reference": 0.6, "owner": 1.0}
 _CLAUSE_DOWN, _CLAUSE_UP, _STEP_DOWN, _STEP_UP, _WORD, _BEFORE = 1.0, 0.5, 0.1, 0.2, 0.1, 1.5
 _OF_ANOTHER, _OF_START = 1.5, 1.5
 _TOO_FAR = 9.0
-_LITTLE_FURTHER = 1.5
+# What is done by being said or signed: only the places in its own words are its places.
+_SAID, _AT_ONCE = frozenset({"demand", "threat", "arms_supply", "agreement", "group_change"}), 1.0
+_BEFORE_WHERE, _SOON = 12, 8
+_STANDS = frozenset("position station base entrench locate operate live hail deploy".split())
+_OF_WHEREABOUTS = 2.0
+_LITTLE_FURTHER, _INSIDE = 1.5, 4.0
 
 
-def places_of(trigger: int, reading: Reading, found: Sequence[FoundPlace]) -> tuple[PlaceMention, ...]:
+def places_of(
+    trigger: int, reading: Reading, found: Sequence[FoundPlace], *, type: str = "", heads: Collection[int] = ()
+) -> tuple[PlaceMention, ...]:
     """The places of the event named by the token `trigger`, most specific only; () where none is said.
 
-    The nearest place of the sentence, by clauses crossed and words, with the other members of its list; where the
-    sentence names none, the place that the story is at.
+    Those at `heads`, the words that the event's frame says are its places, with the rest of their lists; else the
+    nearest place of the sentence, by clauses crossed and words; where the sentence names none, the place that the story
+    is at, unless the event is of a `type` for which that says little.
     """
     here = reading.sentence_of[trigger]
     near = [p for p in found if p.sentence == here and p.use in _OF_USE and not p.first <= trigger <= p.last]
+    if framed := [p for p in near if any(p.first <= head <= p.last for head in heads)]:
+        return _mentions([p for p in near if any(p.list_id == f.list_id for f in framed)])
+    if where := _place_of_where(trigger, reading, near):
+        return _mentions([p for p in near if p.list_id == where.list_id])
     scored = sorted(((_distance(trigger, p, reading), p.first, p) for p in near), key=lambda entry: entry[:2])
+    if type in _SAID:
+        scored = [entry for entry in scored if entry[0] <= _AT_ONCE]
     if not scored or scored[0][0] > _TOO_FAR:
-        return _mentions(place_of_the_story(trigger, reading, found))
+        return _mentions(place_of_the_story(trigger, reading, found, type))
     best = _more_specific(scored)
     named = named_later(best, trigger, reading, found)
     return _mentions(named or [p for _, _, p in scored if p.list_id == best.list_id or p is best])
 
 
+def _place_of_where(trigger: int, reading: Reading, near: Sequence[FoundPlace]) -> FoundPlace | None:
+    """The place just before "where", if the event is told of in the clause after it."""
+    clauses = [i for i in (trigger, *ancestors(reading, trigger)) if reading.tokens[i].dep == "relcl"]
+    for clause in clauses[:1]:
+        where = next((c for c in reading.children[clause] if reading.tokens[c].lower == "where"), None)
+        if where is None or trigger < where or any(where < p.first < trigger + _SOON for p in near):
+            return None
+        before = [p for p in near if p.last < where and where - p.last <= _BEFORE_WHERE]
+        return before[-1] if before else None
+    return None
+
+
 def _more_specific(scored: Sequence[tuple[float, int, FoundPlace]]) -> FoundPlace:
-    """The nearest place, or one inside it that is little further: "in Logar province ... in Charkh district"."""
+    """The nearest place, or one inside it that is further: "in Logar province ... in Charkh district, Logar province"."""
     cost, _, best = scored[0]
     if best.size < 3:
         return best
-    inside = [p for far, _, p in scored[1:] if p.size < 3 and p.use == "site" and far <= cost + _LITTLE_FURTHER]
+    smaller = [(far, p) for far, _, p in scored[1:] if p.size < 3 and p.use == "site"]
+    inside = [p for far, p in smaller if far <= cost + (_INSIDE if best.mention.name in p.mention.within else _LITTLE_FURTHER)]
     return inside[0] if inside else best
 
 
@@ -60,6 +87,7 @@ def _distance(trigger: int, place: FoundPlace, reading: Reading) -> float:
     cost = _CLAUSE_DOWN * _clauses(down, reading) + _CLAUSE_UP * _clauses(up, reading)
     cost += _STEP_DOWN * len(down) + _STEP_UP * len(up) + _WORD * abs(place.first - trigger)
     cost += _OF_ANOTHER * sum(reading.tokens[i].lower in place_words().happenings for i in down if i != trigger)
+    cost += _OF_WHEREABOUTS * sum(reading.tokens[i].lemma in _STANDS and i != trigger for i in down)
     return cost + (_BEFORE if place.first < trigger else 0.0) + _OF_USE[place.use] + _start(trigger, place, reading)
 
 

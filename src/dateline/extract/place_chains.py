@@ -8,7 +8,7 @@ from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading
 
-_LISTING = frozenset({",", "and", "&", "or", "the", "both", "also", "/", "well", "as", "in", "nearby", ";", "-"})
+_LISTING = frozenset(", and & or the both also / well as in nearby ; - near on at to of".split())
 _CONTAINING = frozenset({"in", "of", "within", "inside"})
 _RANK_OF_KIND = {"facility": 0, "quarter": 0, "settlement": 1, "division": 2, "nature": 2, "province": 3}
 _COUNTRY, _PROVINCE, _TOWN = 4, 3, 1
@@ -51,6 +51,9 @@ def chained(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer) -
         elif _owns_next(phrase, following.phrase):
             linked[-1] = replace(following, within=(*following.within, phrase.name.text))
             linked.append(Link(phrase=phrase, list_id=phrase.first, holds=True))
+        elif _narrows(reading, phrase, following.phrase, gazetteer):
+            linked[-1] = replace(following, within=(*following.within, _full(phrase)))
+            linked.append(Link(phrase=phrase, list_id=phrase.first, holds=True))
         elif _is_landmark(reading, phrase, following.phrase):
             linked[-1] = replace(following, landmark=True)
             linked.append(
@@ -59,7 +62,7 @@ def chained(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer) -
         elif _lies_in(reading, phrase, following.phrase, gazetteer):
             linked[-1] = replace(following, holds=True)
             linked.append(
-                Link(phrase=phrase, list_id=phrase.first, within=(_full(following.phrase), *following.within))
+                Link(phrase=phrase, list_id=following.list_id, within=(_full(following.phrase), *following.within))
             )
         elif is_listed(reading, phrase, following.phrase):
             linked.append(Link(phrase=phrase, list_id=following.list_id, within=following.within))
@@ -75,7 +78,7 @@ def is_listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
     between = reading.tokens[one.last + 1 : other.first]
     gap = {t.lower for t in between if t.pos != "NUM"}
     if not between:
-        return not one.name.owns and one.name.last == one.last
+        return not one.name.owns and one.name.last == one.last and other.first == other.name.first
     listing = _LISTING | place_words().generic | place_words().compass
     return len(between) <= 6 and gap <= listing and bool({",", "and", "or", "well"} & gap)
 
@@ -91,8 +94,9 @@ def _full(phrase: Phrase) -> str:
 
 
 def _owns_next(one: Phrase, other: Phrase) -> bool:
-    """ "Syria's Hama", "Aleppo's Sheikh Maqsood district": the first holds the second."""
-    return one.name.owns and other.first - one.last <= 4
+    """ "Syria's Hama", "Aleppo's Sheikh Maqsood district", "the Red Sea town of Mocha": the first holds the second."""
+    called = other.first < other.name.first and other.kind in ("settlement", "quarter") and one.last + 1 == other.first
+    return (one.name.owns and other.first - one.last <= 4) or (called and other.part is None)
 
 
 def _is_landmark(reading: Reading, one: Phrase, other: Phrase) -> bool:
@@ -106,10 +110,20 @@ def _is_landmark(reading: Reading, one: Phrase, other: Phrase) -> bool:
     return len(between) <= 12 and not any(t.pos in ("VERB", "AUX", "CCONJ") for t in between)
 
 
+def _narrows(reading: Reading, one: Phrase, other: Phrase, gazetteer: Gazetteer) -> bool:
+    """ "The Lviv region near Brody", "the central Ukraine region of Vinnytsia": the second says where in the first."""
+    gap = [t.lower for t in reading.tokens[one.last + 1 : other.first]]
+    if gap == ["of"] and one.kind == "province":
+        return gazetteer.country(one.name.text) is not None and gazetteer.country(other.name.text) is None
+    return gap == ["near"] and rank(one, gazetteer) >= _PROVINCE > rank(other, gazetteer)
+
+
 def _lies_in(reading: Reading, one: Phrase, other: Phrase, gazetteer: Gazetteer) -> bool:
     """Whether the words between say that the first lies in the second."""
     gap = reading.tokens[one.last + 1 : other.first]
     if len(gap) > 6 or any(t.pos in ("VERB", "AUX", "CCONJ") and t.tag != "VBN" for t in gap):
+        return False
+    if any(t.pos == "NUM" for t in gap):
         return False
     links = [t.lower for t in gap if t.pos in ("ADP", "SCONJ")]
     if links == ["of"] and any(t.pos in ("NOUN", "PROPN") and t.lower not in place_words().generic for t in gap):
@@ -117,6 +131,8 @@ def _lies_in(reading: Reading, one: Phrase, other: Phrase, gazetteer: Gazetteer)
     if links == ["in"] or (len(links) == 1 and links[0] in _CONTAINING and not other.relation):
         return rank(other, gazetteer) >= rank(one, gazetteer)
     comma_only = all(t.lower in (",", "the", "(") or t.pos == "ADJ" for t in gap)
+    if comma_only and gap and len(other.name.text) == 2 and other.name.text.isupper():
+        return True  # "Anytown, DC"
     return not links and comma_only and _is_larger(one, other, gazetteer)
 
 

@@ -98,9 +98,15 @@ def is_struck(clue: Clue) -> bool:
     return clue.reading.tokens[clue.above.head].lower in place_words().happenings
 
 
+def is_called_a_place_after_it(clue: Clue) -> bool:
+    """what follows says what kind of place it is: "Ostrov, a village near the border" """
+    beside = (clue.reading.tokens[c] for c in clue.reading.children[clue.phrase.head] if c > clue.phrase.last)
+    return any(t.dep == "appos" and t.pos == "NOUN" and t.lower in place_words().generic | {"area", "areas"} for t in beside)
+
+
 def is_said_to_be_a_place(clue: Clue) -> bool:
     """a noun beside it says what kind of place it is"""
-    return clue.phrase.kind is not None
+    return clue.phrase.kind is not None or clue.reading.tokens[clue.phrase.last].lower in ("area", "areas")
 
 
 def has_a_part_or_side(clue: Clue) -> bool:
@@ -256,6 +262,7 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (2.0, follows_a_word_of_place),
     (0.5, follows_a_word_of_direction),
     (2.0, is_struck),
+    (3.0, is_called_a_place_after_it),
     (3.0, is_said_to_be_a_place),
     (2.0, has_a_part_or_side),
     (3.0, is_measured_from),

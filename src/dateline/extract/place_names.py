@@ -142,7 +142,25 @@ def _cut(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = _name(reading, first, last, gazetteer)
     if whole.standing is not None or first == last:
         return [whole]
+    if listed := _list_without_commas(reading, first, last):
+        return [_name(reading, a, b, gazetteer) for a, b in listed]
     return _parts(reading, first, last, gazetteer) or _famous_start(reading, first, last, gazetteer) or [whole]
+
+
+def _list_without_commas(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
+    """A run of at least three names with articles, cut after each: "Bab al-A al-B New C al-D"; [] for a shorter one."""
+    cuts, start, closed = [], first, False
+    for i in range(first, last + 1):
+        token = reading.tokens[i]
+        if not (_capital(token) or token.lower.rstrip("-") in _ARTICLES):
+            continue
+        article = token.lower.rstrip("-") in _ARTICLES
+        if closed and (i == first or reading.tokens[i - 1].lower.rstrip("-") not in _ARTICLES | {""}):
+            cuts.append((start, i - 1))
+            start, closed = i, False
+        closed = closed or (not article and i > first and reading.tokens[i - 1].lower.strip("-") in _ARTICLES | {""})
+    cuts.append((start, last))
+    return cuts if len(cuts) > 2 else []
 
 
 def _famous_start(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
@@ -204,6 +222,8 @@ def _parts(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> lis
 def _part(reading: Reading, first: int, last: int, end: int, gazetteer: Gazetteer) -> Name | None:
     """The name from `first` to `last` if known; one that lost its apostrophe ("Syrias Hama") likewise."""
     name = _name(reading, first, last, gazetteer)
+    if name.text.lower().rstrip("-") in _ARTICLES:
+        return None
     if name.standing is not None:
         return name if name.standing >= _KNOWN_PART else None
     owner = name.text.removesuffix("s")

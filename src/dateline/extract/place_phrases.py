@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.extract.place_names import Name
+from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading, Sentence, Token
 
@@ -13,6 +14,7 @@ _MODIFIERS_OF_FACILITIES = frozenset(
     "thermal transit prison research main central general university football sports".split()
 )
 _STREETS = frozenset("street square roundabout avenue boulevard market park bazaar souk alley".split())
+_AROUND = frozenset("countryside outskirts suburbs hinterland surroundings".split())
 _OUTSKIRTS = frozenset(
     "outskirts outskirt edge edges periphery surroundings environs fringes fringe vicinity entrance".split()
 )
@@ -45,6 +47,7 @@ class Phrase:
 def phrase_around(reading: Reading, sentence: Sentence, name: Name) -> Phrase:
     """The phrase that a name stands in."""
     last, kind_after = _noun_after(reading, sentence, name.last)
+    last, area = _area_after(reading, sentence, last)
     first, part = _compass_before(reading, sentence, name.first)
     first, kind_before = _noun_before(reading, sentence, first)
     first, side, bearing = _part_before(reading, sentence, first)
@@ -58,7 +61,7 @@ def phrase_around(reading: Reading, sentence: Sentence, name: Name) -> Phrase:
         head=_head(reading, first, last),
         kind=kind_after or kind_before or _kind_within(name),
         before=before,
-        part=part or (side if relation is None else None),
+        part=part or (side if relation is None else None) or area,
         relation=relation,
         distance_km=distance,
         bearing=bearing or towards,
@@ -85,6 +88,17 @@ def _noun_after(reading: Reading, sentence: Sentence, last: int) -> tuple[int, s
     return k, kind
 
 
+def _area_after(reading: Reading, sentence: Sentence, last: int) -> tuple[int, str | None]:
+    """The end of the phrase with a word after it for what lies around ("Aleppo countryside"), and that word.
+
+    "The Jobar area" is mostly the place itself, so that "area" says nothing of a part.
+    """
+    after = reading.tokens[last + 1].lower if last + 1 < sentence.last else ""
+    if after in ("area", "areas"):
+        return last + 1, None
+    return (last + 1, after) if after in _AROUND else (last, None)
+
+
 def _compass_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int, str | None]:
     """The start of the phrase with compass words before the name, and those words."""
     tokens, i = reading.tokens, first - 1
@@ -103,8 +117,16 @@ def _noun_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int,
     at = first - 2 if first - 2 >= sentence.first and tokens[first - 1].lower == "of" else first - 1
     if at < sentence.first or (at == first - 1 and tokens[at].text[0].isupper()):
         return first, None
+    if at > sentence.first and at == first - 2 and _is_name(tokens[at - 1]):
+        return first, None  # "Baroda district of Gujarat": the noun is that of the name before
     kind = place_words().kind_of(tokens[at].lower)
     return (at, kind) if kind else (first, None)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether the word is a proper noun, and neither a nation's adjective nor a compass word."""
+    compass = token.lower in place_words().compass
+    return token.tag in ("NNP", "NNPS") and not compass and nations().by_demonym(token.text) is None
 
 
 def _part_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int, str | None, str | None]:

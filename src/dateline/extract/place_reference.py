@@ -1,7 +1,7 @@
 """Places spoken of without their name: "the city", "the capital", "the north of the country"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.place_chains import rank
@@ -21,6 +21,8 @@ _NOUNS_OF_RANKS: tuple[tuple[str, frozenset[int]], ...] = (
     ("camp airport base airbase hospital mosque crossing dam bridge", frozenset({0})),
 )
 _RANKS = {noun: ranks for nouns, ranks in _NOUNS_OF_RANKS for noun in nouns.split()}
+_COUNTRY, _AS_A_PLACE = 4, 3
+_SOIL = frozenset("territory soil cities towns villages airspace waters border borders coast".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -39,7 +41,7 @@ def references(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer
     """All definite nouns for places that point back to a named one, in reading order."""
     taken = {i for p in phrases for i in range(p.first, p.last + 1)}
     ranked = [(p, rank(p, gazetteer)) for p in phrases]
-    country = _country(reading, gazetteer)
+    country = _country(reading, ranked, gazetteer)
     found = []
     for token in reading.tokens:
         if (
@@ -50,7 +52,18 @@ def references(reading: Reading, phrases: Sequence[Phrase], gazetteer: Gazetteer
             name = _meant(reading, token.i, ranked, country, gazetteer)
             if name is not None:
                 found.append(_reference(reading, token.i, name))
-    return found
+    return [*found, *_soils(reading, taken, gazetteer)]
+
+
+def _soils(reading: Reading, taken: Collection[int], gazetteer: Gazetteer) -> Iterator[Reference]:
+    """ "Iraqi territory", "besieged Ukrainian cities": a nation's land, named by the nation's adjective."""
+    for token in reading.tokens:
+        if token.lower not in _SOIL or token.i in taken or token.dep not in ("pobj", "conj", "dobj"):
+            continue
+        of = next(((c, n) for c in reading.children[token.i] if (n := nations().by_demonym(reading.tokens[c].text))), None)
+        country = gazetteer.country(of[1].code) if of else None
+        if of is not None and country is not None and of[0] < token.i:
+            yield Reference(first=of[0], last=token.i, head=token.i, name=country.name, part=None)
 
 
 def _meant(
@@ -68,9 +81,12 @@ def _meant(
         capital = gazetteer.capital(home.country) if home and home.country else None
         return capital.name if capital else None
     wanted = _RANKS[tokens[i].lower]
-    if demonym is not None or wanted == {4}:
-        return country if demonym is None else None
     here = reading.sentence_of[i]
+    if demonym is not None:
+        return None
+    if wanted == {4}:
+        said = [p for p, size in ranked if size == 4 and p.last < i and reading.sentence_of[p.first] == here]
+        return said[-1].name.text if said else country
     before = [p for p, size in ranked if p.last < i and size in wanted and here - reading.sentence_of[p.first] <= 6]
     alike = [p for p in before if _is_called(reading, p, tokens[i].lower)]
     if before:
@@ -83,9 +99,12 @@ def _is_called(reading: Reading, phrase: Phrase, noun: str) -> bool:
     return any(t.lower == noun for t in reading.tokens[phrase.first : phrase.last + 1])
 
 
-def _country(reading: Reading, gazetteer: Gazetteer) -> str | None:
-    """The country that the report speaks of most, by its name and by its people's."""
+def _country(reading: Reading, ranked: Sequence[tuple[Phrase, int]], gazetteer: Gazetteer) -> str | None:
+    """The country that the report speaks of most, by its people's name, and more by its own where that is a place."""
     counted = Counter(hit.nation.code for hit in nations().find(reading.report.text))
+    for named in (gazetteer.country(p.name.text) for p, size in ranked if size == _COUNTRY):
+        if named is not None and named.country:
+            counted[named.country] += _AS_A_PLACE
     country = gazetteer.country(counted.most_common(1)[0][0]) if counted else None
     return country.name if country else None
 

@@ -94,7 +94,7 @@ def _object_heads(scene: Scene, i: int) -> list[int]:
 
 
 def _modifiers(scene: Scene, i: int) -> list[int]:
-    """Compounds, adjectives and adverbs on the word, those of the list it stands in included ("air and drone strikes")."""
+    """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
     direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
     joined = [c for d in direct for c in kids(scene.reading, d, "conj", "compound", "amod", "npadvmod")]
     return [*direct, *joined, *_parts_of_hyphens(scene, i)]
@@ -145,7 +145,7 @@ def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
 
 
 def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """A weak announcement gives way to a surer one of its group in its sentence, and to an earlier weak one of its type.
+    """A weak announcement gives way to a surer one of its group in its sentence, or an earlier weak one of its type.
 
     What is harmed gives way to the act that harmed it.
     """
@@ -169,7 +169,7 @@ _HARM_DONE = frozenset({"casualties", "damage"})
 
 
 def _told_apart(scene: Scene, a: int, b: int) -> bool:
-    """Whether two words stand in clauses that are joined, each with a subject of its own: "deny that ..., and say that ..."."""
+    """Whether two words stand in joined clauses, each with a subject of its own: "deny that ..., and say that ..."."""
     above_a = [a, *ancestors(scene.reading, a)]
     above_b = [b, *ancestors(scene.reading, b)]
     joint = next((n for n in above_a if n in above_b), None)
@@ -180,7 +180,7 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
 
 
 def _is_half(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """ "targeted the quarter with shells", "killed in a raid": verb and noun tell one act; the surer of the two stands."""
+    """ "targeted it with shells", "killed in a raid": verb and noun tell one act; the surer of the two stands."""
     here = scene.reading.sentence_of[one.token]
     for other in others:
         if other is one or scene.reading.sentence_of[other.token] != here:

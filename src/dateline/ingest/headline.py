@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.ingest.cleaning import CERTAIN
 from dateline.ingest.lines import Line, layout
-from dateline.ingest.signs import signs_of
+from dateline.ingest.signs import SEPARATED, signs_of
 from dateline.ingest.stamps import stamps_of
 from dateline.knowledge.furniture import bare, fold, furniture
 
@@ -22,6 +22,10 @@ _COPYRIGHT: Final = re.compile(
 _PROSE: Final = -2.5
 _LONGEST: Final = 35
 _ENOUGH: Final = 2.0
+_FIRST: Final = 2.5
+_PRESS_OFFICE: Final = re.compile(
+    r"^(?:press|media|information) (?:service|office|release|centre|center|statement)$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +43,53 @@ class Headline:
 
 def find_headline(lines: Sequence[Line]) -> Headline | None:
     """The likeliest headline among the lines down to the first prose, or None where no line is likely enough."""
-    page = layout(lines)
     top = _top(lines)
+    shaped = _shaped(lines, top)
+    below = [index for index in shaped if index > 0 and not SEPARATED.search(lines[index].text)]
+    mast = outlet_of_mast(lines[0].text, issued=_is_issued(lines)) if below else None
+    shaped, first = (below, below[0]) if mast else (shaped, 0)
     best, best_score = None, _ENOUGH
-    for index in range(top):
-        if any(sign.weight >= CERTAIN for sign in signs_of(lines[index], page)) or not _is_shaped(index, lines):
-            continue
+    for index in shaped:
         title, outlet = split_title(lines[index].text, [line.text for line in lines if line is not lines[index]])
-        score = _score(index, title, lines, top)
+        score = _score(index, title, lines, top) + (_FIRST if index == first else 0.0)
         if score > best_score:
             repeats = _repeats(title, lines)
             nearest = max((repeat for repeat in repeats if repeat < top), default=index)
-            best, best_score = Headline(title=title, outlet=outlet, lines=repeats, nearest=nearest), score
+            best = Headline(title=title, outlet=outlet or mast, lines=repeats, nearest=nearest)
+            best_score = score
     return best
+
+
+def outlet_of_mast(text: str, *, issued: bool = False) -> str | None:
+    """The outlet whose name, alone, with a motto behind a bar or with its edition, is all that a line says.
+
+    `issued` says that the line below is a press office's, which makes any name the one of who issued the page.
+    """
+    parts = _SPLIT.split(text)
+    marks = _SPLIT.findall(text)
+    name = parts[0].strip()
+    if len(parts) == 1:
+        return name if issued or _is_a_name(name) else None
+    if parts[-1].lower().endswith("edition") or (_is_a_name(name) and _STRONG_MARK.search(marks[0])):
+        return name
+    return None
+
+
+def _shaped(lines: Sequence[Line], top: int) -> list[int]:
+    """Positions of the lines above the prose that are shaped like a headline and are not certainly furniture."""
+    page = layout(lines)
+    shaped = (index for index in range(top) if _is_shaped(index, lines))
+    return [index for index in shaped if all(sign.weight < CERTAIN for sign in signs_of(lines[index], page))]
+
+
+def _is_a_name(text: str) -> bool:
+    """Two to five words, each with a capital, the last one such as outlets have."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words) and _names_an_outlet(text)
+
+
+def _is_issued(lines: Sequence[Line]) -> bool:
+    return len(lines) > 1 and bool(_PRESS_OFFICE.match(lines[1].text))
 
 
 def repeats_of(title: str, lines: Sequence[Line]) -> Headline:
@@ -119,12 +157,10 @@ def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
 
 
 def _score(index: int, title: str, lines: Sequence[Line], top: int) -> float:
-    """Repeated elsewhere 3 (2 as a menu entry would be), first on the page 2.5, above a stamp, a byline or the
-    prose 1, longer 0.5."""
+    """Repeated elsewhere 3, above a stamp, a byline or the prose 1, longer 0.5; the first on the page has more."""
     score = 0.5 if len(title.split()) >= 5 else 0.0
     repeats = [other for other in _repeats(title, lines) if other != index]
     score += 3.0 if any(other > index or len(lines[other].text) > len(title) for other in repeats) else 0.0
-    score += 2.5 if index == 0 else 0.0
     below = index + 1
     score += 1.0 if below >= top or stamps_of(lines[below].text) or _BYLINE.match(lines[below].text) else 0.0
     return score if below < len(lines) else 0.0

@@ -11,7 +11,7 @@ from dateline.ingest.dates import dates_in
 from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, repeats_of, title_pattern
 from dateline.ingest.lead import peel_front
 from dateline.ingest.lines import Layout, Line, cut, layout
-from dateline.ingest.stamps import Dating, Stamp, date_page, stamps_of
+from dateline.ingest.stamps import Dating, Stamp, date_page, place_before_date, stamps_of
 from dateline.ingest.story import mend, paragraphs
 from dateline.ingest.tail import peel_end
 from dateline.model.text import Dropped
@@ -76,7 +76,7 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
         outlet=(headline.outlet if headline else None) or outlet_of_rights(lines),
         agency=end.agency or front.agency or told_agency(text),
         byline=(*found.byline, *(name for name in end.byline if name not in found.byline)),
-        dateline=front.dateline,
+        dateline=front.dateline or _dated_place(found, kept),
         dating=_dating(_stamps(found, kept), front, lines),
         dropped=_dropped(page, found, kept, (front, end)),
     )
@@ -107,6 +107,12 @@ def _stamps(found: Sorted, kept: Sequence[Line]) -> list[Stamp]:
         for stamp in group
         if stamp.kind != "bare" or limit is None or line.start < limit
     ]
+
+
+def _dated_place(found: Sorted, kept: Sequence[Line]) -> str | None:
+    """The place of a line above the story that gives place and date."""
+    above = [line.text for line, _ in found.stamps if kept and line.start < kept[0].start]
+    return next((place for text in above if (place := place_before_date(text))), None)
 
 
 def _byline_at(lines: Sequence[Line], index: int) -> tuple[str, ...]:

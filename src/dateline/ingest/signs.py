@@ -19,7 +19,7 @@ _ADDRESS: Final = re.compile(r"https?://|whatsapp://|www\.|\]\(|\S@\S+\.\w")
 _BULLET: Final = re.compile(r"^(?:[*•·▪■●○o+»>|–-]|\d{1,2}[.)])\s")
 _CREDIT: Final = re.compile(r"^[\[(][^\])]{2,60}[\])]$")
 _MARKS_ONLY: Final = re.compile(r"^[\W\d_]*$")
-_SEPARATED: Final = re.compile(r"\s[|•·»/]\s?|\s[›>]\s")
+SEPARATED: Final = re.compile(r"\s[|•·»/]\s?|\s[›>]\s")
 _GLUED: Final = re.compile(r"[a-z][A-Z][a-z]")
 _SPEECH: Final = re.compile(r"[“\"„«].+|\b(?:said|says|told|added)\b")
 _COUNTED: Final = re.compile(
@@ -93,7 +93,7 @@ def is_a_credit(line: Line, page: Layout) -> bool:
 
 def is_separated(line: Line, page: Layout) -> bool:
     """is a row of entries between bars or dots"""
-    return len(_SEPARATED.findall(line.text)) >= 2 and not line.ended
+    return len(SEPARATED.findall(line.text)) >= 2 and not line.ended
 
 
 def is_glued(line: Line, page: Layout) -> bool:

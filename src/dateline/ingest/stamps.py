@@ -13,7 +13,9 @@ from dateline.model.text import Clash
 StampKind = Literal["published", "updated", "bare"]
 
 LONGEST_STAMP: Final = 160
-_FILLER: Final = re.compile(r"\b(?:at|on|by|and|the|local time|hrs|[A-Z]{2,4}T|UTC|GMT|AM|PM)\b", re.IGNORECASE)
+_FILLER: Final = re.compile(r"\b(?:at|on|by|and|the|local time|hrs|(?-i:[A-Z]{2,4}T)|UTC|GMT|AM|PM)\b", re.IGNORECASE)
+_PLACE_IN_FRONT: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}),\s+(?=[A-Z\d])")
+_NOTHING: Final = re.compile(r"[\s.,:;|-]*")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 
 
@@ -35,10 +37,21 @@ class Dating:
     clashes: tuple[Clash, ...] = ()
 
 
+def place_before_date(text: str) -> str | None:
+    """The place of a line that holds a place, a comma and a date with its year: "Popayan, September 18, 2023"."""
+    found = _PLACE_IN_FRONT.match(text[:LONGEST_STAMP])
+    first = next(dates_in(text[:LONGEST_STAMP]), None) if found else None
+    if found is None or first is None or first.start != found.end() or _kind(text[: first.start]) != "bare":
+        return None
+    return found.group("place") if _NOTHING.fullmatch(text[first.end :]) else None
+
+
 def stamps_of(text: str) -> tuple[Stamp, ...]:
-    """The stamps of a line that holds nothing else; empty where it holds anything else."""
+    """The stamps of a line that holds nothing else, or a place in front of its date; empty where it holds more."""
     if len(text) > LONGEST_STAMP:
         return ()
+    place = place_before_date(text)
+    text = text[len(place) :] if place else text
     found = tuple(dates_in(text))
     if not found:
         return ()

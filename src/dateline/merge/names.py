@@ -15,7 +15,7 @@ _SPEAKING = frozenset("spokesman spokeswoman spokesperson statement official sou
 
 @lru_cache(maxsize=65536)
 def telling_words(name: str) -> frozenset[str]:
-    """What sets a name apart: "resistance" of "the resistance fighters", nothing of "government troops"' "troops"."""
+    """What sets a name apart: "resistance" of "the resistance fighters", nothing of "government troops"."""
     words = {singular(word) for word in fold(name.replace("’s", " ").replace("'s", " ")).split()}
     classes = word_classes()
     return frozenset(words - _LINKING - _SPEAKING - classes["people"] - classes["forces"])

@@ -45,8 +45,8 @@ class PlaceMention:
     """A place as named. `within` are the names of larger places said beside it, nearest first.
 
     `relation` says how the happening lies to the named place: None for in it, else one of "outskirts", "near",
-    "between", "road", "direction" (then `distance_km` and `bearing`, a compass word, where given). `part` is a compass word or
-    "outskirts of"-like word that makes the place an area ("southern" in "southern Idlib").
+    "between", "road", "direction" (then `distance_km` and `bearing`, a compass word, where given). `part` is a compass
+    word or "outskirts of"-like word that makes the place an area ("southern" in "southern Idlib").
     """
 
     name: str
@@ -146,8 +146,8 @@ class RelationClaim:
 class Claims:
     """All that one report says.
 
-    `said_days` are the days of its reporting verbs ("residents said on Friday"), `lead_days` the other times of its first
-    sentences; `places` all places it names.
+    `said_days` are the days of its reporting verbs ("residents said on Friday"), `lead_days` the other times of its
+    first sentences; `places` all places it names.
     """
 
     report: Report

@@ -25,11 +25,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the feed, archive or table that held a page says of it; None where it says nothing.
+
+    `published` and `updated` as they stand there, `byline` the authors in order.
+    """
+
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The bytes as they came, under the name by which they were given."""
+    """The bytes as they came, under the name by which they were given.
+
+    `known` is what their container says of them; `came` how they came: from a file, or out of a container of this kind.
+    """
 
     name: str
     data: bytes
+    known: Known | None = None
+    came: str = "file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from dateline.model.event import Actor, Coded, Event
 from dateline.model.text import Dropped, Report, Span
+from dateline.publish import wording
 
 
 def _agents(event: Event) -> Iterator[Span]:
@@ -85,7 +86,7 @@ def coloured(coded: Coded) -> Text:
 
 def _head(report: Report) -> Iterator[Text]:
     yield Text(report.title or report.page, style="bold")
-    stated = [report.outlet, report.agency, ", ".join(report.byline), report.dateline, report.published]
+    stated = [report.outlet, report.agency, ", ".join(report.byline), report.dateline, wording.stamp(report.published)]
     yield Text(" · ".join(part for part in stated if part), style="dim")
     for clash in report.clashes:
         yield Text(f"{clash.what}: the page says {clash.page_says}, the text {clash.text_says}", style="yellow")

@@ -47,6 +47,11 @@ def stretch(found: tuple[date, date] | None) -> str:
     return first if first == last else f"{first} – {last}"
 
 
+def stamp(written: str | None) -> str:
+    """A day, or a day and minute, of ISO 8601 with a space for its T."""
+    return (written or "").replace("T", " ")
+
+
 def counts(found: tuple[Count, ...]) -> str:
     """Figures in the order in which they are said: "12 or more civilians killed, of them 3 children"."""
     return ", ".join(_count(count) if count.part_of is None else f"of them {_people(count)}" for count in found)

@@ -27,7 +27,7 @@ _LEAST = 1e-4
 
 
 class Whole(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole record's log-odds: `base` and `slope` times the log of the product of its parts' probabilities."""
+    """The whole record's log-odds: `base`, and `slope` times the log of its likelihood times its slots' shares."""
 
     base: float
     slope: float
@@ -71,9 +71,10 @@ def confidence_of(
     """The confidence of one record, by slot, to three places."""
     known = shares()
     likelihood = known.unjudged if claim.likelihood is None else claim.likelihood
-    slots = slot_confidence(fillings(claim, agents, targets, places, days), likelihood, known)
-    told = {slot: round(value, 3) for slot, value in slots.items() if slot != "modality"}
-    return Confidence(record=round(min(whole(slots, likelihood, known.record), slots["type"]), 3), **told)
+    kinds = fillings(claim, agents, targets, places, days)
+    slots = {slot: round(value, 3) for slot, value in slot_confidence(kinds, likelihood, known).items()}
+    record = round(whole(kinds, likelihood, known), 3)
+    return Confidence(record=min(record, *slots.values()), **{s: v for s, v in slots.items() if s != "modality"})
 
 
 def slot_confidence(kinds: Mapping[str, str], likelihood: float, known: Shares) -> dict[str, float]:
@@ -86,16 +87,16 @@ def share(kinds: Mapping[str, str], slot: str, known: Shares) -> float:
     return known.shares[slot].get(kinds[slot], known.shares[slot][ANY])
 
 
-def whole(slots: Mapping[str, float], likelihood: float, record: Whole) -> float:
-    """That all is right, from the product of the slots' chances; these are not independent, hence the slope."""
-    log_odds = record.base + record.slope * log_product(slots, likelihood)
+def whole(kinds: Mapping[str, str], likelihood: float, known: Shares) -> float:
+    """That all is right, from the product of what must hold; its parts are not independent, hence the slope."""
+    log_odds = known.record.base + known.record.slope * log_product(kinds, likelihood, known)
     return 1 / (1 + math.exp(-log_odds))
 
 
-def log_product(slots: Mapping[str, float], likelihood: float) -> float:
-    """The log of the likelihood times each slot's chance given that the event is real."""
-    least = max(likelihood, _LEAST)
-    return math.log(least) + sum(math.log(max(min(slots[slot] / least, 1.0), _LEAST)) for slot in SLOTS)
+def log_product(kinds: Mapping[str, str], likelihood: float, known: Shares) -> float:
+    """The log of the likelihood times the slots' shares."""
+    chances = [likelihood, *(share(kinds, slot, known) for slot in SLOTS)]
+    return sum(math.log(max(chance, _LEAST)) for chance in chances)
 
 
 def fillings(

@@ -60,7 +60,7 @@ def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) 
 
 
 def record_id(report: Report, sentence: Span, kind: str) -> str:
-    """From the report's id, the evidence and the type alone, so that judgements survive a new version of the program."""
+    """From the report's id, the evidence and the type alone: judgements survive a new version of the program."""
     words = f"{report.id}:{sentence.start}:{sentence.end}:{kind}"
     return hashlib.sha256(words.encode()).hexdigest()[:_ID_LENGTH]
 

@@ -15,7 +15,10 @@ _NEAR_KM, _REGION_KM = 120, 300
 _KNOWN_ABROAD, _GREAT = 150_000, 1_000_000
 ENOUGH, _TOO_CLOSE = 2.0, 0.4
 _ONE_AREA_KM = 40
-_SPOT_WORDS = frozenset("international military air refugee border train railway police power".split())
+_SPOT_WORDS = frozenset(
+    "international military air refugee border train railway police power nuclear thermal gas oil processing pumping "
+    "chemical cement central national general university".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
