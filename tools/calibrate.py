@@ -59,8 +59,9 @@ class Seen:
 
 def told(report: HandCoded, likelihoods: Sequence[float], judge: Judge) -> Claims:
     """The report's claims with these likelihoods, those that are likely enough."""
-    claims = (replace(c, likelihood=p) for c, p in zip(report.claims.claims, likelihoods, strict=True))
-    return replace(report.claims, claims=tuple(c for c in claims if judge.keeps(c)))
+    found = zip(report.claims.claims, likelihoods, report.counterclaims, strict=True)
+    kept = tuple(replace(claim, likelihood=p) for claim, p, counter in found if judge.keeps(p, counter))
+    return replace(report.claims, claims=kept)
 
 
 def seen_in(report: HandCoded, claims: Claims, gazetteer: Gazetteer, scorer: Any) -> list[Seen]:

@@ -17,7 +17,7 @@ import msgspec
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
-from dateline.extract.judge_signs import signs_of
+from dateline.extract.judge_signs import is_counterclaim, signs_of
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
 from dateline.knowledge.codebook import load_codebook
@@ -35,12 +35,13 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandCoded:
-    """One report: its gold events, all claims made of it unjudged, and the signs of each."""
+    """One report: its gold events, all claims made of it, and of each its signs and whether it is a counterclaim."""
 
     name: str
     gold: Sequence[Line]
     claims: Claims
     signs: Sequence[tuple[str, ...]]
+    counterclaims: Sequence[bool]
 
 
 def load_scorer(path: Path) -> Any:
@@ -63,13 +64,14 @@ def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
     found = []
     for reading in Parser().read_many(report for report in reports if report.status == "coded"):
         claims = extract(reading, codebook, gazetteer, judge=False)
-        path = Path(reading.report.page)
+        path, told = Path(reading.report.page), list(candidates(reading, claims.claims))
         found.append(
             HandCoded(
                 name=path.stem,
                 gold=json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["events"],
                 claims=claims,
-                signs=[signs_of(candidate) for candidate in candidates(reading, claims.claims)],
+                signs=[signs_of(candidate) for candidate in told],
+                counterclaims=[is_counterclaim(candidate) for candidate in told],
             )
         )
     return found

@@ -33,7 +33,7 @@ from hand_coded import (
 )
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 7.0, 3
-LEAST_PRECISION, DENIED_SHARE, AS_GOOD = 0.65, 0.5, 0.003
+LEAST_PRECISION, COUNTERCLAIM, AS_GOOD = 0.65, 0.5, 0.003
 THRESHOLDS = tuple(n / 100 for n in range(10, 66, 2))
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "judge.json"
 Likeness = Sequence[Sequence[float]]
@@ -128,9 +128,9 @@ def scored(found: Sequence[Material], kept: Callable[[int, int], bool]) -> dict[
 
 
 def keeping(found: Sequence[Material], likelihoods: Sequence[Sequence[float]], least: float) -> dict[str, float]:
-    """The score where claims at least so likely are kept, and of those nobody asserts the ones half as likely."""
-    asserted = [[claim.asserted for claim in m.report.claims.claims] for m in found]
-    return scored(found, lambda n, j: likelihoods[n][j] >= least * (1 if asserted[n][j] else DENIED_SHARE))
+    """The score where claims at least so likely are kept, and counterclaims half as likely."""
+    shares = [[COUNTERCLAIM if rare else 1.0 for rare in m.report.counterclaims] for m in found]
+    return scored(found, lambda n, j: likelihoods[n][j] >= least * shares[n][j])
 
 
 def best_threshold(curve: Mapping[float, Mapping[str, float]]) -> float:
@@ -172,7 +172,7 @@ def train(folder: Path, scorer: Any) -> dict[str, Any]:
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         "cross_validated": {"all_kept": scored(found, lambda n, j: True), "judged": curve[keep]},
         "keep": keep,
-        "keep_denied": round(keep * DENIED_SHARE, 3),
+        "keep_counterclaim": round(keep * COUNTERCLAIM, 3),
         "base": round(model.base, 3),
         "weights": by_sign(model.weights),
     }

@@ -66,10 +66,11 @@ class Look:
         """The place of this name."""
         return next(p for p in self.found if p.mention.name == name)
 
-    def of(self, trigger: str) -> list[str]:
-        """The names of the places of the event that this word announces."""
+    def of(self, trigger: str, type: str = "", frame: Sequence[str] = ()) -> list[str]:
+        """The names of the places of the event that this word announces; `frame` are words its frame calls places."""
         i = next(t.i for t in self.reading.tokens if t.text == trigger)
-        return [m.name for m in places_of(i, self.reading, self.found)]
+        heads = [t.i for t in self.reading.tokens if t.text in frame]
+        return [m.name for m in places_of(i, self.reading, self.found, type=type, heads=heads)]
 
 
 LookAt = Callable[..., Look]
@@ -218,3 +219,90 @@ def test_reports_in_lower_case_have_places_too(look: LookAt) -> None:
 
 def test_months_and_common_words_are_no_places(look: LookAt) -> None:
     assert look("In March the Police went to the Front.").names == []
+
+
+def test_a_name_with_a_link_word_between_hyphens_is_one_name(look: LookAt) -> None:
+    seen = look("Troops detained two men in Pul-e Marjun district, Idlib province, yesterday.")
+    assert seen.of("detained") == ["Pul-e Marjun"]
+    assert seen.one("Pul-e Marjun").mention.within == ("Idlib",)
+
+
+def test_a_district_is_the_place_although_its_province_is_named_first(look: LookAt) -> None:
+    seen = look("In Idlib province, troops detained two men during a search in Marjun district, Idlib province.")
+    assert seen.of("detained") == ["Marjun"]
+
+
+def test_a_list_that_lost_its_commas_is_cut(look: LookAt) -> None:
+    seen = look("Shells fell on Bab al-Marjun al-Telbera New Kafrin and al-Nabtan neighborhoods in Aleppo.")
+    assert seen.of("fell") == ["Bab al-Marjun", "al-Telbera", "New Kafrin", "al-Nabtan"]
+
+
+def test_a_name_with_two_articles_stays_one(look: LookAt) -> None:
+    assert "al-Marjun al-Sharqi" in look("Shells fell on al-Marjun al-Sharqi neighborhood in Aleppo.").names
+
+
+def test_an_unknown_name_after_air_strikes_on_is_a_place(look: LookAt) -> None:
+    assert look("Three people died in air strikes on Tel Marjun.").of("strikes") == ["Tel Marjun"]
+
+
+def test_a_name_that_is_called_a_village_after_it_is_a_place(look: LookAt) -> None:
+    assert look("Jets struck Telbera, a village with many orchards.").of("struck") == ["Telbera"]
+
+
+def test_what_happens_where_is_at_the_place_before_where(look: LookAt) -> None:
+    seen = look("A curfew was ordered in Saraqib, where police opened fire on a crowd.")
+    assert seen.of("opened") == ["Saraqib"]
+
+
+def test_a_town_near_which_in_a_region_is_the_place(look: LookAt) -> None:
+    assert look("The army repelled an attack in the Homs region near Saraqib.").of("attack") == ["Saraqib"]
+
+
+def test_the_countryside_of_a_city_is_not_the_city(look: LookAt) -> None:
+    mention = look("Raids hit the Aleppo countryside overnight.").one("Aleppo").mention
+    assert (mention.words.text, mention.part) == ("Aleppo countryside", "countryside")
+
+
+def test_a_square_keeps_its_noun_in_its_name(look: LookAt) -> None:
+    assert "Marjun Square" in look("A mortar shell fell in Marjun Square in Damascus.").names
+
+
+def test_the_land_of_a_nation_is_its_country(look: LookAt) -> None:
+    assert look("The president approved strikes on Syrian territory.").of("strikes") == ["Syria"]
+
+
+def test_the_country_is_the_one_the_report_speaks_of_most(look: LookAt) -> None:
+    text = "Syrian planes took off. Syrian soldiers waited. Raids killed ten people in the north of the country."
+    assert look(text).of("Raids") == ["Syria"]
+
+
+def test_where_the_gunners_stand_is_not_where_the_shells_fall(look: LookAt) -> None:
+    seen = look("Two shells fired by rebels positioned in Marjun village fell in the village of Telbera.")
+    assert seen.of("fell") == ["Telbera"]
+
+
+def test_a_second_clauses_subject_is_no_member_of_the_list(look: LookAt) -> None:
+    seen = look("The general sent troops to Syria and Turkey, and Ukraine closed its ports.")
+    assert "Ukraine" not in seen.of("sent")
+
+
+def test_a_place_is_carried_to_the_next_raid_but_not_to_an_arrest(look: LookAt) -> None:
+    seen = look("A bomb went off in Homs. Jets raided targets at dawn. Police arrested two men.")
+    assert seen.of("raided", "air_strike") == ["Homs"]
+    assert seen.of("arrested", "arrest") == []
+
+
+def test_a_demand_is_only_where_its_own_words_say(look: LookAt) -> None:
+    seen = look(
+        "Talks were held in Homs. The envoy demanded that rebels who had been besieged for months leave Aleppo."
+    )
+    assert seen.of("demanded", "demand") == []
+
+
+def test_what_the_frame_calls_a_place_comes_before_what_is_near(look: LookAt) -> None:
+    seen = look("In Homs, the army advanced from Saraqib and captured Aleppo and Damascus.")
+    assert seen.of("captured", "capture", frame=["Aleppo"]) == ["Aleppo", "Damascus"]
+
+
+def test_a_distance_from_here_is_not_the_dateline(look: LookAt) -> None:
+    assert look("Police fired at a crowd about 80 km from here.", dateline="Homs").of("fired") == []

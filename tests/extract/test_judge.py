@@ -15,7 +15,7 @@ from dateline.model.text import Reading, Report
 from dateline.read.parser import Parser
 
 Read = Callable[[str], Reading]
-FEW = Judge(base=0.0, keep=0.4, keep_denied=0.2, weights={"known_already=yes": -2.0, "agents=stated": 1.0})
+FEW = Judge(base=0.0, keep=0.4, keep_counterclaim=0.2, weights={"known_already=yes": -2.0, "agents=stated": 1.0})
 
 
 def claim(reading: Reading, kind: str, trigger: str, **known: object) -> Claim:
@@ -102,20 +102,27 @@ def test_what_is_doubtful_is_left_out_and_what_is_likely_stays(read: Read) -> No
 def test_a_denial_is_not_dropped_as_lightly(read: Read) -> None:
     reading = read("The army denied the raid.")
     army = Source(name="army", words=by(reading, "army")[0].words, stance="denies")
-    denial = claim(reading, "attack", "raid", sources=(army,), likelihood=0.3)
-    assert FEW.keeps(denial)
-    assert not FEW.keeps(replace(denial, sources=()))
+    raid = claim(reading, "attack", "raid")
+    assert len(judged(reading, [replace(raid, sources=(army,))], replace(FEW, base=1.0))) == 1
+    assert judged(reading, [raid], replace(FEW, base=1.0)) == ()
 
 
-def test_a_claim_that_was_not_judged_is_kept(read: Read) -> None:
-    reading = read("Rebels shelled the port.")
-    assert FEW.keeps(claim(reading, "shelling", "shelled"))
+def test_nor_is_another_figure_for_what_was_told(read: Read) -> None:
+    reading = read("Gunmen killed four drivers. Doctors said the attack killed nine.")
+    four, nine = (
+        (Count(kind="killed", who="drivers", low=n, high=n, words=by(reading, word)[0].words),)
+        for n, word in ((4, "four"), (9, "nine"))
+    )
+    first = claim(reading, "attack", "killed", counts=four)
+    judge = replace(FEW, base=1.0)
+    assert len(judged(reading, [first, claim(reading, "attack", "the attack", counts=nine)], judge)) == 2
+    assert len(judged(reading, [first, claim(reading, "attack", "the attack", counts=four)], judge)) == 1
 
 
 # ---- the file -----------------------------------------------------------------------------------
 def test_the_file_loads_and_is_sorted() -> None:
     judge = load_judge()
-    assert 0 < judge.keep_denied < judge.keep < 1
+    assert 0 < judge.keep_counterclaim < judge.keep < 1
     assert list(judge.weights) == sorted(judge.weights, key=lambda sign: sign.partition("=")[::2])
 
 
@@ -127,16 +134,16 @@ def test_a_sign_it_does_not_know_says_nothing() -> None:
     assert FEW.likelihood(["agents=stated", "agents=unheard-of", "moon=full"]) == FEW.likelihood(["agents=stated"])
 
 
-@pytest.mark.parametrize("missing", ["base", "keep", "keep_denied", "weights"])
+@pytest.mark.parametrize("missing", ["base", "keep", "keep_counterclaim", "weights"])
 def test_a_file_without_a_part_is_refused_with_what_to_do(missing: str) -> None:
-    whole = {"base": 0, "keep": 0.4, "keep_denied": 0.2, "weights": {"agents": {"none": -1}}}
+    whole = {"base": 0, "keep": 0.4, "keep_counterclaim": 0.2, "weights": {"agents": {"none": -1}}}
     data = json.dumps({key: value for key, value in whole.items() if key != missing}).encode()
     with pytest.raises(DataError, match=f"{missing}.*make judge"):
         parse_judge(data)
 
 
 def test_words_of_a_sign_are_found_by_both() -> None:
-    judge = parse_judge(b'{"base": 0, "keep": 0.4, "keep_denied": 0.2, "weights": {"agents": {"none": -1}}}')
+    judge = parse_judge(b'{"base": 0, "keep": 0.4, "keep_counterclaim": 0.2, "weights": {"agents": {"none": -1}}}')
     assert judge.likelihood(["agents=none"]) == sigmoid(-1)
 
 

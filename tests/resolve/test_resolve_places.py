@@ -48,6 +48,12 @@ ROWS = [
     row("city", "Tripoli", "LY", "LY.77", 32.89, 13.19, 1_100_000),
     row("city", "Tripoli", "LB", "LB.03", 34.43, 35.84, 230_000),
     row("city", "Beirut", "LB", "LB.04", 33.89, 35.5, 1_900_000),
+    row("city", "Amman", "SY", "SY.11", 34.6, 40.6, 400),
+    row("city", "Amman", "JO", "JO.16", 31.96, 35.95, 1_300_000),
+    row("country", "Singapore", "SG", None, 1.37, 103.8, 5_600_000),
+    PlaceRow(
+        kind="city", names=("Singapore",), country="SG", lat=1.29, lon=103.85, population=5_600_000, feature="capital"
+    ),
     row("region", "Red Sea", None, None, 20.3, 38.5, km=900),
     row("region", "Marsh Camp", "SY", None, 33.47, 36.3, km=2),
 ]
@@ -160,12 +166,56 @@ def test_two_equal_namesakes_in_one_country_are_left_open(gazetteer: Gazetteer) 
 
 def test_a_quarter_is_not_a_village_far_from_its_city(gazetteer: Gazetteer) -> None:
     place = resolved(gazetteer, "Syria", mention("Saraqib neighborhood", "Saraqib", within=("Homs",)), mention("Homs"))
-    assert place.lat is None and place.country == "SY"
+    assert (place.lat, place.lon, place.precision, place.country) == (34.73, 36.71, "area", "SY")
+    assert place.radius_km is not None and place.radius_km >= 8
 
 
-def test_an_airbase_named_after_a_town_does_not_get_the_towns_point(gazetteer: Gazetteer) -> None:
-    place = resolved(gazetteer, "Syria", mention("Saraqib airbase"))
-    assert (place.country, place.admin1, place.lat) == ("SY", "Idlib", None)
+def test_a_quarter_lies_in_the_town_named_last_before_it(gazetteer: Gazetteer) -> None:
+    quarter = PlaceMention(name="Nabtan", words=Span(40, 60, "Nabtan neighborhood"))
+    towns = [
+        PlaceMention(name="Homs", words=Span(0, 4, "Homs")),
+        PlaceMention(name="Aleppo", words=Span(20, 26, "Aleppo")),
+        PlaceMention(name="Idlib", words=Span(80, 85, "Idlib")),
+    ]
+    assert resolved(gazetteer, "Syria", quarter, *towns).lat == 36.2
+
+
+def test_all_of_a_list_of_quarters_lie_in_the_town(gazetteer: Gazetteer) -> None:
+    report = Report(page="p", id="i", text="Syria", status="coded")
+    listed = [mention("Nabtan", within=("Homs",)), mention("Kafrin neighborhoods", "Kafrin", within=("Homs",))]
+    places = resolve_places(listed, place_context([*listed, mention("Homs")], report, gazetteer))
+    assert [place.lat for place in places] == [34.73, 34.73]
+
+
+def test_an_unknown_village_in_a_province_has_no_point(gazetteer: Gazetteer) -> None:
+    assert resolved(gazetteer, "Syria", mention("Nabtan", within=("Homs",)), mention("Homs")).lat is None
+
+
+def test_a_hospital_lies_in_the_only_large_town_of_the_report(gazetteer: Gazetteer) -> None:
+    one = resolved(gazetteer, "Syria", mention("Nabtan Hospital"), mention("Homs"))
+    two = resolved(gazetteer, "Syria", mention("Nabtan Hospital"), mention("Homs"), mention("Aleppo"))
+    assert (one.lat, one.precision) == (34.73, "area")
+    assert two.lat is None
+
+
+def test_a_namesake_in_a_country_that_is_not_said_is_not_meant(gazetteer: Gazetteer) -> None:
+    place = resolved(gazetteer, "Turkish jets over Syria", mention("Harbiye", within=("Idlib",)), mention("Saraqib"))
+    assert place.country == "SY"
+
+
+def test_a_great_city_is_meant_before_a_village_of_the_reports_country(gazetteer: Gazetteer) -> None:
+    assert resolved(gazetteer, "Syria", mention("Amman airport")).country == "JO"
+
+
+def test_a_country_that_is_one_city_has_a_point(gazetteer: Gazetteer) -> None:
+    assert resolved(gazetteer, "Singapore", mention("Singapore")).lat == 1.29
+    assert resolved(gazetteer, "Syria", mention("Syria")).lat is None
+
+
+def test_an_airbase_named_after_a_town_lies_somewhere_around_it(gazetteer: Gazetteer) -> None:
+    base, town = (resolved(gazetteer, "Syria", mention(words)) for words in ("Saraqib airbase", "Saraqib"))
+    assert (base.country, base.admin1, base.lat, base.precision) == ("SY", "Idlib", 35.86, "area")
+    assert base.radius_km is not None and town.radius_km is not None and base.radius_km > 3 * town.radius_km
 
 
 def test_a_distance_and_a_bearing_move_the_point(gazetteer: Gazetteer) -> None:

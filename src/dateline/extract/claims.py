@@ -76,6 +76,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     background = is_told_as_background(reading, i, trigger.type)
     happening = _modality(trigger, reading, i)
+    sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
     places = _places(scene, i, parts) if trigger.type not in _PLACELESS or parts.place_heads else ()
     return Claim(
         type=trigger.type,
@@ -84,11 +85,11 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         modality=happening,
         background=background,
         agents=parts.agents or _moving(trigger.type, counts),
-        targets=_with_counted(trigger.type, parts, counts),
+        targets=_unsaying(_with_counted(trigger.type, parts, counts), sources),
         places=places,
         time=_time(scene, i, happening, background),
         counts=counts,
-        sources=sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts),
+        sources=sources,
         means=trigger.means or means_of(reading, i),
         extent=extent_of(trigger.type, reading, parts.place_heads),
         rule=trigger.rule,
@@ -123,7 +124,8 @@ def _places(scene: Scene, i: int, parts: Roles) -> tuple[PlaceMention, ...]:
     hanging = places_of(i, scene.reading, scene.places)
     acting = [m.words for m in (*parts.agents, *parts.targets)]
     own = tuple(p for p in hanging if not any(words.covers(p.words) for words in acting))
-    return tuple(dict.fromkeys(framed)) or own
+    around = {name for place in framed for name in place.within}
+    return tuple(dict.fromkeys(place for place in framed if place.name not in around)) or own
 
 
 def _alleging(scene: Scene, i: int, parts: Roles) -> tuple[Source, ...]:
@@ -149,6 +151,11 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
     whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
     named = {_last_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
     return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
+
+
+def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tuple[Mention, ...]:
+    """The targets without whoever tells of the event, whom parsers of comma-free text take for its object."""
+    return tuple(t for t in targets if not any(s.words.covers(t.words) or t.words.covers(s.words) for s in sources))
 
 
 _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "missing"})

@@ -201,6 +201,11 @@ def new(c: Candidate) -> str:
     return " ".join(c.new) or "nothing"
 
 
+def is_counterclaim(c: Candidate) -> bool:
+    """A denial, or another figure for an act already told: few, and what stands against a claim must not be lost."""
+    return not c.claim.asserted or (known_already(c) is not None and "figures" in c.new)
+
+
 Sign = Callable[[Candidate], str | None]
 SIGNS: Final[tuple[Sign, ...]] = (
     kind, word, part, known_already,

@@ -1,6 +1,7 @@
 """From the head of a phrase to a mention: the words that name the party, and the fullest name the report gives it.
 
-`words` are the party's own words where a listed name stands among them ("Azmar Front" in "Azmar Front rebel group"), the phrase with its adjectives; `name` goes without adjectives that only describe ("masked gunmen" are "gunmen").
+`words` are the party's own words where a listed name stands among them ("Azmar Front" in "Azmar Front rebel group"),
+else the phrase with its adjectives; `name` goes without adjectives that only describe: "masked gunmen" are "gunmen".
 """
 
 from dataclasses import replace
@@ -63,6 +64,8 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
     listed = _listed_name(scene, head, own)
     plain = listed.text if listed else _plain_name(scene, head, own)
     name = max(_credited_name(scene, head) or plain, plain, key=len)
+    if listed is None and scene.reading.tokens[head].pos == "PROPN" and own.text.endswith(plain):
+        own = scene.reading.report.span(own.end - len(plain), own.end)
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
     return Mention(name=name, words=listed or own, basis=basis)
@@ -132,11 +135,15 @@ def _plain_name(scene: Scene, head: int, own: Span) -> str:
             return full
     tokens = scene.reading.tokens
     inside = [t for t in tokens[max(0, head - 8) : head + 1] if own.start <= t.start]
-    skipped = (
-        k for k, t in enumerate(inside) if not _only_describes(scene, t.i) and not _only_locates(scene, t.i, head)
-    )
-    first = next(skipped, len(inside) - 1)
+    first = next((k for k, t in enumerate(inside) if _belongs(scene, t.i, head)), len(inside) - 1)
     return scene.reading.report.text[inside[first].start : own.end] if inside else own.text
+
+
+def _belongs(scene: Scene, i: int, head: int) -> bool:
+    """Whether the word is part of what the phrase is called, not a description, a place or a title before it."""
+    token = scene.reading.tokens[i]
+    plain_before_name = scene.reading.tokens[head].pos == "PROPN" and token.pos == "NOUN" and token.text.islower()
+    return not (plain_before_name or _only_describes(scene, i) or _only_locates(scene, i, head))
 
 
 def _only_locates(scene: Scene, i: int, head: int) -> bool:

@@ -61,12 +61,14 @@ def _place_of_where(trigger: int, reading: Reading, near: Sequence[FoundPlace]) 
 
 
 def _more_specific(scored: Sequence[tuple[float, int, FoundPlace]]) -> FoundPlace:
-    """The nearest place, or one inside it that is further: "in Logar province ... in Charkh district, Logar province"."""
+    """The nearest place, or one inside it that is further: "in Logar province ... in Charkh district, Logar"."""
     cost, _, best = scored[0]
     if best.size < 3:
         return best
     smaller = [(far, p) for far, _, p in scored[1:] if p.size < 3 and p.use == "site"]
-    inside = [p for far, p in smaller if far <= cost + (_INSIDE if best.mention.name in p.mention.within else _LITTLE_FURTHER)]
+    inside = [
+        p for far, p in smaller if far <= cost + (_INSIDE if best.mention.name in p.mention.within else _LITTLE_FURTHER)
+    ]
     return inside[0] if inside else best
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.extract.grammar import first_conjunct
 from dateline.extract.place_phrases import Phrase
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.place_words import place_words
@@ -85,7 +86,8 @@ def is_listed(reading: Reading, one: Phrase, other: Phrase) -> bool:
 
 def _begins_a_clause(reading: Reading, one: Phrase, other: Phrase) -> bool:
     """ "troops went to Poland, and Germany sent more": the second is the subject of a verb, the first is not."""
-    return reading.tokens[other.head].dep == "nsubj" and reading.tokens[one.head].dep not in ("nsubj", "conj", "nmod")
+    first = reading.tokens[first_conjunct(reading, one.head)]
+    return reading.tokens[other.head].dep == "nsubj" and first.dep not in ("nsubj", "nmod", "compound", "ROOT")
 
 
 def _full(phrase: Phrase) -> str:

@@ -1,69 +1,21 @@
 """Whether a name in its phrase is a place where things happen: a table of small tests, each with its weight."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.extract.grammar import first_conjunct
-from dateline.extract.place_phrases import Phrase
+from dateline.extract.place_clue import Clue
 from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import common_words
 from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.knowledge.reporting import reporting
-from dateline.model.text import Reading, Token
 
 ENOUGH = 3.0
 IN_A_LIST_OF_PLACES, A_PLACE_ELSEWHERE = 2.0, 2.0  # what company adds: the list, the rest of the report
 _WELL_KNOWN, _KNOWN = 100_000, 5_000
 _WARS = frozenset({"war", "conflict", "uprising", "crisis", "civil"})
+_FIRST_WORDS_OF_TOWNS = frozenset({"new", "old", "mount", "camp"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clue:
-    """A phrase with what its tests look at.
-
-    `within_actor`: the name is part of an actor's name.
-    """
-
-    reading: Reading
-    phrase: Phrase
-    cased: bool
-    within_actor: bool
-
-    def token(self, i: int) -> Token | None:
-        """The token at `i`, None beyond the report."""
-        return self.reading.tokens[i] if 0 <= i < len(self.reading.tokens) else None
-
-    @property
-    def head(self) -> Token:
-        """The word that the phrase hangs by."""
-        return self.reading.tokens[self.phrase.head]
-
-    @property
-    def above(self) -> Token:
-        """The word on which the phrase hangs, prepositions included."""
-        return self.reading.tokens[self.head.head]
-
-    @property
-    def first_of_list(self) -> Token:
-        """The head of the phrase, or of the list in which it stands."""
-        return self.reading.tokens[first_conjunct(self.reading, self.phrase.head)]
-
-    @property
-    def role(self) -> str:
-        """The label of the phrase, in a list that of its first member."""
-        return self.first_of_list.dep
-
-    @property
-    def governor(self) -> Token:
-        """The word on which the phrase, or its list, hangs."""
-        return self.reading.tokens[self.first_of_list.head]
-
-    def name_words(self) -> list[str]:
-        """The words of the name in lower case."""
-        return self.phrase.name.text.lower().split()
 
 
 def is_well_known(clue: Clue) -> bool:
@@ -93,15 +45,19 @@ def follows_a_word_of_direction(clue: Clue) -> bool:
 
 def is_struck(clue: Clue) -> bool:
     """it follows "on" after a word for a strike or a battle, and is no body's name"""
-    if clue.phrase.before != "on" or clue.above.lower != "on" or clue.phrase.name.standing is not None:
+    if clue.phrase.before != "on" or clue.phrase.name.standing is not None:
         return False
-    return clue.reading.tokens[clue.above.head].lower in place_words().happenings
+    said_before = clue.token(clue.phrase.first - 2)
+    above = clue.reading.tokens[clue.above.head]
+    return any(t is not None and t.lower in place_words().happenings for t in (said_before, above))
 
 
 def is_called_a_place_after_it(clue: Clue) -> bool:
     """what follows says what kind of place it is: "Ostrov, a village near the border" """
     beside = (clue.reading.tokens[c] for c in clue.reading.children[clue.phrase.head] if c > clue.phrase.last)
-    return any(t.dep == "appos" and t.pos == "NOUN" and t.lower in place_words().generic | {"area", "areas"} for t in beside)
+    return any(
+        t.dep == "appos" and t.pos == "NOUN" and t.lower in place_words().generic | {"area", "areas"} for t in beside
+    )
 
 
 def is_said_to_be_a_place(clue: Clue) -> bool:
@@ -155,7 +111,7 @@ def begins_with_a_forename(clue: Clue) -> bool:
     """it begins with a person's forename"""
     words = clue.name_words()
     unknown = len(words) > 1 and clue.phrase.name.standing is None and clue.phrase.kind is None
-    return unknown and fold(words[0]) in common_words()
+    return unknown and fold(words[0]) in common_words() - _FIRST_WORDS_OF_TOWNS
 
 
 def speaks(clue: Clue) -> bool:

@@ -1,23 +1,15 @@
 """Which words of a sentence are names that could be places: capitalised runs, cut where the parts are known."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dateline.extract.place_runs import ARTICLES, cased_runs, is_capital, uncased_runs
 from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import Gazetteer, common_words
 from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading, Sentence, Token
 
-_ARTICLES = frozenset(
-    "al el il ul ur ud as ash ad adh ar az an at ath ez es er ed en et esh de del la las los le da do dos du bin ibn "
-    "wa e i y".split()
-)
-_ENGLISH = frozenset("as at ad an do i e y en es".split())
-_NO_NAME = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE", "INTJ"})
 _JOINERS = frozenset({"of", "and"})
-_UNCASED_BELOW = 0.012  # capitals among the letters of a report; ordinary news has 3 to 5 in a hundred
-_KNOWN_UNCASED = 15_000
 _WELL_KNOWN = 100_000
 _KNOWN_PART = 20_000
 
@@ -36,102 +28,11 @@ class Name:
     owns: bool = False
 
 
-def is_cased(reading: Reading) -> bool:
-    """Whether the report uses capitals at all; some archives keep their texts in lower case."""
-    text = reading.report.text
-    return sum(map(str.isupper, text)) > _UNCASED_BELOW * sum(map(str.isalpha, text))
-
-
 def names(reading: Reading, sentence: Sentence, gazetteer: Gazetteer, cased: bool) -> list[Name]:
     """The names of a sentence that could be places, in reading order."""
-    runs = _runs(reading, sentence) if cased else _uncased_runs(reading, sentence, gazetteer)
+    runs = cased_runs(reading, sentence) if cased else uncased_runs(reading, sentence, gazetteer)
     found = [name for first, last in runs for name in _cut(reading, first, last, gazetteer)]
     return _joined(reading, found, gazetteer)
-
-
-def _runs(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    i = sentence.first
-    while i < sentence.last:
-        last = _run_from(reading, sentence, i)
-        if last is None:
-            i += 1
-            continue
-        if not _is_modifier(reading, sentence, last):
-            yield i, last
-        i = last + 1
-
-
-def _run_from(reading: Reading, sentence: Sentence, i: int) -> int | None:
-    """The last token of the name that starts at `i`, None where none starts."""
-    tokens = reading.tokens
-    if not (_capital(tokens[i]) or (tokens[i].lower in _ARTICLES and _after_article(reading, sentence, i) is not None)):
-        return None
-    last = i if _capital(tokens[i]) else _after_article(reading, sentence, i)
-    while last is not None and (more := _next_of_run(reading, sentence, last)) is not None:
-        last = more
-    return last
-
-
-def _next_of_run(reading: Reading, sentence: Sentence, last: int) -> int | None:
-    """The token up to which the name goes on after `last`, None where it ends."""
-    tokens, k = reading.tokens, last + 1
-    if k >= sentence.last:
-        return None
-    if _capital(tokens[k]):
-        return k
-    if tokens[k].text in ("-", "’", "'", "`", "‘") and tokens[k].start == tokens[last].end and k + 1 < sentence.last:
-        glued = tokens[k + 1].start == tokens[k].end
-        if glued and _capital(tokens[k + 1]):
-            return k + 1
-        return _past_article(reading, sentence, k + 2) if glued and tokens[k + 1].lower in _ARTICLES else None
-    return _after_article(reading, sentence, k) if tokens[k].lower in _ARTICLES else None
-
-
-def _after_article(reading: Reading, sentence: Sentence, i: int) -> int | None:
-    """The capitalised word after the article at `i`; past a hyphen, which words that are English too must have."""
-    k = i + 1
-    if k < sentence.last and reading.tokens[k].text in ("-", "’", "'"):
-        k += 1
-    elif reading.tokens[i].lower in _ENGLISH:
-        return None
-    return _past_article(reading, sentence, k)
-
-
-def _past_article(reading: Reading, sentence: Sentence, k: int) -> int | None:
-    """The token at `k` if it is a capitalised word; past a hyphen before it: "Pul-e Alam", "Sarpol-e-Zahab"."""
-    if k < sentence.last and reading.tokens[k].text == "-":
-        k += 1
-    return k if k < sentence.last and _capital(reading.tokens[k]) else None
-
-
-def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and (token.pos not in _NO_NAME or token.tag in ("NNP", "NNPS"))
-
-
-def _is_modifier(reading: Reading, sentence: Sentence, last: int) -> bool:
-    """Whether the name is the first half of a compound: "US-led", "Aleppo-based"."""
-    tokens = reading.tokens
-    return last + 2 < sentence.last and tokens[last + 1].text == "-" and tokens[last + 1].start == tokens[last].end
-
-
-def _uncased_runs(reading: Reading, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """In a report without capitals: proper nouns by their tag, and other nouns that are well-known places."""
-    i = sentence.first
-    while i < sentence.last:
-        last = i
-        while last < sentence.last and _proper(reading.tokens[last], gazetteer):
-            last += 1
-        if last > i:
-            yield i, last - 1
-        i = max(last, i + 1)
-
-
-def _proper(token: Token, gazetteer: Gazetteer) -> bool:
-    if token.lower in place_words().generic or token.lower in place_words().bodies:
-        return False
-    if token.tag in ("NNP", "NNPS"):
-        return True
-    return token.pos in ("NOUN", "ADJ") and (gazetteer.standing(token.text) or 0) >= _KNOWN_UNCASED
 
 
 def _cut(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
@@ -148,19 +49,17 @@ def _cut(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[
 
 
 def _list_without_commas(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
-    """A run of at least three names with articles, cut after each: "Bab al-A al-B New C al-D"; [] for a shorter one."""
-    cuts, start, closed = [], first, False
+    """A run of three or more names with articles, cut after each: "Bab al-A al-B New C al-D"; [] for a shorter one."""
+    tokens, names, start, before, ended = reading.tokens, [], first, first - 1, False
     for i in range(first, last + 1):
-        token = reading.tokens[i]
-        if not (_capital(token) or token.lower.rstrip("-") in _ARTICLES):
+        if not is_capital(tokens[i]) or tokens[i].lower.rstrip("-") in ARTICLES:
             continue
-        article = token.lower.rstrip("-") in _ARTICLES
-        if closed and (i == first or reading.tokens[i - 1].lower.rstrip("-") not in _ARTICLES | {""}):
-            cuts.append((start, i - 1))
-            start, closed = i, False
-        closed = closed or (not article and i > first and reading.tokens[i - 1].lower.strip("-") in _ARTICLES | {""})
-    cuts.append((start, last))
-    return cuts if len(cuts) > 2 else []
+        if ended:
+            names.append((start, before))
+            start, ended = before + 1, False
+        ended = ended or any(t.lower.rstrip("-") in ARTICLES for t in tokens[before + 1 : i])
+        before = i
+    return [*names, (start, last)] if len(names) > 1 else []
 
 
 def _famous_start(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
@@ -222,7 +121,7 @@ def _parts(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> lis
 def _part(reading: Reading, first: int, last: int, end: int, gazetteer: Gazetteer) -> Name | None:
     """The name from `first` to `last` if known; one that lost its apostrophe ("Syrias Hama") likewise."""
     name = _name(reading, first, last, gazetteer)
-    if name.text.lower().rstrip("-") in _ARTICLES:
+    if name.text.lower().rstrip("-") in ARTICLES:
         return None
     if name.standing is not None:
         return name if name.standing >= _KNOWN_PART else None

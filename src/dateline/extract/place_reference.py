@@ -60,7 +60,9 @@ def _soils(reading: Reading, taken: Collection[int], gazetteer: Gazetteer) -> It
     for token in reading.tokens:
         if token.lower not in _SOIL or token.i in taken or token.dep not in ("pobj", "conj", "dobj"):
             continue
-        of = next(((c, n) for c in reading.children[token.i] if (n := nations().by_demonym(reading.tokens[c].text))), None)
+        of = next(
+            ((c, n) for c in reading.children[token.i] if (n := nations().by_demonym(reading.tokens[c].text))), None
+        )
         country = gazetteer.country(of[1].code) if of else None
         if of is not None and country is not None and of[0] < token.i:
             yield Reference(first=of[0], last=token.i, head=token.i, name=country.name, part=None)

@@ -15,7 +15,9 @@ _SETTLED = frozenset({"town", "village", "city"})
 _CAN_LAST = frozenset({"site", "reference", "owner"})
 _SENTENCES_ON = 4
 # Measured on hand-coded reports: of these the sentence before tells the place less often than not.
-_PLACE_NOT_CARRIED = frozenset("demand threat arms_supply agreement group_change arrest talks sanction ceasefire".split())
+_PLACE_NOT_CARRIED = frozenset(
+    "demand threat arms_supply agreement group_change arrest talks sanction ceasefire".split()
+)
 # What strikes or moves the ground itself; a story that tells of it stays at its place.
 _GROUND = frozenset("air_strike shelling armed_clash bombing casualties displacement damage".split())
 _BACK = 1
@@ -36,7 +38,7 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
         return _dateline(reading, here.first, here.last)
     back = range(here.index - 1, here.index - 1 - (_BACK if type in _GROUND else 1), -1)
     for sentence in back:
-        last = [p for p in found if p.sentence == sentence and p.use in _CAN_LAST]
+        last = [p for p in found if p.sentence == sentence and p.use in _CAN_LAST and p.mention.part is None]
         if sites := [p for p in last if p.use == "site"] or last:
             return [p for p in sites if p.list_id == sites[0].list_id]
     return []

@@ -5,11 +5,13 @@ from typing import Protocol
 
 from dateline.extract.place_attachment import places_of
 from dateline.extract.place_chains import Link, chained, is_listed, rank
-from dateline.extract.place_evidence import A_PLACE_ELSEWHERE, ENOUGH, IN_A_LIST_OF_PLACES, Clue, evidence
+from dateline.extract.place_clue import Clue
+from dateline.extract.place_evidence import A_PLACE_ELSEWHERE, ENOUGH, IN_A_LIST_OF_PLACES, evidence
 from dateline.extract.place_found import FoundPlace, Use
-from dateline.extract.place_names import is_cased, names
+from dateline.extract.place_names import names
 from dateline.extract.place_phrases import Phrase, phrase_around
 from dateline.extract.place_reference import Reference, references
+from dateline.extract.place_runs import is_cased
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.place_words import place_words
 from dateline.model.claim import PlaceMention, PlaceRole

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
-from dateline.extract.grammar import conjuncts, kids
+from dateline.extract.grammar import child, conjuncts, kids
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
 from dateline.extract.phrases import content_head
@@ -41,12 +41,23 @@ def roles(scene: Scene, announcement: Announcement) -> Roles:
     accepts = may_use_force if trigger.type in _ARMED else may_act
     positions = sorted(trigger.agent, key=lambda position: position != "by")  # a by-phrase names the agent outright
     agents = _first_filled(scene, i, tuple(positions), accepts) or _further_agents(scene, announcement)
+    agents += tuple(h for h in _alongside(scene, i, agents, accepts) if h not in agents)
     if trigger.mutual:
         agents = _both_sides(scene, i, (*trigger.agent, *trigger.target), agents)
     targets = tuple(t for t in _targets(scene, announcement) if t not in agents)
     place_heads = tuple(h for position in trigger.place for h in heads_at(scene, i, position))
     acting = _mentions(scene, agents, i) or (believed_before(scene, i) if TYPES[trigger.type] == "violence" else ())
     return Roles(agents=acting, targets=_mentions(scene, targets, i), place_heads=place_heads)
+
+
+def _alongside(scene: Scene, i: int, agents: tuple[int, ...], accepts: Accepts) -> tuple[int, ...]:
+    """ "troops, alongside fighters from the Azmar Brigade, were deployed": who acts with the agent before the verb."""
+    if not agents or not agents[0] < i:
+        return ()
+    tokens = scene.reading.tokens
+    joint = [k for k in range(agents[0], i) if tokens[k].lower == "alongside"]
+    objects_ = (child(scene.reading, k, "pobj") for k in joint)
+    return _accepted(scene, (o for o in objects_ if o is not None), accepts)
 
 
 def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from dateline.model.claim import Claim, Mention
 
 _CARRIED = frozenset({"air_strike", "shelling", "siege", "bombing", "chemical_attack", "arrest"})
-_ACTS = frozenset({"air_strike", "shelling", "attack", "chemical_attack", "siege", "bombing"})
+_ACTS = frozenset({"air_strike", "shelling", "attack", "chemical_attack", "bombing"})
 _REACH = 4
 
 

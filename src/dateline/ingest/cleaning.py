@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.ingest.lines import Line, layout
 from dateline.ingest.signs import Sign, signs_of
-from dateline.knowledge.furniture import furniture
+from dateline.ingest.surroundings import add_neighbours, add_places
 
 SWITCH: Final = 1.5
 CERTAIN: Final = 2.0
@@ -36,7 +36,9 @@ def judge(lines: Sequence[Line], headline: int | None = None, *, trusted: bool =
     """
     page = layout(lines)
     signs = [signs_of(line, page) for line in lines]
-    _add_places(lines, signs, headline)
+    add_places(lines, signs, headline)
+    if not trusted:
+        add_neighbours(lines, signs)
     sums = [max(MOST_PROSE, sum(sign.weight for sign in found)) for found in signs]
     kept = [True] * len(sums) if trusted else _best_path(sums)
     _drop_the_certain(kept, sums)
@@ -47,34 +49,6 @@ def judge(lines: Sequence[Line], headline: int | None = None, *, trusted: bool =
         Verdict(line=line, kept=keep, reason=None if keep else _reason(found))
         for line, keep, found in zip(lines, kept, signs, strict=True)
     )
-
-
-def _add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
-    """Adds what a line's place says: above the headline, under an opener of links, under a closer."""
-    known = furniture()
-    words_left = _words_from(lines)
-    total = max(1, words_left[0]) if words_left else 1
-    opened = closed = False
-    for index, line in enumerate(lines):
-        if headline is not None and index < headline:
-            signs[index].append(Sign(1.0, "stands above the headline"))
-        if index == headline and line.words >= 8:
-            signs[index].append(Sign(-2.0, "stands right under the headline"))
-        if closed:
-            signs[index].append(Sign(2.0, "stands below the end of the story"))
-        if opened and not (line.ended and line.words >= 8):
-            signs[index].append(Sign(3.0, "belongs to a list of other pages"))
-        opened = line.bare in known.openers or (opened and not (line.ended and line.words >= 12))
-        closed = closed or (line.bare in known.closers and words_left[index] < 0.5 * total)
-
-
-def _words_from(lines: Sequence[Line]) -> list[int]:
-    """For each line, the words of full sentences from there on."""
-    left, total = [0] * len(lines), 0
-    for index in range(len(lines) - 1, -1, -1):
-        total += lines[index].words if lines[index].ended else 0
-        left[index] = total
-    return left
 
 
 def _best_path(sums: Sequence[float]) -> list[bool]:

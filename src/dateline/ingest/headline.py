@@ -1,7 +1,7 @@
 """The headline of a page in plain text: which line it is, where it is repeated, and what of it is the site's name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,8 @@ _COPYRIGHT: Final = re.compile(
 )
 _PROSE: Final = -2.5
 _LONGEST: Final = 35
+# Characters: no longer line is a headline said again.
+_LONGEST_REPEAT: Final = 600
 _ENOUGH: Final = 2.0
 _FIRST: Final = 2.5
 _PRESS_OFFICE: Final = re.compile(
@@ -49,11 +51,12 @@ def find_headline(lines: Sequence[Line]) -> Headline | None:
     mast = outlet_of_mast(lines[0].text, issued=_is_issued(lines)) if below else None
     shaped, first = (below, below[0]) if mast else (shaped, 0)
     best, best_score = None, _ENOUGH
+    said, heads = _by_first_word(lines), [_head(line.text) for line in lines]
     for index in shaped:
-        title, outlet = split_title(lines[index].text, [line.text for line in lines if line is not lines[index]])
-        score = _score(index, title, lines, top) + (_FIRST if index == first else 0.0)
+        title, outlet = _split(lines[index].text, heads[:index] + heads[index + 1 :])
+        repeats = _repeats(title, said)
+        score = _score(index, title, lines, top, repeats) + (_FIRST if index == first else 0.0)
         if score > best_score:
-            repeats = _repeats(title, lines)
             nearest = max((repeat for repeat in repeats if repeat < top), default=index)
             best = Headline(title=title, outlet=outlet or mast, lines=repeats, nearest=nearest)
             best_score = score
@@ -94,15 +97,23 @@ def _is_issued(lines: Sequence[Line]) -> bool:
 
 def repeats_of(title: str, lines: Sequence[Line]) -> Headline:
     """A headline that is known already, and where the lines say it."""
-    repeats = _repeats(title, lines)
+    repeats = _repeats(title, _by_first_word(lines))
     return Headline(title=title, outlet=None, lines=repeats, nearest=max(repeats, default=-1))
 
 
 def split_title(text: str, others: Sequence[str]) -> tuple[str, str | None]:
     """A headline without the site's name in front or behind, and that name; `others` are lines that may repeat the
     headline."""
+    return _split(text, [_head(other) for other in others])
+
+
+def _head(text: str) -> str:
+    """The words with which a line begins, as far as a headline could reach."""
+    return " ".join(_words(text[:_LONGEST_REPEAT]))
+
+
+def _split(text: str, heads: Sequence[str]) -> tuple[str, str | None]:
     parts = _SPLIT.split(text)
-    heads = [fold(other) for other in others]
     if len(parts) < 2 or _is_repeated(text, heads):
         return text, None
     ends = [match.start() for match in _SPLIT.finditer(text)]
@@ -156,26 +167,35 @@ def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
     return not line.text.endswith(".") or (index == 0 and len(lines) > 1 and bool(stamps_of(lines[1].text)))
 
 
-def _score(index: int, title: str, lines: Sequence[Line], top: int) -> float:
+def _score(index: int, title: str, lines: Sequence[Line], top: int, repeats: Sequence[int]) -> float:
     """Repeated elsewhere 3, above a stamp, a byline or the prose 1, longer 0.5; the first on the page has more."""
     score = 0.5 if len(title.split()) >= 5 else 0.0
-    repeats = [other for other in _repeats(title, lines) if other != index]
-    score += 3.0 if any(other > index or len(lines[other].text) > len(title) for other in repeats) else 0.0
+    others = [other for other in repeats if other != index]
+    score += 3.0 if any(other > index or len(lines[other].text) > len(title) for other in others) else 0.0
     below = index + 1
     score += 1.0 if below >= top or stamps_of(lines[below].text) or _BYLINE.match(lines[below].text) else 0.0
     return score if below < len(lines) else 0.0
 
 
-def _repeats(title: str, lines: Sequence[Line]) -> tuple[int, ...]:
+_Said = Mapping[str, Sequence[tuple[int, Line, list[str]]]]
+"""The lines that may say a headline, by their first words: position, line and all its words."""
+
+
+def _by_first_word(lines: Sequence[Line]) -> _Said:
+    said: dict[str, list[tuple[int, Line, list[str]]]] = {}
+    for index, line in enumerate(lines):
+        words = _words(line.text) if len(line.text) <= _LONGEST_REPEAT else []
+        if words and "](" not in line.text and not line.bare.startswith("http"):
+            said.setdefault(words[0], []).append((index, line, words))
+    return said
+
+
+def _repeats(title: str, said: _Said) -> tuple[int, ...]:
     """Positions of the lines that say the headline and, but for the site's name, nothing else."""
     wanted = _words(title)
+    alike = said.get(wanted[0], ()) if wanted else ()
     return tuple(
-        index
-        for index, line in enumerate(lines)
-        if _words(line.text)[: len(wanted)] == wanted
-        and line.words <= len(wanted) + 8
-        and not line.bare.startswith("http")
-        and "](" not in line.text
+        index for index, line, words in alike if words[: len(wanted)] == wanted and line.words <= len(wanted) + 8
     )
 
 
@@ -184,10 +204,9 @@ def _words(text: str) -> list[str]:
 
 
 def _is_repeated(kept: str, heads: Sequence[str]) -> bool:
-    words = " ".join(_WORD.findall(fold(kept)))
-    if len(words.split()) < 3:
-        return False
-    return any(words in " ".join(_WORD.findall(head[: 2 * len(kept) + 60])) for head in heads)
+    """Whether a line says these words near its beginning."""
+    words = " ".join(_words(kept))
+    return len(words.split()) >= 3 and any(words in head[: 2 * len(kept) + 60] for head in heads)
 
 
 def _without_site_words(parts: Sequence[str], marks: Sequence[str]) -> int:

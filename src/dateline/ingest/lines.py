@@ -36,7 +36,7 @@ class Line:
     `text` has single spaces and no invisible characters; `start` and `end` are offsets into the decoded page. `words`
     counts words (of scripts without spaces, two characters count as one); `capitals` is the share of words longer than
     three letters that begin with a capital; `ended` says whether it closes with a stop or colon; `gap` whether a blank
-    line stands above it.
+    line stands above it; `indent` how many blanks it is set in.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Line:
     capitals: float
     ended: bool
     gap: bool
+    indent: int
 
     @property
     def sentences(self) -> int:
@@ -104,7 +105,7 @@ def made_line(text: str, start: int, *, gap: bool = True) -> Line:
 def joined(above: Line, line: Line) -> Line:
     """Two lines as one that spans both."""
     both = f"{above.text} {line.text}"
-    return replace(_line(both, 0, len(both), gap=above.gap), start=above.start, end=line.end)
+    return replace(_line(both, 0, len(both), gap=above.gap), start=above.start, end=line.end, indent=above.indent)
 
 
 def _line(page: str, start: int, end: int, *, gap: bool, shift: int = 0) -> Line:
@@ -123,6 +124,7 @@ def _line(page: str, start: int, end: int, *, gap: bool, shift: int = 0) -> Line
         capitals=sum(word[0].isupper() for word in long) / max(1, len(long)),
         ended=bool(_ENDED.search(text)),
         gap=gap,
+        indent=len(raw) - len(raw.lstrip()),
     )
 
 

@@ -22,7 +22,7 @@ KINDS = frozenset({"place", "actor", "person", "people", "none"})
 CONDITIONS = ("subject", "object", "modifier", "with", "near", "report")
 POSITIONS = frozenset(
     {"subject", "object", "by", "possessive", "modifier", "of", "on", "against", "between", "with", "from", "to", "at",
-     "in", "into", "for", "about", "over", "near", "towards", "indirect", "governor subject", "governor object"}
+     "in", "into", "for", "about", "over", "near", "towards", "under", "indirect", "governor subject", "governor object"}
 )  # fmt: skip
 _TRIGGER_KEYS = (
     {*PARTS, *CONDITIONS, *(f"unless_{c}" for c in CONDITIONS)}

@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from dateline.knowledge.folding import fold, likeness
 from dateline.knowledge.gazetteer import Candidate
 from dateline.knowledge.gazetteer_rows import kilometres
 from dateline.knowledge.place_words import place_words
-from dateline.model.claim import PlaceMention
-from dateline.resolve.place_context import PlaceContext, bare_name, base_name
+from dateline.resolve.place_asked import Asked
+from dateline.resolve.place_context import base_name
 
 _NEAR_KM, _REGION_KM = 120, 300
 _KNOWN_ABROAD, _GREAT = 150_000, 1_000_000
@@ -19,38 +18,6 @@ _SPOT_WORDS = frozenset(
     "international military air refugee border train railway police power nuclear thermal gas oil processing pumping "
     "chemical cement central national general university".split()
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A mention with what the tests look at: the class of its noun, and what its `within` names may mean."""
-
-    mention: PlaceMention
-    context: PlaceContext
-    noun: str | None
-    holders: tuple[Candidate, ...]
-
-
-def asked(mention: PlaceMention, context: PlaceContext, noun: str | None = None) -> Asked:
-    """The mention made ready for the tests; `noun` is the class of a noun that it shares with others of its list.
-
-    A quarter of which no town is said lies in the town that the report named last.
-    """
-    noun = noun_of(mention) or noun
-    holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
-    if noun == "quarter" and not holders:
-        town = context.town_before(mention.words.start)
-        holders = (town,) if town is not None and town not in context.gazetteer.candidates(base_name(mention)) else ()
-    return Asked(mention=mention, context=context, noun=noun, holders=holders)
-
-
-def noun_of(mention: PlaceMention) -> str | None:
-    """The class of the noun beside the name: "settlement", "quarter", "division", "province", "facility", "nature"."""
-    words = [w.strip(".,").lower() for w in mention.words.text.split()]
-    beside = [
-        w for w in (words[-1], words[0], *words[1:-1]) if w not in fold(base_name(mention)).split() or w == words[-1]
-    ]
-    return next((kind for word in beside if (kind := place_words().kind_of(word))), None)
 
 
 def lies_in_what_is_said_beside_it(place: Candidate, here: Asked) -> bool:
@@ -169,7 +136,7 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
 
 
 def _namesakes(here: Asked) -> list[Candidate]:
-    """All that the name may mean, and of a spot what it is called after, in the report's country: of "Homs airport" Homs."""
+    """All that the name may mean; of a spot also what it is called after ("Homs airport") in the report's country."""
     full, *bare = _names(here)
     after = [c for name in bare for c in here.context.gazetteer.candidates(name) if c.exact]
     near = [c for c in after if _is_in_a_country_said(c, here) or is_a_great_city(c, here)]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.model.claim import PlaceMention
 from dateline.model.event import Place, Precision
+from dateline.resolve.place_asked import Asked, asked
 from dateline.resolve.place_context import PlaceContext, bare_name, place_context
-from dateline.resolve.place_passes import Asked, asked, choose
+from dateline.resolve.place_passes import choose
 
 __all__ = ["PlaceContext", "locate", "place_context", "resolve_places"]
 

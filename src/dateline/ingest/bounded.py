@@ -1,0 +1,221 @@
+"""Bounded decompression: what is over the caps is refused while it streams, before it fills memory or disk."""
+
+import mmap
+import tempfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+import brotli
+
+from dateline.ingest.caps import Caps
+from dateline.ingest.pages import Unreadable
+from dateline.ingest.refusal import Refused, unreadable
+from dateline.model.text import Page
+
+Buffer: TypeAlias = bytes | mmap.mmap
+Coding = Literal["gzip", "deflate", "br"]
+Piece: TypeAlias = tuple[bytes, int]
+"""Decompressed bytes, and where the compressed ones that have been used up so far end."""
+
+GZIP: Final = b"\x1f\x8b\x08"
+_CHUNK: Final = 16_384
+_STEP: Final = 262_144
+_GZIP_BITS: Final = 16 + zlib.MAX_WBITS
+_ENCRYPTED: Final = 1
+
+
+def is_it(data: Buffer) -> bool:
+    """Whether the data begin as gzip does (RFC 1952)."""
+    return data[:3] == GZIP
+
+
+def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable]:
+    """The decompressed page under the same name, also of gzip in gzip; or why it is refused."""
+    try:
+        data = gunzipped(page.data, caps)
+    except Refused as refused:
+        yield unreadable(page.name, refused)
+    else:
+        yield replace(page, data=data, came="gzip")
+
+
+def gunzipped(data: bytes, caps: Caps) -> bytes:
+    """What gzip in gzip holds; size and ratio are those of the innermost against the outermost. Raises Refused."""
+    outer = len(data)
+    for _ in range(caps.depth):
+        if not is_it(data):
+            return data
+        data = inflated(data, "gzip", caps)
+        check_ratio(len(data), outer, caps)
+    if is_it(data):
+        raise Refused(f"is gzip in gzip more than {caps.depth} deep (cap depth)", "quarantined")
+    return data
+
+
+def inflated(data: bytes, coding: Coding, caps: Caps) -> bytes:
+    """The decompressed bytes: at most `page_bytes` and `ratio`. Raises Refused, also for broken data.
+
+    gzip may have several members; "deflate" is taken with zlib's header or, as some servers send it, without.
+    """
+    return b"".join(piece for piece, _ in metered(_pieces(data, coding), 0, caps, caps.page_bytes))
+
+
+def metered(pieces: Iterable[Piece], start: int, caps: Caps, most: int) -> Iterator[Piece]:
+    """The pieces as long as they stay within `most` bytes and the ratio; else raises Refused."""
+    total = 0
+    for piece, used in pieces:
+        total += len(piece)
+        check_ratio(total, used - start, caps)
+        if total > most:
+            raise Refused(f"is larger than {megabytes(most)} decompressed", "too_large")
+        yield piece, used
+
+
+def check_ratio(out: int, used: int, caps: Caps) -> None:
+    """Raises Refused where `out` decompressed bytes came of too few compressed ones."""
+    if out > caps.ratio_from and out > caps.ratio * used:
+        raise Refused(f"decompresses to more than {caps.ratio} times its size (cap ratio)", "quarantined")
+
+
+def megabytes(size: int) -> str:
+    """A cap in words."""
+    return f"{size / 1_000_000:g} MB"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A gzip member's bytes, where it ends in the file, and why it is not whole, if so."""
+
+    data: Buffer
+    end: int | None
+    broken: str | None = None
+
+
+def gzip_member(data: Buffer, start: int, caps: Caps) -> Member:
+    """The gzip member at `start`; of one that is cut off or broken, what could be read. Raises Refused over the
+    caps."""
+    held = Held(caps)
+    end = start
+    try:
+        for piece, end in metered(unzlib(data, start, _GZIP_BITS), start, caps, caps.container_bytes):
+            held.add(piece)
+    except Refused as refused:
+        if refused.verdict != "failed":
+            raise
+        return Member(data=held.whole(), end=None, broken=str(refused))
+    return Member(data=held.whole(), end=end)
+
+
+def first_bytes(data: Buffer, start: int, length: int) -> bytes:
+    """The first bytes that the gzip member at `start` holds; empty where it is no gzip."""
+    try:
+        return zlib.decompressobj(_GZIP_BITS).decompress(data[start : start + 4096], length)
+    except zlib.error:
+        return b""
+
+
+class Held:
+    """Bytes as they come: in memory up to `page_bytes`, in a nameless temporary file beyond."""
+
+    def __init__(self, caps: Caps) -> None:
+        self._memory = bytearray()
+        self._most = caps.page_bytes
+        self._file = None if self._most else tempfile.TemporaryFile()  # noqa: SIM115 - closed when all is there
+
+    def add(self, piece: bytes) -> None:
+        """Takes the next bytes."""
+        if self._file is None and len(self._memory) + len(piece) > self._most:
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when all is there
+            self._file.write(self._memory)
+            self._memory.clear()
+        if self._file is None:
+            self._memory += piece
+        else:
+            self._file.write(piece)
+
+    def whole(self) -> Buffer:
+        """All that came."""
+        if self._file is None:
+            return bytes(self._memory)
+        with self._file as file:
+            file.flush()
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if file.tell() else b""
+
+
+def zip_member(archive: ZipFile, info: ZipInfo, caps: Caps, most: int) -> Buffer:
+    """A member of a zip archive, at most `most` bytes. Raises Refused over the caps, and for what is encrypted,
+    broken or packed in any way but stored and deflated, which zipfile alone decompresses in bounded steps."""
+    if info.flag_bits & _ENCRYPTED:
+        raise Refused("is encrypted")
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise Refused("is compressed in a way that is not read")
+    held = Held(caps)
+    try:
+        for piece, _ in metered(_zip_pieces(archive, info), 0, caps, most):
+            held.add(piece)
+    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as error:
+        raise Refused("is broken inside the zip archive") from error
+    return held.whole()
+
+
+def _zip_pieces(archive: ZipFile, info: ZipInfo) -> Iterator[Piece]:
+    with archive.open(info) as member:
+        while piece := member.read(_STEP):
+            yield piece, max(info.compress_size, 1)
+
+
+def _pieces(data: bytes, coding: Coding) -> Iterator[Piece]:
+    if coding == "br":
+        return _unbrotli(data)
+    if coding == "gzip":
+        return _all_members(data)
+    return unzlib(data, 0, zlib.MAX_WBITS if _has_zlib_header(data) else -zlib.MAX_WBITS)
+
+
+def _all_members(data: bytes) -> Iterator[Piece]:
+    position = 0
+    while position == 0 or data[position : position + 3] == GZIP:
+        for piece, used in unzlib(data, position, _GZIP_BITS):
+            yield piece, used
+            position = used
+
+
+def _has_zlib_header(data: bytes) -> bool:
+    """RFC 1950: method 8, and the first two bytes a multiple of 31."""
+    return len(data) > 1 and data[0] & 0x0F == 8 and (data[0] * 256 + data[1]) % 31 == 0
+
+
+def unzlib(data: Buffer, start: int, bits: int) -> Iterator[Piece]:
+    """The deflated stream at `start` in pieces of at most `_STEP` bytes. Raises Refused where it is broken or cut
+    off."""
+    engine, position, waiting = zlib.decompressobj(bits), start, b""
+    while not engine.eof:
+        if not waiting:
+            waiting = data[position : position + _CHUNK]
+            position += len(waiting)
+        given = len(waiting)
+        try:
+            piece = engine.decompress(waiting, _STEP)
+        except zlib.error as error:
+            raise Refused("the compressed data are broken") from error
+        if not given and not piece and not engine.eof:
+            raise Refused("the compressed data are cut off")
+        waiting = engine.unconsumed_tail
+        yield piece, position - len(waiting) - len(engine.unused_data)
+
+
+def _unbrotli(data: bytes) -> Iterator[Piece]:
+    engine, position = brotli.Decompressor(), 0
+    while not engine.is_finished():
+        chunk = data[position : position + _CHUNK] if engine.can_accept_more_data() else b""
+        position += len(chunk)
+        try:
+            piece = engine.process(chunk, output_buffer_limit=_STEP)
+        except brotli.error as error:
+            raise Refused("the compressed data are broken") from error
+        if not piece and not chunk and not engine.is_finished():
+            raise Refused("the compressed data are cut off")
+        yield piece, position

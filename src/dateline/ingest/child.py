@@ -1,0 +1,88 @@
+"""A function run in a process of its own, with limits of time and memory: for what a hostile page may do to a parser.
+
+The child is a fresh interpreter, not a copy of this one, and is not handed the caller's main module: a script that
+codes pages is not run a second time by it. What the function gives comes back as MessagePack and is checked against
+its annotation: nothing that a page made the child write is run here.
+"""
+
+import io
+import logging
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, BinaryIO, Final, TypeVar, get_type_hints
+
+import msgspec
+
+from dateline.model.errors import PageError
+
+A = TypeVar("A")
+R = TypeVar("R")
+
+_OUT_OF_MEMORY: Final = 77
+_COMMAND: Final = ("-P", "-W", "ignore", "-m", "dateline.ingest.child")
+_OWN_FAULT: Final = f"{PageError.__module__}.{PageError.__name__}"
+
+
+def run_limited(function: Callable[[A], R], argument: A, seconds: float, megabytes: int) -> R:
+    """What `function(argument)` gives, run in a child of at most `seconds` and `megabytes` of address space.
+
+    The function stands at the top of a module that can be imported, the argument can be pickled, and the return is
+    annotated with a type that msgspec can decode. Raises PageError where a limit ends the child or the function fails;
+    a PageError of the function comes through with its words. Systems without resource limits (Windows) keep to the
+    time only.
+    """
+    work = pickle.dumps((sys.path, megabytes)) + pickle.dumps((function, argument))
+    try:
+        done = subprocess.run(
+            [sys.executable, *_COMMAND], input=work, capture_output=True, timeout=seconds, check=False
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        raise PageError(f"reading it took longer than {seconds:g} s") from error
+    if done.returncode:
+        raise PageError(_why(done.returncode, done.stderr, megabytes))
+    answer: R = msgspec.msgpack.decode(done.stdout, type=_returns(function))
+    return answer
+
+
+def _returns(function: Callable[[A], R]) -> Any:
+    return get_type_hints(function)["return"]
+
+
+def _why(code: int, complaint: bytes, megabytes: int) -> str:
+    """Why the child ended: by its exit status, or in the words of the error that it died of."""
+    last = (complaint.decode("utf-8", errors="replace").strip().splitlines() or [""])[-1][:300]
+    if code == _OUT_OF_MEMORY or last.startswith("MemoryError"):
+        return f"reading it took more than {megabytes} MB of memory"
+    if last.startswith(_OWN_FAULT):
+        return last.removeprefix(_OWN_FAULT).lstrip(": ")
+    return f"the reader broke off: {last.rpartition('.errors.')[2] or f'exit status {code}'}"
+
+
+def main(stdin: BinaryIO, stdout: BinaryIO) -> None:
+    """The child's side: takes its limits, then the work, and writes the answer."""
+    work = io.BytesIO(stdin.read())
+    sys.path[:], megabytes = pickle.load(work)
+    _limit_memory(megabytes)
+    logging.disable(logging.CRITICAL)
+    try:
+        function, argument = pickle.load(work)
+        stdout.write(msgspec.msgpack.encode(function(argument)))
+    except MemoryError:
+        sys.exit(_OUT_OF_MEMORY)
+
+
+def _limit_memory(megabytes: int) -> None:
+    """Limits the address space and leaves no core file; without effect where the system has no such limits."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource
+
+        limit = megabytes * 1_000_000
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)

@@ -1,0 +1,41 @@
+"""A mention made ready for the tests of which of its namesakes it is."""
+
+from dataclasses import dataclass
+
+from dateline.knowledge.folding import fold
+from dateline.knowledge.gazetteer import Candidate
+from dateline.knowledge.place_words import place_words
+from dateline.model.claim import PlaceMention
+from dateline.resolve.place_context import PlaceContext, bare_name, base_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A mention with what the tests look at: the class of its noun, and what its `within` names may mean."""
+
+    mention: PlaceMention
+    context: PlaceContext
+    noun: str | None
+    holders: tuple[Candidate, ...]
+
+
+def asked(mention: PlaceMention, context: PlaceContext, noun: str | None = None) -> Asked:
+    """The mention made ready for the tests; `noun` is the class of a noun that it shares with others of its list.
+
+    A quarter of which no town is said lies in the town that the report named last.
+    """
+    noun = noun_of(mention) or noun
+    holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
+    if noun == "quarter" and not holders:
+        town = context.town_before(mention.words.start)
+        holders = (town,) if town is not None and town not in context.gazetteer.candidates(base_name(mention)) else ()
+    return Asked(mention=mention, context=context, noun=noun, holders=holders)
+
+
+def noun_of(mention: PlaceMention) -> str | None:
+    """The class of the noun beside the name: "settlement", "quarter", "division", "province", "facility", "nature"."""
+    words = [w.strip(".,").lower() for w in mention.words.text.split()]
+    beside = [
+        w for w in (words[-1], words[0], *words[1:-1]) if w not in fold(base_name(mention)).split() or w == words[-1]
+    ]
+    return next((kind for word in beside if (kind := place_words().kind_of(word))), None)
