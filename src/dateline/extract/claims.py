@@ -77,7 +77,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     background = is_told_as_background(reading, i, trigger.type)
     happening = _modality(trigger, reading, i)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
-    places = _places(scene, i, parts) if trigger.type not in _PLACELESS or parts.place_heads else ()
+    places = _places(scene, i, parts, trigger.type)
     return Claim(
         type=trigger.type,
         trigger=announcement.words,
@@ -112,20 +112,10 @@ def _time(scene: Scene, i: int, happening: Modality, background: bool) -> TimeMe
     return carried_time(i, scene.reading, scene.times)
 
 
-# What is done by being said: the places in its words are those it speaks of, not where it happened.
-_PLACELESS = frozenset({"demand", "threat", "arms_supply", "agreement", "group_change"})
-
-
-def _places(scene: Scene, i: int, parts: Roles) -> tuple[PlaceMention, ...]:
-    """The places that the frame names, with the rest of their list, else those that hang on the event."""
-    lists = {scene.place_at[h].list_id for h in parts.place_heads if h in scene.place_at}
-    here = scene.reading.sentence_of[i]
-    framed = [found.mention for found in scene.places if found.list_id in lists and found.sentence == here]
-    hanging = places_of(i, scene.reading, scene.places)
-    acting = [m.words for m in (*parts.agents, *parts.targets)]
-    own = tuple(p for p in hanging if not any(words.covers(p.words) for words in acting))
-    around = {name for place in framed for name in place.within}
-    return tuple(dict.fromkeys(place for place in framed if place.name not in around)) or own
+def _places(scene: Scene, i: int, parts: Roles, kind: str) -> tuple[PlaceMention, ...]:
+    """The places that the frame names or that hang on the event; a name that acts is no place."""
+    found = places_of(i, scene.reading, scene.places, type=kind, heads=parts.place_heads)
+    return tuple(p for p in found if not any(agent.words.covers(p.words) for agent in parts.agents))
 
 
 def _alleging(scene: Scene, i: int, parts: Roles) -> tuple[Source, ...]:

@@ -5,7 +5,8 @@ looks like, so that a table's column `date.created` is found as the field of an 
 """
 
 import re
-from collections.abc import Iterator, Mapping as AnyMapping
+from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from importlib import resources
@@ -97,7 +98,7 @@ def records_in(whole: Any) -> list[Any] | None:
 
 
 def _articles(found: list[Any]) -> list[Any]:
-    """Of a page's linked data the articles, where there are any: beside them stand the site, its owner and its menus."""
+    """Of a page's linked data the articles, where there are any: beside them stand the site and its owner."""
     types = [str(one.get("@type")) if isinstance(one, dict) else "" for one in found]
     return [one for one, type in zip(found, types, strict=True) if _ARTICLE.search(type)] or found
 

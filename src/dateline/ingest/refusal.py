@@ -9,7 +9,7 @@ Verdict = Literal["failed", "too_large", "quarantined"]
 _LONGEST: Final = 300
 
 
-class Refused(PageError):
+class RefusedError(PageError):
     """What is not read, with the reason in one line.
 
     `verdict`: `failed` for what is broken, `too_large` for what is over a cap, `quarantined` for what is made to hurt.
@@ -20,7 +20,7 @@ class Refused(PageError):
         self.verdict: Verdict = verdict
 
 
-def unreadable(name: str, refused: Refused) -> Unreadable:
+def unreadable(name: str, refused: RefusedError) -> Unreadable:
     """The record of a refused page under its name."""
     return Unreadable(name=name, reason=str(refused))
 

@@ -22,6 +22,7 @@ _MARKS_ONLY: Final = re.compile(r"^[\W\d_]*$")
 SEPARATED: Final = re.compile(r"\s[|•·»/]\s?|\s[›>]\s")
 _GLUED: Final = re.compile(r"[a-z][A-Z][a-z]")
 _SPEECH: Final = re.compile(r"[“\"„«].+|\b(?:said|says|told|added)\b")
+_CUT_OFF: Final = re.compile(r"(?:\w\s?(?:…|\.\.\.)|\[(?:…|\.\.\.)\])$")
 _COUNTED: Final = re.compile(
     r"^(?:list|image|slide|photo|page)?\s*\d+\s*"
     r"(?:of \d+$|/\s*\d+$|[KM]\b|comments?|shares?|views?|likes?|mins?|minutes?|hours?|days?|weeks?|ago\b).{0,20}$",
@@ -136,6 +137,11 @@ def quotes_someone(line: Line, page: Layout) -> bool:
     return line.words >= 6 and bool(_SPEECH.search(line.text))
 
 
+def is_cut_off(line: Line, page: Layout) -> bool:
+    """is cut off, as teasers are"""
+    return bool(_CUT_OFF.search(line.text))
+
+
 def has_several_sentences(line: Line, page: Layout) -> bool:
     """holds more than one sentence"""
     return line.words >= 12 and line.sentences >= 2
@@ -160,6 +166,7 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (1.5, is_separated),
     (1.5, is_glued),
     (2.0, is_counted),
+    (2.0, is_cut_off),
     (-1.5, is_a_sentence),
     (-0.8, is_twelve_words),
     (-1.5, is_twenty_five_words),

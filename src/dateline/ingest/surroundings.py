@@ -17,15 +17,15 @@ UNDER_HEADLINE: Final = Sign(-2.0, "stands right under the headline")
 BELOW_END: Final = Sign(2.0, "stands below the end of the story")
 LISTED: Final = Sign(3.0, "belongs to a list of other pages")
 ALONE: Final = Sign(2.5, "stands alone among short lines")
-NEARLY_ALONE: Final = Sign(1.2, "stands nearly alone among short lines")
+NEARLY_ALONE: Final = Sign(0.7, "stands nearly alone among short lines")
 SET_IN: Final = Sign(1.5, "is set in otherwise than the story")
 
 # A sum of signs from which a line is prose for its neighbours, and how many lines on either side are looked at.
 PROSE: Final = -2.5
 _NEAR: Final = 3
 _MAIN_SHARE: Final = 0.5
-COMPANY: Final = 0.5
-WHICH = 0
+COMPANY: Final = 0.3
+BETWEEN = Sign(0.7, "stands between short lines, as a teaser does")
 
 
 def add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
@@ -57,7 +57,9 @@ def add_neighbours(lines: Sequence[Line], signs: list[list[Sign]]) -> None:
     for index, line in enumerate(lines):
         if prose[index] and near[index] < 2 and company >= COMPANY * whole:
             signs[index].append(NEARLY_ALONE if near[index] else ALONE)
-        if main is not None and line.indent != main and (WHICH==0 or (WHICH==1 and prose[index]) or (WHICH==2 and (prose[index] or line.indent<main)) or (WHICH==3 and (line.indent<main or line.indent>main+6))):
+        if prose[index] and company >= COMPANY * whole and not any(prose[max(0,index-1):index]+prose[index+1:index+2]):
+            signs[index].append(BETWEEN)
+        if main is not None and line.indent != main:
             signs[index].append(SET_IN)
 
 

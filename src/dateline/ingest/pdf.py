@@ -1,0 +1,108 @@
+"""PDF files with a text layer: their lines, and what their metadata say. Read by pypdf in a child with limits."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.ingest.caps import Caps
+from dateline.ingest.child import run_limited
+from dateline.ingest.pages import Unreadable
+from dateline.model.errors import PageError
+from dateline.model.text import Known, Page
+
+MOST_PAGES: Final = 500
+MEGABYTES: Final = 512
+
+# Readers take a header that stands within the first kilobyte (ISO 32000-1, annex H.3, note 13).
+_HEADER_WITHIN: Final = 1_024
+
+# A scan may carry a stamp or a page number as text.
+_LEAST_LETTERS: Final = 40
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+# ISO 32000-1, 7.9.4: D:YYYYMMDDHHmmSSOHH'mm, of which all but the year may be missing.
+_DATE: Final = re.compile(
+    r"(?:D:)?(?P<year>(?:19|20)\d\d)(?:(?P<month>0[1-9]|1[0-2])(?:(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?"
+    r"(?:(?P<utc>Z)|(?P<offset>[+-][01]\d)'?(?P<rest>[0-5]\d)?)?)?)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What the child is to read, and how much of it."""
+
+    data: bytes
+    text_bytes: int
+    page_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The text layer, and title, author and dates as the file's metadata have them."""
+
+    text: str
+    title: str | None = None
+    author: str | None = None
+    created: str | None = None
+    changed: str | None = None
+
+
+def is_it(data: bytes) -> bool:
+    """Whether the bytes begin as a PDF file."""
+    return b"%PDF-" in data[:_HEADER_WITHIN]
+
+
+def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable]:
+    """The file's text, a line a line and a blank line between paragraphs; or why it cannot be read, and what to do."""
+    work = Work(data=page.data, text_bytes=caps.text_bytes, page_bytes=caps.page_bytes)
+    try:
+        found = run_limited(read_pdf, work, caps.seconds, MEGABYTES)
+    except PageError as error:
+        yield Unreadable(name=page.name, reason=f"the PDF cannot be read: {error}")
+    else:
+        yield replace(page, data=found.text.encode("utf-8", errors="replace"), known=_known(page, found), came="pdf")
+
+
+def pdf_date(written: str | None) -> str | None:
+    """ISO 8601 day, minute or second, with the offset only where it stands there; None of a date without a day."""
+    found = _DATE.match(written.strip()) if written else None
+    if found is None or found["day"] is None:
+        return None
+    day = f"{found['year']}-{found['month']}-{found['day']}"
+    if found["hour"] is None:
+        return day
+    offset = "+00:00" if found["utc"] else f"{found['offset']}:{found['rest'] or '00'}" if found["offset"] else ""
+    return f"{day}T{found['hour']}:{found['minute']}" + (f":{found['second']}" if found["second"] else "") + offset
+
+
+def _known(page: Page, found: Found) -> Known:
+    """What the page's container says of it, filled up from the file's metadata."""
+    outer = page.known or Known()
+    return replace(
+        outer,
+        title=outer.title or found.title,
+        byline=outer.byline or ((found.author,) if found.author else ()),
+        published=outer.published or pdf_date(found.created),
+        updated=outer.updated or pdf_date(found.changed),
+    )
+
+
+def read_pdf(work: Work) -> Found:
+    """Reads a PDF file; made to run in a child. Raises PageError, of which the words say what to do."""
+    import pypdf
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+
+    _tighten(work.page_bytes)
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(work.data))
+        _check(reader)
+        return _found(reader, _text(reader, work.text_bytes))
+    except (FileNotDecryptedError, DependencyError) as error:
+        raise PageError("it is encrypted: save a copy without a password") from error
+    except RecursionError as error:
+        raise PageError("it is nested too deep") from error
+    except (PyPdfError, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
+        raise PageError("it is broken: open it in a PDF viewer and save or print it anew") from error
