@@ -81,9 +81,7 @@ def test_a_redirect_is_read_from_where_it_stands(location: str, url: str) -> Non
     assert redirected(target("https://example.org/a/"), location).url == url
 
 
-@pytest.mark.parametrize(
-    "location", [None, "", "http://example.org/", "file:///etc/passwd", "//[", "//a@b/", "//0x7f.1"]
-)
+@pytest.mark.parametrize("location", [None, "", "http://example.org/", "file:///a", "//[", "//a@b/", "//0x7f.1"])
 def test_a_redirect_is_as_strictly_read_as_the_first_address(location: str | None) -> None:
     with pytest.raises(PageError):
         redirected(target("https://example.org/"), location)

@@ -152,6 +152,8 @@ def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
     if owner:
         return owner
     governor = reading.tokens[noun].head
+    if reading.tokens[governor].pos == "ADP":  # "in an attempt to seize"
+        governor = reading.tokens[governor].head
     if governor != noun and reading.tokens[governor].pos in VERBAL:
         return subjects(reading, governor, _MAX_CLIMB - 1)
     return ()

@@ -31,7 +31,7 @@ def antecedent(scene: Scene, head: int) -> int | None:
     None for a pronoun without an antecedent.
     """
     token = scene.reading.tokens[head]
-    word = token.lower
+    word = "" if token.text.isupper() and len(token.text) > 1 else token.lower  # "US" is not "us"
     if word in _RELATIVE:
         return _of_relative(scene, head)
     if word in _SPEAKER:

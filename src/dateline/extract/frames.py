@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
-from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions
+from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions, subtree
 from dateline.extract.parties import names_party, parties_before
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
@@ -48,8 +48,12 @@ def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
     """Whether only weapons and adjectives stand between: a "Saudi oil plant attack" is not by Saudis."""
     classes = word_classes()
     known = classes["weapons"] | classes["aircraft"] | classes["aerial"] | classes["forces"] | classes["fighters"]
-    between = (scene.reading.tokens[k] for k in range(party + 1, i))
-    return all(t.pos not in ("NOUN", "PROPN") or t.lemma in known or scene.is_actor(t.i) for t in between)
+    tokens = scene.reading.tokens
+    between = (tokens[k] for k in range(party + 1, i))
+    return all(
+        t.pos not in ("NOUN", "PROPN") or t.lemma in known or scene.is_actor(t.i) or tokens[t.i - 1].text == "-"
+        for t in between
+    )
 
 
 def _indirect(scene: Scene, i: int) -> tuple[int, ...]:
@@ -202,7 +206,23 @@ def _blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return subjects(reading, verb)
     if lemma == "claim":
         return subjects(reading, verb)
-    return objects(reading, verb) if lemma in ("blame", "accuse", "suspect") else ()
+    if lemma in ("blame", "accuse", "suspect", "involve", "implicate"):
+        return objects(reading, verb)
+    return _said_to_be_from(scene, i)
+
+
+def _said_to_be_from(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "an attack which the monitors say came from the army", "for which the group has claimed responsibility"."""
+    reading = scene.reading
+    for below in subtree(reading, i):
+        lemma = reading.tokens[below].lemma
+        if reading.tokens[below].pos != "VERB":
+            continue
+        if lemma == "claim":
+            return subjects(reading, below)
+        if lemma == "come":
+            return _under_preposition(scene, below, "from")
+    return ()
 
 
 def _has_word(scene: Scene, verb: int, word: str) -> bool:

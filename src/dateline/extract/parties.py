@@ -42,9 +42,17 @@ def _runs_on(scene: Scene, i: int) -> bool:
 def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
     """The heads of the parties in the run before token `i`, in reading order: the last word of each name."""
     run = run_before(scene, i)
-    named = (k for k in run if names_party(scene, k) and not _is_kind_of_craft(scene, k))
+    named = (k for k in run if _names_side(scene, k, run) and not _is_kind_of_craft(scene, k))
     found = [k for k in named if not _goes_on(scene, k, run)]
     return tuple(found[-3:])
+
+
+def _names_side(scene: Scene, k: int, run: range) -> bool:
+    """A party's word, or the "organizations" of "terrorist organizations"."""
+    if names_party(scene, k):
+        return True
+    body = scene.reading.tokens[k].lemma in ("organization", "organisation")
+    return body and k - 1 in run and names_party(scene, k - 1)
 
 
 def _is_kind_of_craft(scene: Scene, k: int) -> bool:
@@ -59,7 +67,7 @@ def _goes_on(scene: Scene, k: int, run: range) -> bool:
     after = k + 1
     if after not in run:
         return False
-    if scene.reading.tokens[after].text == "-" or names_party(scene, after):
+    if scene.reading.tokens[after].text == "-" or _names_side(scene, after, run):
         return True
     arm = scene.reading.tokens[after].lemma in ("air", "ground")
     return arm and after + 1 in run and names_party(scene, after + 1)

@@ -1,7 +1,7 @@
 """Which addresses may be connected to: names resolved, and every address of theirs checked.
 
-Ranges are those of the IANA special-purpose registries for IPv4 and IPv6 (RFC 6890 and what came after it), and whatever
-carries an IPv4 address inside an IPv6 one, so that no private address comes in by that door.
+Ranges are those of the IANA special-purpose registries for IPv4 and IPv6 (RFC 6890 and what came after it), and
+whatever carries an IPv4 address inside an IPv6 one, so that no private address comes in by that door.
 """
 
 import socket
@@ -82,7 +82,8 @@ def _with_zone(host: str, address: Sequence[object]) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guard:
-    """Who may be connected to: how a name is resolved, what speaks against an address, whose certificates are trusted."""
+    """Who may be connected to: how a name is resolved, what speaks against an address, whose certificates are
+    trusted."""
 
     resolver: Resolver = system_resolver
     objection: Callable[[str], str | None] = objection

@@ -12,7 +12,7 @@ import brotli
 
 from dateline.ingest.caps import Caps
 from dateline.ingest.pages import Unreadable
-from dateline.ingest.refusal import RefusedError, unreadable
+from dateline.ingest.refusal import Refused, unreadable
 from dateline.model.text import Page
 
 Buffer: TypeAlias = bytes | mmap.mmap
@@ -36,14 +36,14 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable]:
     """The decompressed page under the same name, also of gzip in gzip; or why it is refused."""
     try:
         data = gunzipped(page.data, caps)
-    except RefusedError as refused:
+    except Refused as refused:
         yield unreadable(page.name, refused)
     else:
         yield replace(page, data=data, came="gzip")
 
 
 def gunzipped(data: bytes, caps: Caps) -> bytes:
-    """What gzip in gzip holds; size and ratio are those of the innermost against the outermost. Raises RefusedError."""
+    """What gzip in gzip holds; size and ratio are those of the innermost against the outermost. Raises Refused."""
     outer = len(data)
     for _ in range(caps.depth):
         if not is_it(data):
@@ -51,12 +51,12 @@ def gunzipped(data: bytes, caps: Caps) -> bytes:
         data = inflated(data, "gzip", caps)
         check_ratio(len(data), outer, caps)
     if is_it(data):
-        raise RefusedError(f"is gzip in gzip more than {caps.depth} deep (cap depth)", "quarantined")
+        raise Refused(f"is gzip in gzip more than {caps.depth} deep (cap depth)", "quarantined")
     return data
 
 
 def inflated(data: bytes, coding: Coding, caps: Caps) -> bytes:
-    """The decompressed bytes: at most `page_bytes` and `ratio`. Raises RefusedError, also for broken data.
+    """The decompressed bytes: at most `page_bytes` and `ratio`. Raises Refused, also for broken data.
 
     gzip may have several members; "deflate" is taken with zlib's header or, as some servers send it, without.
     """
@@ -64,20 +64,20 @@ def inflated(data: bytes, coding: Coding, caps: Caps) -> bytes:
 
 
 def metered(pieces: Iterable[Piece], start: int, caps: Caps, most: int) -> Iterator[Piece]:
-    """The pieces as long as they stay within `most` bytes and the ratio; else raises RefusedError."""
+    """The pieces as long as they stay within `most` bytes and the ratio; else raises Refused."""
     total = 0
     for piece, used in pieces:
         total += len(piece)
         check_ratio(total, used - start, caps)
         if total > most:
-            raise RefusedError(f"is larger than {megabytes(most)} decompressed", "too_large")
+            raise Refused(f"is larger than {megabytes(most)} decompressed", "too_large")
         yield piece, used
 
 
 def check_ratio(out: int, used: int, caps: Caps) -> None:
-    """Raises RefusedError where `out` decompressed bytes came of too few compressed ones."""
+    """Raises Refused where `out` decompressed bytes came of too few compressed ones."""
     if out > caps.ratio_from and out > caps.ratio * used:
-        raise RefusedError(f"decompresses to more than {caps.ratio} times its size (cap ratio)", "quarantined")
+        raise Refused(f"decompresses to more than {caps.ratio} times its size (cap ratio)", "quarantined")
 
 
 def megabytes(size: int) -> str:
@@ -95,14 +95,14 @@ class Member:
 
 
 def gzip_member(data: Buffer, start: int, caps: Caps) -> Member:
-    """The gzip member at `start`; of one that is cut off or broken, what could be read. Raises RefusedError over the
+    """The gzip member at `start`; of one that is cut off or broken, what could be read. Raises Refused over the
     caps."""
     held, end = Held(caps), start
     try:
         for piece, used in metered(unzlib(data, start, _GZIP_BITS), start, caps, caps.container_bytes):
             held.add(piece)
             end = used
-    except RefusedError as refused:
+    except Refused as refused:
         if refused.verdict != "failed":
             raise
         return Member(data=held.whole(), end=None, broken=str(refused))
@@ -146,18 +146,18 @@ class Held:
 
 
 def zip_member(archive: ZipFile, info: ZipInfo, caps: Caps, most: int) -> Buffer:
-    """A member of a zip archive, at most `most` bytes. Raises RefusedError over the caps, and for what is encrypted,
+    """A member of a zip archive, at most `most` bytes. Raises Refused over the caps, and for what is encrypted,
     broken or packed in any way but stored and deflated, which zipfile alone decompresses in bounded steps."""
     if info.flag_bits & _ENCRYPTED:
-        raise RefusedError("is encrypted")
+        raise Refused("is encrypted")
     if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise RefusedError("is compressed in a way that is not read")
+        raise Refused("is compressed in a way that is not read")
     held = Held(caps)
     try:
         for piece, _ in metered(_zip_pieces(archive, info), 0, caps, most):
             held.add(piece)
     except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as error:
-        raise RefusedError("is broken inside the zip archive") from error
+        raise Refused("is broken inside the zip archive") from error
     return held.whole()
 
 
@@ -184,7 +184,7 @@ def _all_members(data: bytes, caps: Caps) -> Iterator[Piece]:
             position = used
         if data[position : position + 3] != GZIP:
             return
-    raise RefusedError(f"has more than {caps.members} gzip members (cap members)", "quarantined")
+    raise Refused(f"has more than {caps.members} gzip members (cap members)", "quarantined")
 
 
 def _has_zlib_header(data: bytes) -> bool:
@@ -193,7 +193,7 @@ def _has_zlib_header(data: bytes) -> bool:
 
 
 def unzlib(data: Buffer, start: int, bits: int) -> Iterator[Piece]:
-    """The deflated stream at `start` in pieces of at most `_STEP` bytes. Raises RefusedError where it is broken or cut
+    """The deflated stream at `start` in pieces of at most `_STEP` bytes. Raises Refused where it is broken or cut
     off."""
     engine, position, waiting = zlib.decompressobj(bits), start, b""
     while not engine.eof:
@@ -204,9 +204,9 @@ def unzlib(data: Buffer, start: int, bits: int) -> Iterator[Piece]:
         try:
             piece = engine.decompress(waiting, _STEP)
         except zlib.error as error:
-            raise RefusedError("the compressed data are broken") from error
+            raise Refused("the compressed data are broken") from error
         if not given and not piece and not engine.eof:
-            raise RefusedError("the compressed data are cut off")
+            raise Refused("the compressed data are cut off")
         waiting = engine.unconsumed_tail
         yield piece, position - len(waiting) - len(engine.unused_data)
 
@@ -219,7 +219,7 @@ def _unbrotli(data: bytes) -> Iterator[Piece]:
         try:
             piece = engine.process(chunk, output_buffer_limit=_STEP)
         except brotli.error as error:
-            raise RefusedError("the compressed data are broken") from error
+            raise Refused("the compressed data are broken") from error
         if not piece and not chunk and not engine.is_finished():
-            raise RefusedError("the compressed data are cut off")
+            raise Refused("the compressed data are cut off")
         yield piece, position

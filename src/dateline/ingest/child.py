@@ -22,8 +22,8 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 _OUT_OF_MEMORY: Final = 77
+_REFUSED: Final = 78
 _COMMAND: Final = ("-P", "-W", "ignore", "-m", "dateline.ingest.child")
-_OWN_FAULT: Final = f"{PageError.__module__}.{PageError.__name__}"
 
 
 def run_limited(function: Callable[[A], R], argument: A, seconds: float, megabytes: int) -> R:
@@ -42,7 +42,7 @@ def run_limited(function: Callable[[A], R], argument: A, seconds: float, megabyt
     except subprocess.TimeoutExpired as error:
         raise PageError(f"reading it took longer than {seconds:g} s") from error
     if done.returncode:
-        raise PageError(_why(done.returncode, done.stderr, megabytes))
+        raise PageError(_why(done, megabytes))
     answer: R = msgspec.msgpack.decode(done.stdout, type=_returns(function))
     return answer
 
@@ -51,14 +51,14 @@ def _returns(function: Callable[[A], R]) -> Any:
     return get_type_hints(function)["return"]
 
 
-def _why(code: int, complaint: bytes, megabytes: int) -> str:
-    """Why the child ended: by its exit status, or in the words of the error that it died of."""
-    last = (complaint.decode("utf-8", errors="replace").strip().splitlines() or [""])[-1][:300]
-    if code == _OUT_OF_MEMORY or last.startswith("MemoryError"):
+def _why(done: subprocess.CompletedProcess[bytes], megabytes: int) -> str:
+    """Why the child ended: the function's own words, the limit, or the error that it died of."""
+    if done.returncode == _REFUSED:
+        return done.stdout.decode("utf-8", errors="replace")
+    last = (done.stderr.decode("utf-8", errors="replace").strip().splitlines() or [""])[-1][:300]
+    if done.returncode == _OUT_OF_MEMORY or last.startswith("MemoryError"):
         return f"reading it took more than {megabytes} MB of memory"
-    if last.startswith(_OWN_FAULT):
-        return last.removeprefix(_OWN_FAULT).lstrip(": ")
-    return f"the reader broke off: {last.rpartition('.errors.')[2] or f'exit status {code}'}"
+    return f"the reader broke off: {last or f'exit status {done.returncode}'}"
 
 
 def main(stdin: BinaryIO, stdout: BinaryIO) -> None:
@@ -70,6 +70,9 @@ def main(stdin: BinaryIO, stdout: BinaryIO) -> None:
     try:
         function, argument = pickle.load(work)
         stdout.write(msgspec.msgpack.encode(function(argument)))
+    except PageError as error:
+        stdout.write(str(error).encode("utf-8", errors="replace"))
+        sys.exit(_REFUSED)
     except MemoryError:
         sys.exit(_OUT_OF_MEMORY)
 

@@ -38,7 +38,7 @@ def judge(lines: Sequence[Line], headline: int | None = None, *, trusted: bool =
     signs = [signs_of(line, page) for line in lines]
     add_places(lines, signs, headline)
     if not trusted:
-        add_neighbours(lines, signs)
+        add_neighbours(lines, signs, headline)
     sums = [max(MOST_PROSE, sum(sign.weight for sign in found)) for found in signs]
     kept = [True] * len(sums) if trusted else _best_path(sums)
     _drop_the_certain(kept, sums)

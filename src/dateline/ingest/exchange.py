@@ -1,8 +1,8 @@
 """One question and its answer over HTTP, on one connection to an address that was checked.
 
-The connection goes to the numeric address; the host's name is only said (`Host`, SNI) and its certificate verified. Every
-wait is ended by one deadline for the whole exchange, so that a server that drips gets no more time than one that is
-silent.
+The connection goes to the numeric address; the host's name is only said (`Host`, SNI) and its certificate verified.
+Every wait is ended by one deadline for the whole exchange, so that a server that drips gets no more time than one that
+is silent.
 """
 
 import io

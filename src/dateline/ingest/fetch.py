@@ -1,7 +1,8 @@
 """The one outbound client: a page from the web, asked for by name, without doing harm on the way.
 
-Only http and https, no private address by any spelling or redirect, one time for the whole exchange, and caps on all that
-comes. Neither cookies nor credentials are sent; nothing is taken from the environment but whose certificates it trusts.
+Only http and https, no private address by any spelling or redirect, one time for the whole exchange, and caps on all
+that comes. Neither cookies nor credentials are sent; nothing is taken from the environment but whose certificates it
+trusts.
 """
 
 from collections.abc import Mapping
@@ -14,11 +15,12 @@ from dateline.ingest.bounded import Coding, inflated
 from dateline.ingest.caps import Caps
 from dateline.ingest.exchange import Answer, Deadline, asked, status_words
 from dateline.ingest.pages import Unreadable
-from dateline.ingest.refusal import Refused, one_line, unreadable
+from dateline.ingest.refusal import Refused, unreadable
 from dateline.ingest.urls import Target, redirected, target
 from dateline.model.text import Known, Page
 
 CAME: Final = "url"
+_SHOWN: Final = 200
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _COMPLETE: Final = frozenset((200, 203))
 
@@ -60,7 +62,7 @@ def _followed(url: str, caps: Caps, guard: Guard, deadline: Deadline) -> Page:
         except Refused as refused:
             if len(seen) == 1:
                 raise
-            raise Refused(f"redirected to {one_line(here.url)}: {refused}", refused.verdict) from refused
+            raise Refused(f"redirected to {here.url[:_SHOWN]}: {refused}", refused.verdict) from refused
         if isinstance(found, bytes):
             return Page(name=url, data=found, known=Known(url=here.url), came=CAME)
         if found in seen:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from dateline.ingest.bounded import Coding, inflated, megabytes
 from dateline.ingest.caps import Caps
 from dateline.ingest.charsets import charset_in
-from dateline.ingest.refusal import RefusedError, one_line
+from dateline.ingest.refusal import Refused, one_line
 
 HEAD_BYTES: Final = 65_536
 HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
@@ -44,10 +44,10 @@ def media_type(content_type: str) -> str:
 
 
 def head_of(block: bytes) -> Head:
-    """The head of a response. Raises RefusedError where there is none."""
+    """The head of a response. Raises Refused where there is none."""
     status, end = _STATUS.match(block), HEAD_END.search(block, 0, HEAD_BYTES)
     if status is None or end is None:
-        raise RefusedError("holds no HTTP response")
+        raise Refused("holds no HTTP response")
     return Head(status=int(status.group(1)), headers=headers_of(block[: end.start()]), end=end.end())
 
 
@@ -68,7 +68,7 @@ def headers_of(head: bytes) -> dict[str, str]:
 
 
 def body_of(head: Head, block: bytes, caps: Caps) -> bytes:
-    """The body without chunks and content codings; Content-Length is not asked. Raises RefusedError.
+    """The body without chunks and content codings; Content-Length is not asked. Raises Refused.
 
     Crawlers often undo a coding and keep its header, so data that plainly are not so coded are taken as they are.
     """
@@ -78,7 +78,7 @@ def body_of(head: Head, block: bytes, caps: Caps) -> bytes:
     for name in _codings(head.headers.get("content-encoding", "")):
         body = _undone(body, name, caps)
     if len(body) > caps.page_bytes:
-        raise RefusedError(f"is larger than {megabytes(caps.page_bytes)} (cap page_bytes)", "too_large")
+        raise Refused(f"is larger than {megabytes(caps.page_bytes)} (cap page_bytes)", "too_large")
     return body
 
 
@@ -87,7 +87,7 @@ def _codings(header: str) -> list[str]:
     names = [name.strip().lower() for name in header.split(",")]
     names = [name for name in names if name and name != "identity"]
     if len(names) > _MOST_CODINGS:
-        raise RefusedError(f"has more than {_MOST_CODINGS} content codings", "quarantined")
+        raise Refused(f"has more than {_MOST_CODINGS} content codings", "quarantined")
     return names[::-1]
 
 
@@ -96,8 +96,8 @@ def _undone(body: bytes, name: str, caps: Caps) -> bytes:
     if not body or _looks_like_text(body):
         return body
     if coding is None:
-        raise RefusedError(f'has a content coding that is not read: "{one_line(name)}"')
-    return inflated(body, cast(Coding, coding), caps)
+        raise Refused(f'has a content coding that is not read: "{one_line(name[:40])}"')
+    return inflated(body, coding, caps)
 
 
 def _looks_like_text(body: bytes) -> bool:

@@ -4,19 +4,31 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.ingest.caps import Caps
 from dateline.ingest.child import run_limited
 from dateline.ingest.pages import Unreadable
+from dateline.ingest.pdf_lines import LineGatherer, PdfLine, text_of
 from dateline.model.errors import PageError
 from dateline.model.text import Known, Page
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MOST_PAGES: Final = 500
 MEGABYTES: Final = 512
 
 # Readers take a header that stands within the first kilobyte (ISO 32000-1, annex H.3, note 13).
 _HEADER_WITHIN: Final = 1_024
+
+# Programs that print or save what another has made: the day of the file is the day of that.
+_COPIERS: Final = re.compile(
+    r"Skia|Chrom|Firefox|Mozilla|Safari|Quartz|wkhtmltopdf|WeasyPrint|Print To PDF|PDFCreator|ghostscript|cairo",
+    re.IGNORECASE,
+)
+_FILE_NAME: Final = re.compile(r"^(?:Microsoft \w+ - .*|untitled.*|.*\.[a-z]{2,4}x?)$", re.IGNORECASE)
+_LONGEST_NAME: Final = 300
 
 # A scan may carry a stamp or a page number as text.
 _LEAST_LETTERS: Final = 40
@@ -92,17 +104,66 @@ def _known(page: Page, found: Found) -> Known:
 
 def read_pdf(work: Work) -> Found:
     """Reads a PDF file; made to run in a child. Raises PageError, of which the words say what to do."""
-    import pypdf
-    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
+    from pypdf import PdfReader, overwrite_configuration
+    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
-    _tighten(work.page_bytes)
+    most = work.page_bytes
+    overwrite_configuration(
+        zlib_maximum_output_length=most,
+        lzw_maximum_output_length=most,
+        run_length_maximum_output_length=most,
+        array_based_stream_maximum_output_length=most,
+        stream_decoding_work_maximum_length=4 * most,
+        jbig2dec_binary=None,
+    )
     try:
-        reader = pypdf.PdfReader(io.BytesIO(work.data))
-        _check(reader)
+        reader = PdfReader(io.BytesIO(work.data))
         return _found(reader, _text(reader, work.text_bytes))
     except (FileNotDecryptedError, DependencyError) as error:
         raise PageError("it is encrypted: save a copy without a password") from error
-    except RecursionError as error:
-        raise PageError("it is nested too deep") from error
+    except LimitReachedError as error:
+        raise PageError(f"a part of it is larger than {most / 1e6:g} MB decompressed") from error
     except (PyPdfError, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
-        raise PageError("it is broken: open it in a PDF viewer and save or print it anew") from error
+        raise PageError("it is broken: open it in a PDF viewer and print it to a new file") from error
+
+
+def _text(reader: "PdfReader", text_bytes: int) -> str:
+    if len(reader.pages) > MOST_PAGES:
+        raise PageError(f"it has more than {MOST_PAGES} pages: split it")
+    pages: list[list[PdfLine]] = []
+    size = 0
+    for page in reader.pages:
+        gatherer = LineGatherer()
+        page.extract_text(visitor_text=gatherer.take)
+        gatherer.end_line()
+        pages.append(gatherer.lines)
+        size += sum(len(line.text.encode("utf-8", errors="replace")) for line in gatherer.lines)
+        if size > text_bytes:
+            raise PageError(f"its text is larger than {text_bytes / 1e6:g} MB: split it")
+    text = text_of(pages).replace("\0", "")
+    if len(_LETTER.findall(text)) < _LEAST_LETTERS:
+        raise PageError("it has no text layer: read it with a program for text recognition (OCR) first")
+    return text
+
+
+def _found(reader: "PdfReader", text: str) -> Found:
+    """The text with the metadata that are likely to be the report's own: no file names, no names of users."""
+    about = reader.metadata
+    if about is None:
+        return Found(text=text)
+    copied = _COPIERS.search(f"{about.creator} {about.producer}") is not None
+    title, author = (_words(about.title), _words(about.author))
+    created, changed = (None, None) if copied else (about.creation_date_raw, about.modification_date_raw)
+    return Found(
+        text=text,
+        title=title if title and not _FILE_NAME.match(title) else None,
+        author=author,
+        created=str(created) if created else None,
+        changed=str(changed) if changed and changed != created else None,
+    )
+
+
+def _words(value: object) -> str | None:
+    """A value of two words or more on one line: titles and people have them, users and templates mostly not."""
+    line = " ".join(str(value or "").split())
+    return line if " " in line and len(line) <= _LONGEST_NAME else None

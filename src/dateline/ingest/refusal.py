@@ -6,10 +6,10 @@ from dateline.ingest.pages import Unreadable
 from dateline.model.errors import PageError
 
 Verdict = Literal["failed", "too_large", "quarantined"]
-_LONGEST: Final = 300
+_LONGEST: Final = 2_000
 
 
-class RefusedError(PageError):
+class Refused(PageError):  # noqa: N818 - it names what became of a page, not a fault of ours
     """What is not read, with the reason in one line.
 
     `verdict`: `failed` for what is broken, `too_large` for what is over a cap, `quarantined` for what is made to hurt.
@@ -20,7 +20,7 @@ class RefusedError(PageError):
         self.verdict: Verdict = verdict
 
 
-def unreadable(name: str, refused: RefusedError) -> Unreadable:
+def unreadable(name: str, refused: Refused) -> Unreadable:
     """The record of a refused page under its name."""
     return Unreadable(name=name, reason=str(refused))
 
@@ -32,5 +32,5 @@ def inner(container: str, name: str) -> str:
 
 def one_line(text: str) -> str:
     """The text without line breaks and control characters, cut where it is far longer than a name."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in text[: 4 * _LONGEST]).split())
+    line = " ".join("".join(char if char.isprintable() else " " for char in text[: 2 * _LONGEST]).split())
     return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"

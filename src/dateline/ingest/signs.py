@@ -166,7 +166,7 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (1.5, is_separated),
     (1.5, is_glued),
     (2.0, is_counted),
-    (2.0, is_cut_off),
+    (3.0, is_cut_off),
     (-1.5, is_a_sentence),
     (-0.8, is_twelve_words),
     (-1.5, is_twenty_five_words),

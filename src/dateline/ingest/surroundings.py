@@ -25,6 +25,9 @@ PROSE: Final = -2.5
 _NEAR: Final = 3
 _MAIN_SHARE: Final = 0.5
 COMPANY: Final = 0.3
+GAP=8
+WHICH=0
+LEAD=1
 BETWEEN = Sign(0.7, "stands between short lines, as a teaser does")
 
 
@@ -47,20 +50,33 @@ def add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | N
         closed = closed or (line.bare in known.closers and words_left[index] < 0.5 * total)
 
 
-def add_neighbours(lines: Sequence[Line], signs: list[list[Sign]]) -> None:
+def add_neighbours(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
     """Adds what the lines around say: prose stands with prose, and as far from the margin as the rest of the story."""
     prose = [sum(sign.weight for sign in found) <= PROSE for found in signs]
-    main = _main_indent(lines, prose)
     near = [sum(prose[max(0, index - _NEAR) : index + _NEAR + 1]) - prose[index] for index in range(len(lines))]
-    company = sum(line.words for line, is_prose, count in zip(lines, prose, near, strict=True) if is_prose and count > 1)
-    whole = sum(line.words for line, is_prose in zip(lines, prose, strict=True) if is_prose)
+    beside = [any(prose[max(0, index - 1) : index] + prose[index + 1 : index + 2]) for index in range(len(lines))]
+    main, inside = _main_indent(lines, prose), _main_block(lines, prose, near, beside, headline)
     for index, line in enumerate(lines):
-        if prose[index] and near[index] < 2 and company >= COMPANY * whole:
-            signs[index].append(NEARLY_ALONE if near[index] else ALONE)
-        if prose[index] and company >= COMPANY * whole and not any(prose[max(0,index-1):index]+prose[index+1:index+2]):
-            signs[index].append(BETWEEN)
+        if prose[index] and inside and index not in inside:
+            signs[index] += [ALONE] * (near[index] == 0) + [NEARLY_ALONE] * (near[index] == 1) + [BETWEEN] * (not beside[index])
         if main is not None and line.indent != main:
             signs[index].append(SET_IN)
+
+
+def _main_block(lines, prose, near, beside, headline) -> range:
+    whole = sum(line.words for line, is_prose in zip(lines, prose, strict=True) if is_prose)
+    company = [i for i in range(len(lines)) if prose[i] and near[i] > 1 and (beside[i] or WHICH==1)]
+    if sum(lines[i].words for i in company) < COMPANY * whole:
+        return range(0)
+    best, best_words, start, words = range(0), 0, 0, 0
+    for k, i in enumerate(company):
+        if k and i - company[k - 1] > GAP:
+            start, words = k, 0
+        words += lines[i].words
+        if words > best_words:
+            best, best_words = range(company[start], i + 1), words
+    if headline is not None and LEAD and headline<=best.start: best=range(headline, best.stop)
+    return best
 
 
 def _main_indent(lines: Sequence[Line], prose: Sequence[bool]) -> int | None:

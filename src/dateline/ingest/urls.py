@@ -12,7 +12,7 @@ PORTS: Final = {"http": 80, "https": 443}
 LONGEST_URL: Final = 4_000
 LONGEST_HOST: Final = 253
 
-# Systems read "127.1", "0x7f000001" and "2130706433" as addresses; a host whose last part is a number is one or nothing.
+# Systems read "127.1", "0x7f000001" and "2130706433" as addresses: a host whose last part is a number is one or none.
 _ENDS_IN_NUMBER: Final = re.compile(r"(?:^|\.)(?:\d+|0x[\da-f]*)$")
 _HOST: Final = re.compile(r"[a-z\d_](?:[a-z\d_.-]*[a-z\d_])?")
 _SCHEME: Final = re.compile(r"[a-z][a-z\d+.-]*://", re.IGNORECASE)

@@ -7,9 +7,9 @@ from typing import Final
 from dateline.ingest.bounded import GZIP, Buffer, first_bytes, megabytes
 from dateline.ingest.caps import Caps
 from dateline.ingest.charsets import as_utf8, charset_in
-from dateline.ingest.http_body import HEAD_BYTES, Head, body_of, head_of, media_type
+from dateline.ingest.http_body import HEAD_BYTES, body_of, head_of, media_type
 from dateline.ingest.pages import Unreadable
-from dateline.ingest.refusal import RefusedError, inner, unreadable
+from dateline.ingest.refusal import Refused, inner, unreadable
 from dateline.ingest.warc_records import MAGIC, Broken, Record, records
 from dateline.model.text import Known, Page
 
@@ -44,8 +44,8 @@ def read_warc(data: Buffer, name: str, caps: Caps, came: str = "warc") -> Genera
             continue
         try:
             page = _page(found, name, caps, came)
-        except RefusedError as refused:
-            reason = RefusedError(_at(found.offset, str(refused)), refused.verdict)
+        except Refused as refused:
+            reason = Refused(_at(found.offset, str(refused)), refused.verdict)
             yield unreadable(_name(name, _url(found), found.offset), reason)
             continue
         if isinstance(page, Page):
@@ -86,7 +86,7 @@ def _resource(record: Record, caps: Caps) -> bytes | str:
 
 def _block(record: Record, caps: Caps) -> bytes:
     if record.end - record.start > caps.page_bytes + HEAD_BYTES:
-        raise RefusedError(f"is larger than {megabytes(caps.page_bytes)} (cap page_bytes)", "too_large")
+        raise Refused(f"is larger than {megabytes(caps.page_bytes)} (cap page_bytes)", "too_large")
     return record.data[record.start : record.end]
 
 

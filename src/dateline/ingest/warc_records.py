@@ -12,14 +12,14 @@ from typing import Final
 from dateline.ingest.bounded import GZIP, Buffer, Member, check_ratio, first_bytes, gzip_member
 from dateline.ingest.caps import Caps
 from dateline.ingest.http_body import HEAD_BYTES, HEAD_END, headers_of
-from dateline.ingest.refusal import RefusedError
+from dateline.ingest.refusal import Refused
 
 MAGIC: Final = b"WARC/"
 _GAP: Final = re.compile(rb"[\r\n]{0,64}")
 _NEXT: Final = b"\nWARC/1."
 _LENGTH: Final = re.compile(r"\d{1,15}")
 # Places that look like the start of a gzip member and are none, before the search for the next one is given up.
-_TRIES: Final = 10_000
+_TRIES: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +65,13 @@ def _of_plain(data: Buffer) -> Iterator[Record | Broken]:
     while 0 <= position < len(data):
         found = _at(data, position)
         yield found
-        if isinstance(found, Record):
-            position = _behind(data, found.end)
-        else:
-            position = data.find(_NEXT, position + 1) + 1 or -1
+        position = _behind(data, found.end) if isinstance(found, Record) else _next_record(data, position + 1)
+
+
+def _next_record(data: Buffer, position: int) -> int:
+    """Where a line from `position` on begins as records do, or -1."""
+    found = data.find(_NEXT, position)
+    return found + 1 if found >= 0 else -1
 
 
 def _at(data: Buffer, offset: int) -> Record | Broken:
@@ -103,7 +106,7 @@ def _of_members(data: Buffer, caps: Caps) -> Iterator[Record | Broken]:
             member = gzip_member(data, position, caps)
             out += len(member.data)
             check_ratio(out, (member.end or len(data)), caps)
-        except RefusedError as refused:
+        except Refused as refused:
             yield Broken(offset=position, reason=str(refused))
             position = _next_member(data, position + 1)
             continue
