@@ -77,7 +77,14 @@ def is_measured_from(clue: Clue) -> bool:
 
 def is_acted_on(clue: Clue) -> bool:
     """it is in the gazetteer and what a verb acts on"""
-    return clue.head.dep in ("dobj", "nsubjpass") and clue.phrase.name.standing is not None
+    acted_on = clue.head.dep in ("dobj", "nsubjpass") and clue.phrase.name.standing is not None
+    return acted_on and not is_dealt_with(clue)
+
+
+def is_dealt_with(clue: Clue) -> bool:
+    """it is what a verb does to a party"""
+    verbs = {clue.governor.lemma, clue.above.lemma}
+    return clue.head.dep in ("dobj", "nsubjpass") and bool(verbs & place_words().dealing_verbs)
 
 
 def is_a_demonym(clue: Clue) -> bool:
@@ -136,7 +143,7 @@ def stands_with_parties(clue: Clue) -> bool:
 def is_a_nation_as_a_party(clue: Clue) -> bool:
     """it is a nation, or a capital for one, that acts, speaks or is dealt with"""
     return is_a_government(clue) and (
-        acts(clue) or stands_with_parties(clue) or owns_a_body(clue) or is_of_a_body(clue)
+        acts(clue) or stands_with_parties(clue) or owns_a_body(clue) or is_of_a_body(clue) or is_dealt_with(clue)
     )
 
 

@@ -75,7 +75,10 @@ def _meant(
     tokens = reading.tokens
     if not any(tokens[c].lower in _DEFINITE for c in reading.children[i]):
         return None
-    if any(tokens[c].dep in ("prep", "appos", "relcl", "poss") for c in reading.children[i]):
+    further = {tokens[c].dep for c in reading.children[i]}
+    # "the now ghost city that ..." is one already named
+    renamed = any(t.lower == "now" for t in tokens[min(reading.children[i], default=i) : i])
+    if further & {"prep", "appos", "poss"} or ("relcl" in further and not renamed):
         return None
     demonym = next((n for c in reading.children[i] if (n := nations().by_demonym(tokens[c].text))), None)
     if tokens[i].lower == "capital":

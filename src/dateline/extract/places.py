@@ -13,7 +13,9 @@ from dateline.extract.place_phrases import Phrase, phrase_around
 from dateline.extract.place_reference import Reference, references
 from dateline.extract.place_runs import is_cased
 from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
+from dateline.knowledge.words import word_classes
 from dateline.model.claim import PlaceMention, PlaceRole
 from dateline.model.text import Reading
 
@@ -140,8 +142,17 @@ def _use(reading: Reading, link: Link) -> Use:
     if link.landmark:
         return "landmark"
     head = reading.tokens[link.phrase.head]
+    if _is_a_party_dealt_with(reading, link.phrase):
+        return "landmark"
     owns = link.phrase.name.owns or (head.dep in _OWNING and link.phrase.kind is None)
     return "owner" if owns or _is_of_a_body(reading, link.phrase) else "site"
+
+
+def _is_a_party_dealt_with(reading: Reading, phrase: Phrase) -> bool:
+    """ "risked humiliating Moscow": a capital that is the object of a verb that does nothing to the ground."""
+    head = reading.tokens[phrase.head]
+    capital = nations().by_metonym(phrase.name.text) is not None and phrase.kind is None
+    return capital and head.dep == "dobj" and reading.tokens[head.head].lemma not in word_classes()["ground_verbs"]
 
 
 def _is_of_a_body(reading: Reading, phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, BinaryIO, Final, TypeVar, get_type_hints
+from typing import BinaryIO, Final, TypeVar, get_type_hints
 
 import msgspec
 
@@ -43,12 +43,11 @@ def run_limited(function: Callable[[A], R], argument: A, seconds: float, megabyt
         raise PageError(f"reading it took longer than {seconds:g} s") from error
     if done.returncode:
         raise PageError(_why(done, megabytes))
-    answer: R = msgspec.msgpack.decode(done.stdout, type=_returns(function))
+    try:
+        answer: R = msgspec.msgpack.decode(done.stdout, type=get_type_hints(function)["return"])
+    except msgspec.DecodeError as error:
+        raise PageError("the reader gave no answer of the promised kind") from error
     return answer
-
-
-def _returns(function: Callable[[A], R]) -> Any:
-    return get_type_hints(function)["return"]
 
 
 def _why(done: subprocess.CompletedProcess[bytes], megabytes: int) -> str:

@@ -19,7 +19,7 @@ from typing import Final, cast
 from dateline.ingest.refusal import Refused
 from dateline.ingest.urls import Target
 
-HEAD_BYTES: Final = 65_536
+HEAD_BYTES: Final = 32_768
 ADDRESSES_TRIED: Final = 4
 _PIECE: Final = 65_536
 
@@ -50,49 +50,55 @@ class _Wire(io.RawIOBase):
         self._connection = connection
         self._deadline = deadline
         self._left = HEAD_BYTES
+        self._waits = True
         self._what = "its head is"
 
     def allow_body(self, most: int) -> None:
         """The head is read; from now on `most` bytes of body may come, and as many of framing."""
         self._left, self._what = 2 * most + HEAD_BYTES, "its body is"
 
+    def wait_no_more(self) -> None:
+        """From now on only what is there already is read."""
+        self._waits = False
+
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview[int]") -> int:  # type: ignore[override]
+    def readinto(self, buffer: "memoryview[int]") -> int | None:  # type: ignore[override]
         if self._left <= 0:
             raise Refused(f"{self._what} too large", "too_large")
+        if not self._waits:
+            return self._there_already(buffer)
         self._connection.settimeout(self._deadline.left())
         count = self._connection.recv_into(buffer)
         self._left -= count
         return count
 
-    def goes_on(self) -> bool:
-        """Whether more has come already than was read. Waits for nothing."""
+    def _there_already(self, buffer: "memoryview[int]") -> int | None:
         self._connection.settimeout(0)
         try:
-            return bool(self._connection.recv(1))
-        except OSError:  # nothing there (BlockingIOError, SSLWantReadError), or the other end is gone
-            return False
+            return self._connection.recv_into(buffer)
+        except OSError:  # nothing is there (BlockingIOError, SSLWantReadError), or the other end is gone
+            return None
 
 
 class _Source:
     """What `HTTPResponse` wants of a socket: a file to read from."""
 
-    def __init__(self, wire: _Wire) -> None:
-        self._wire = wire
+    def __init__(self, stream: "io.BufferedReader[_Wire]") -> None:
+        self._stream = stream
 
-    def makefile(self, mode: str) -> io.BufferedReader:
+    def makefile(self, mode: str) -> "io.BufferedReader[_Wire]":
         """The buffered bytes of the wire."""
-        return io.BufferedReader(self._wire)
+        return self._stream
 
 
 class Answer:
     """The head of an answer, and its body as long as the exchange is open."""
 
     def __init__(self, wire: _Wire) -> None:
-        self._wire = wire
-        self._response = HTTPResponse(cast(socket.socket, _Source(wire)), method="GET")
+        self._wire, self._stream = wire, io.BufferedReader(wire)
+        self._response = HTTPResponse(cast(socket.socket, _Source(self._stream)), method="GET")
         self._response.begin()
 
     @property
@@ -127,9 +133,14 @@ class Answer:
                 raise Refused(f"its body is larger than {most:,} bytes", "too_large")
         if stated is not None and size < stated:
             raise Refused(f"its body broke off: {size:,} of {stated:,} bytes came")
-        if stated is not None and self._wire.goes_on():
+        if stated is not None and self._goes_on():
             raise Refused(f"its body is longer than the {stated:,} bytes that its Content-Length states")
         return b"".join(pieces)
+
+    def _goes_on(self) -> bool:
+        """Whether more has come than was read. Waits for nothing, so that what comes late is not seen."""
+        self._wire.wait_no_more()
+        return bool(self._stream.peek(1))
 
     def _stated(self, most: int) -> int | None:
         """The body's length as the head states it; None where it comes in chunks or ends with the connection."""
@@ -199,7 +210,7 @@ def _plainly() -> Iterator[None]:
         raise Refused("no secure connection could be made") from error
     except IncompleteRead as error:
         raise Refused("its body broke off before its end") from error
-    except (HTTPException, ValueError) as error:
+    except HTTPException as error:
         raise Refused("its answer is no proper HTTP") from error
     except OSError as error:
         raise Refused(f"cannot be reached: {error.strerror or 'the connection broke'}") from error

@@ -13,7 +13,9 @@ from typing import Final
 from dateline.ingest.addresses import GUARD, Guard
 from dateline.ingest.bounded import Coding, inflated
 from dateline.ingest.caps import Caps
+from dateline.ingest.charsets import as_utf8, charset_in
 from dateline.ingest.exchange import Answer, Deadline, asked, status_words
+from dateline.ingest.http_body import media_type
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.refusal import Refused, unreadable
 from dateline.ingest.urls import Target, redirected, target
@@ -72,35 +74,34 @@ def _followed(url: str, caps: Caps, guard: Guard, deadline: Deadline) -> Page:
 
 
 def _asked(here: Target, caps: Caps, guard: Guard, deadline: Deadline) -> bytes | Target:
-    """The page's bytes, or where it is to be looked for instead."""
+    """The page's bytes, in UTF-8 where the head states a charset, or where it is to be looked for instead."""
     addresses = guard.addresses(here.host, here.port, deadline.left())
     with asked(here, addresses, _headers(), guard.trust, deadline) as answer:
         if answer.status in _REDIRECTS:
             return redirected(here, answer.only("Location"))
         if answer.status not in _COMPLETE:
             raise Refused(f"the server answers {status_words(answer.status)}")
-        kind, coding = _kind(answer), _coding(answer)
+        stated, coding = _stated(answer), _coding(answer)
         sent = answer.body(caps.page_bytes)
     data = inflated(sent, coding, caps) if coding else sent
-    if kind in _UNSTATED and not _may_be_text(data):
+    if data.startswith(_CONTAINERS):
+        return data
+    if media_type(stated) in _UNSTATED and b"\0" in data[:1024]:
         raise Refused("its kind is not stated, and its content is no text, PDF or archive")
-    return data
+    return as_utf8(data, charset_in(stated))
 
 
-def _kind(answer: Answer) -> str:
-    """The kind of content that is stated, "" if none. Raises Refused for one that no reader takes."""
-    kind = (answer.header("Content-Type") or "").partition(";")[0].strip().lower()
+def _stated(answer: Answer) -> str:
+    """What is stated of the content's kind, "" if nothing. Raises Refused for a kind that no reader takes."""
+    stated = answer.header("Content-Type") or ""
+    kind = media_type(stated)
     if kind in _UNSTATED or kind in _TYPES or _is_text(kind):
-        return kind
+        return stated
     raise Refused("its content is of a kind that is not read: no text, HTML, XML, JSON, PDF or archive")
 
 
 def _is_text(kind: str) -> bool:
     return kind.startswith("text/") or (kind.startswith("application/") and kind.endswith(("+xml", "+json")))
-
-
-def _may_be_text(data: bytes) -> bool:
-    return data.startswith(_CONTAINERS) or b"\0" not in data[:1024]
 
 
 def _coding(answer: Answer) -> Coding | None:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 Matrix = Sequence[float]
@@ -22,6 +21,7 @@ _EDGE: Final = 2
 _SHARE: Final = 0.5
 _FEWEST_PAGES: Final = 3
 
+_BULLET: Final = re.compile(r"[^\w\s\"'“‘(\[]|\d+[.)]\s")
 _FIGURES: Final = re.compile(r"\d+")
 _ENDED: Final = re.compile(r"[.!?:…][\"'”’)\]]*$")
 _HYPHEN: Final = re.compile(r"\b([^\W\d_]+)[-\u2010]\n(?=([a-z][^\W\d_]*))")
@@ -30,8 +30,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 # First parts of words that are written with a hyphen.
 _KEEP_HYPHEN: Final = frozenset(
-    "air all anti co counter cross de door ex far half hard high house inter long low mid multi near non on post pre pro "
-    "quasi re self semi short so sub then ultra under vice well".split()
+    "air all anti co counter cross de door ex far half hard high house inter long low mid multi near non on post pre "
+    "pro quasi re self semi short so sub then ultra under vice well".split()
 )
 
 
@@ -88,8 +88,7 @@ def page_text(lines: Sequence[PdfLine]) -> str:
     if not lines:
         return ""
     margin = Counter(round(line.x) for line in lines).most_common(1)[0][0]
-    gaps = [gap for above, line in pairwise(lines) if 0 < (gap := above.y - line.y) < 4 * max(line.size, 1)]
-    usual = median(gaps) if gaps else 0.0
+    usual = _usual_gap(lines)
     parts = [lines[0].text]
     for above, line in pairwise(lines):
         parts += ["", line.text] if _parted(above, line, usual, margin) else [line.text]
@@ -119,12 +118,19 @@ def unhyphenated(text: str) -> str:
     return _HYPHEN.sub(joined, _SOFT_HYPHEN.sub("", text))
 
 
+def _usual_gap(lines: Sequence[PdfLine]) -> float:
+    """The commonest distance between a line and the next below it, the smallest if several are."""
+    gaps = Counter(round(above.y - line.y) for above, line in pairwise(lines) if above.y > line.y)
+    return min(gaps, key=lambda gap: (-gaps[gap], gap), default=0)
+
+
 def _parted(above: PdfLine, line: PdfLine, usual: float, margin: float) -> bool:
     gap = above.y - line.y
     indent = (line.x - margin) / max(line.size, 1)
     if abs(above.size - line.size) > _SAME_SIZE * max(above.size, line.size):
         return True
-    return gap > _WIDE * usual or (_INDENT[0] < indent < _INDENT[1] and round(above.x) == margin and gap > 0)
+    indented = _INDENT[0] < indent < _INDENT[1] and round(above.x) == margin and not _BULLET.match(above.text)
+    return gap > _WIDE * usual or (indented and gap > 0)
 
 
 def _edges(lines: Sequence[PdfLine]) -> Sequence[PdfLine]:

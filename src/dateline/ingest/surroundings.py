@@ -4,8 +4,10 @@ menus, below the comments.
 The words of a sign are the reason that the user sees.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.ingest.lines import Line
@@ -18,17 +20,23 @@ BELOW_END: Final = Sign(2.0, "stands below the end of the story")
 LISTED: Final = Sign(3.0, "belongs to a list of other pages")
 ALONE: Final = Sign(2.5, "stands alone among short lines")
 NEARLY_ALONE: Final = Sign(0.7, "stands nearly alone among short lines")
+BETWEEN: Final = Sign(0.7, "stands between short lines, as a teaser does")
 SET_IN: Final = Sign(1.5, "is set in otherwise than the story")
+
+# "12. reader77 says:" opens a reader's comment.
+_COMMENT_HEAD: Final = re.compile(r"^(?:\d+[.)]\s+)?\S+(?:\s\S+){0,4}\s(?:says|said|wrote|writes|commented)\s*:$")
+_COMMENTER: Final = 8
 
 # A sum of signs from which a line is prose for its neighbours, and how many lines on either side are looked at.
 PROSE: Final = -2.5
 _NEAR: Final = 3
+
+# The main block: no more lines than this between two paragraphs of it, and in blocks at least this share of all prose.
+_GAP: Final = 8
+_IN_BLOCKS: Final = 0.3
+
+# Share of the prose that stands as far from the margin as the main part of it, for the margin to say anything.
 _MAIN_SHARE: Final = 0.5
-COMPANY: Final = 0.3
-GAP=8
-WHICH=0
-LEAD=1
-BETWEEN = Sign(0.7, "stands between short lines, as a teaser does")
 
 
 def add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
@@ -36,6 +44,7 @@ def add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | N
     known = furniture()
     words_left = _words_from(lines)
     total = max(1, words_left[0]) if words_left else 1
+    comments = _first_comment(lines)
     opened = closed = False
     for index, line in enumerate(lines):
         if headline is not None and index < headline:
@@ -47,36 +56,60 @@ def add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | N
         if opened and not (line.ended and line.words >= 8):
             signs[index].append(LISTED)
         opened = line.bare in known.openers or (opened and not (line.ended and line.words >= 12))
-        closed = closed or (line.bare in known.closers and words_left[index] < 0.5 * total)
+        closed = closed or index == comments or (line.bare in known.closers and words_left[index] < 0.5 * total)
+
+
+def _first_comment(lines: Sequence[Line]) -> int | None:
+    """Position of the first "somebody says:" that stands alone in a line, where two or more do."""
+    heads = [index for index, line in enumerate(lines) if line.words <= _COMMENTER and _COMMENT_HEAD.match(line.text)]
+    return heads[0] if len(heads) > 1 else None
 
 
 def add_neighbours(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
-    """Adds what the lines around say: prose stands with prose, and as far from the margin as the rest of the story."""
+    """Adds what the lines around say: prose stands with prose, and as far from the margin as the rest of the story.
+
+    Prose between the headline and the end of the largest block of prose is not held against its loneliness.
+    """
     prose = [sum(sign.weight for sign in found) <= PROSE for found in signs]
-    near = [sum(prose[max(0, index - _NEAR) : index + _NEAR + 1]) - prose[index] for index in range(len(lines))]
-    beside = [any(prose[max(0, index - 1) : index] + prose[index + 1 : index + 2]) for index in range(len(lines))]
-    main, inside = _main_indent(lines, prose), _main_block(lines, prose, near, beside, headline)
+    block = _main_block(lines, prose, headline)
+    main = _main_indent(lines, prose)
     for index, line in enumerate(lines):
-        if prose[index] and inside and index not in inside:
-            signs[index] += [ALONE] * (near[index] == 0) + [NEARLY_ALONE] * (near[index] == 1) + [BETWEEN] * (not beside[index])
+        if prose[index] and block and index not in block:
+            signs[index] += _lonely(prose, index)
         if main is not None and line.indent != main:
             signs[index].append(SET_IN)
 
 
-def _main_block(lines, prose, near, beside, headline) -> range:
+def _lonely(prose: Sequence[bool], index: int) -> list[Sign]:
+    near = _prose_near(prose, index, _NEAR)
+    found = [ALONE] if near == 0 else [NEARLY_ALONE] if near == 1 else []
+    return found if _prose_near(prose, index, 1) else [*found, BETWEEN]
+
+
+def _prose_near(prose: Sequence[bool], index: int, reach: int) -> int:
+    """How many of the lines up to `reach` above and below are prose."""
+    return sum(prose[max(0, index - reach) : index]) + sum(prose[index + 1 : index + 1 + reach])
+
+
+def _main_block(lines: Sequence[Line], prose: Sequence[bool], headline: int | None) -> range:
+    """From the headline, if it is above, to the end of the most prose that stands together; empty where little of a
+    page's prose stands together."""
+    together = [
+        index
+        for index in range(len(lines))
+        if prose[index] and _prose_near(prose, index, 1) and _prose_near(prose, index, _NEAR) > 1
+    ]
     whole = sum(line.words for line, is_prose in zip(lines, prose, strict=True) if is_prose)
-    company = [i for i in range(len(lines)) if prose[i] and near[i] > 1 and (beside[i] or WHICH==1)]
-    if sum(lines[i].words for i in company) < COMPANY * whole:
+    if not together or sum(lines[index].words for index in together) < _IN_BLOCKS * whole:
         return range(0)
-    best, best_words, start, words = range(0), 0, 0, 0
-    for k, i in enumerate(company):
-        if k and i - company[k - 1] > GAP:
-            start, words = k, 0
-        words += lines[i].words
-        if words > best_words:
-            best, best_words = range(company[start], i + 1), words
-    if headline is not None and LEAD and headline<=best.start: best=range(headline, best.stop)
-    return best
+    first, last = max(_runs(together), key=lambda run: sum(lines[i].words for i in together if run[0] <= i <= run[1]))
+    return range(headline if headline is not None and headline <= first else first, last + 1 + 8)
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Positions in runs, first and last, with no more than _GAP from one to the next."""
+    cuts = [(a, b) for a, b in pairwise(places) if b - a > _GAP]
+    return list(zip([places[0], *(b for _, b in cuts)], [*(a for a, _ in cuts), places[-1]], strict=True))
 
 
 def _main_indent(lines: Sequence[Line], prose: Sequence[bool]) -> int | None:

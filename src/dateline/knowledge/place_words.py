@@ -29,6 +29,7 @@ class PlaceWords:
     titles: frozenset[str]
     party_prepositions: frozenset[str]
     suffering_verbs: frozenset[str]
+    dealing_verbs: frozenset[str]
     owned_by_nations: frozenset[str]
     happenings: frozenset[str]
     leaving: frozenset[str]

@@ -1,0 +1,193 @@
+"""What an entry of a feed or a sitemap says, by the names of RSS, Atom, Dublin Core and Google's news sitemaps."""
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import urljoin
+
+from dateline.model.text import Known
+
+# Namespaces by the prefix that feeds give them; those of feeds and sitemaps themselves by none.
+_PREFIXES: Final[Mapping[str, str]] = {
+    "http://www.w3.org/2005/Atom": "",
+    "http://purl.org/atom/ns#": "",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss2": "",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "",
+    "http://www.sitemaps.org/schemas/sitemap/0.9": "",
+    "https://www.sitemaps.org/schemas/sitemap/0.9": "",
+    "http://www.google.com/schemas/sitemap/0.84": "",
+    "http://purl.org/rss/1.0/modules/content/": "content:",
+    "http://purl.org/dc/elements/1.1/": "dc:",
+    "http://purl.org/dc/terms/": "dcterms:",
+    "http://www.google.com/schemas/sitemap-news/0.9": "news:",
+    "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
+    "http://search.yahoo.com/mrss/": "media:",
+}
+_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
+_TAG: Final = re.compile(r"<[^<>]*>")
+_MARKUP: Final = re.compile(
+    r"</?(?:p|br|div|a|b|i|em|strong|img|ul|li|h\d|span|blockquote|figure)\b[^<>]*>", re.IGNORECASE
+)
+_MAIL: Final = re.compile(r"^\S+@\S+\s*(?:\((?P<name>[^()]+)\))?$")
+_CUT_OFF: Final = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|[Rr]ead more\W*|[Cc]ontinue reading\W*)\s*$")
+
+# Words of an entry's content, and of its description, from which on it is taken for the whole story.
+_FULL_CONTENT: Final = 20
+_FULL_DESCRIPTION: Final = 150
+
+_LONGEST_NAME: Final = 200
+
+Fields = Mapping[str, Sequence[Any]]
+
+
+def fields_of(element: Any) -> Fields:
+    """The children of an element by name."""
+    fields: dict[str, list[Any]] = defaultdict(list)
+    for child in element:
+        if isinstance(child.tag, str):
+            fields[name_of(child.tag)].append(child)
+    return fields
+
+
+def name_of(tag: str) -> str:
+    """An element's name with the prefix that feeds give its namespace: "content:encoded", "item"; in a namespace that
+    is not known, the name as lxml gives it."""
+    space, brace, local = tag.rpartition("}")
+    return _PREFIXES[space[1:]] + local if brace and space[1:] in _PREFIXES else tag
+
+
+def first(fields: Fields, *names: str) -> str | None:
+    """The text of the first element, by the order of `names`, that has any: one line, without entities."""
+    for name in names:
+        for element in fields.get(name, ()):
+            if text := _words(element):
+                return text
+    return None
+
+
+def known_of(entry: Any, channel: Any) -> Known:
+    """What an entry says of its page, and the feed where the entry is silent."""
+    fields, feed = fields_of(entry), fields_of(channel)
+    news = fields_of(fields["news:news"][0]) if fields.get("news:news") else {}
+    print_ = fields_of(news["news:publication"][0]) if news.get("news:publication") else {}
+    source = fields_of(fields["source"][0]) if fields.get("source") else {}
+    return Known(
+        url=link_of(fields, feed, entry, channel),
+        title=first(news, "news:title") or first(fields, "title", "dc:title", "media:title"),
+        published=first(news, "news:publication_date")
+        or first(fields, "pubDate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "date"),
+        updated=first(fields, "updated", "modified", "dcterms:modified", "lastmod"),
+        outlet=first(print_, "news:name") or first(source, "title") or first(fields, "source") or first(feed, "title"),
+        byline=tuple(_authors(fields)) or tuple(_authors({"author": feed.get("author", ())})),
+        language=first(print_, "news:language") or entry.get(_LANG) or _language(feed, channel),
+    )
+
+
+def _language(feed: Fields, channel: Any) -> str | None:
+    stated = first(feed, "language", "dc:language") or channel.get(_LANG)
+    root = channel.getparent()
+    return stated or (root.get(_LANG) if root is not None else None)
+
+
+def link_of(fields: Fields, feed: Fields, entry: Any, channel: Any) -> str | None:
+    """The entry's web address, the outlet's own before that of a service in between; relative ones by the feed's."""
+    base = entry.get(_BASE) or channel.get(_BASE) or next(_links(feed), "")
+    for link in (first(fields, "feedburner:origLink"), first(fields, "loc"), *_links(fields), _permalink(fields)):
+        whole = _joined(base, link) if link else ""
+        if whole.startswith(("http://", "https://")):
+            return whole
+    return None
+
+
+def _joined(base: str, link: str) -> str:
+    try:
+        return urljoin(base, link.strip())
+    except ValueError:
+        return ""
+
+
+def _links(fields: Fields) -> Iterator[str]:
+    """RSS has the address as text, Atom as an attribute, where "alternate" is also what no relation means."""
+    for element in fields.get("link", ()):
+        if element.get("href") and element.get("rel", "alternate") == "alternate":
+            yield element.get("href")
+        elif not element.get("href") and _words(element):
+            yield _words(element)
+
+
+def _permalink(fields: Fields) -> str | None:
+    return next((_words(g) for g in fields.get("guid", ()) if g.get("isPermaLink", "true") != "false"), None)
+
+
+def _authors(fields: Fields) -> Iterator[str]:
+    for element in (*fields.get("dc:creator", ()), *fields.get("author", ())):
+        inside = fields_of(element)
+        stated = first(inside, "name") if inside else _words(element)
+        mail = _MAIL.match((stated or "")[:_LONGEST_NAME])
+        name = mail.group("name") if mail else stated
+        if name:
+            yield name.strip()
+
+
+def full_text(entry: Any) -> str | None:
+    """The entry's whole story as HTML, or None where it gives a summary only.
+
+    Content is whole unless it has hardly a word; a description, meant for a summary, where it is as long as a story
+    and does not break off.
+    """
+    fields = fields_of(entry)
+    for element in (*fields.get("content:encoded", ()), *fields.get("content", ())):
+        markup = _markup(element)
+        if _length(markup) >= _FULL_CONTENT:
+            return markup
+    for element in (*fields.get("description", ()), *fields.get("summary", ())):
+        markup = _markup(element)
+        if _length(markup) >= _FULL_DESCRIPTION and not _CUT_OFF.search(_TAG.sub(" ", markup)[-100:]):
+            return markup
+    return None
+
+
+def as_page(markup: str, known: Known) -> bytes:
+    """A page of HTML around an entry's story."""
+    title = html.escape(known.title or "")
+    language = f' lang="{html.escape(known.language)}"' if known.language else ""
+    head = f'<!DOCTYPE html>\n<html{language}><head><meta charset="utf-8"><title>{title}</title></head>'
+    return f"{head}\n<body><article>\n<h1>{title}</h1>\n{markup}\n</article></body></html>\n".encode()
+
+
+def _markup(element: Any) -> str:
+    """An element's content as HTML: escaped markup, elements of XHTML, or lines of text."""
+    from lxml import etree
+
+    if len(element):
+        for inside in element.iter():
+            if isinstance(inside.tag, str):
+                inside.tag = inside.tag.rpartition("}")[2]
+        etree.cleanup_namespaces(element)
+        children = (etree.tostring(child, encoding="unicode", method="html") for child in element)
+        return html.escape(element.text or "") + "".join(children)
+    text = element.text or ""
+    if element.get("type") in ("text", "text/plain"):
+        return _paragraphs(html.escape(text, quote=False))
+    return text if _MARKUP.search(text) else _paragraphs(text)
+
+
+def _paragraphs(text: str) -> str:
+    return "\n".join(f"<p>{part.strip()}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
+
+
+def _length(markup: str) -> int:
+    return len(_TAG.sub(" ", markup).split())
+
+
+def _words(element: Any) -> str:
+    """An element's text on one line; feeds often escape it twice."""
+    text = html.unescape("".join(element.itertext()))
+    if element.get("type") in ("html", "xhtml"):
+        text = _TAG.sub("", text)
+    return " ".join(text.split())

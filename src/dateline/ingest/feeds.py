@@ -1,0 +1,71 @@
+"""Feeds (RSS 0.9 to 2.0, Atom) and sitemaps, plain and of news: an entry with its full text is a page, others are
+links."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, Final
+
+from dateline.ingest.caps import Caps
+from dateline.ingest.feed_entries import as_page, full_text, known_of, name_of
+from dateline.ingest.listed import Listed
+from dateline.ingest.pages import Unreadable
+from dateline.ingest.refusal import Refused, inner, unreadable
+from dateline.ingest.xml_tree import declares_its_own, parsed, root_name
+from dateline.model.text import Page
+
+_ROOTS: Final = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex"})
+_ENTRIES: Final = frozenset({"item", "entry", "url", "sitemap"})
+_NOT_XML: Final = frozenset({"html", "HTML"})
+
+
+def is_it(data: bytes) -> bool:
+    """Whether the data begin as a feed or sitemap does, or as XML that declares entities, which is to be refused."""
+    name = root_name(data)
+    return name in _ROOTS or (name is not None and name not in _NOT_XML and declares_its_own(data))
+
+
+def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
+    """The entries in order, at most `feed_entries`, named FEED!ADDRESS. Where the file breaks off or has more, an
+    `Unreadable` under the feed's own name says so at the end."""
+    try:
+        tree = parsed(page.data, caps)
+        if name_of(tree.root.tag) not in _ROOTS:
+            raise Refused("is XML, but neither a feed nor a sitemap")
+    except Refused as refused:
+        yield unreadable(page.name, refused)
+        return
+    entries = _entries(tree.root)
+    channel = _channel(tree.root)
+    for number, entry in enumerate(islice(entries, caps.feed_entries), start=1):
+        yield _opened(entry, channel, page.name, number)
+    if next(entries, None) is not None:
+        yield Unreadable(
+            name=page.name, reason=f"has more than {caps.feed_entries} entries; the rest is not read (cap feed_entries)"
+        )
+    if tree.broken:
+        yield Unreadable(name=page.name, reason=f"the XML {tree.broken}")
+
+
+def _entries(root: Any) -> Iterator[Any]:
+    return (element for element in root.iter() if isinstance(element.tag, str) and name_of(element.tag) in _ENTRIES)
+
+
+def _channel(root: Any) -> Any:
+    """The element that speaks for the whole feed: RSS has one inside the root."""
+    inside = (child for child in root if isinstance(child.tag, str) and name_of(child.tag) == "channel")
+    return next(inside, root)
+
+
+def _opened(entry: Any, channel: Any, feed: str, number: int) -> Page | Unreadable | Listed:
+    known = known_of(entry, channel)
+    name = inner(feed, known.url or f"entry {number}")
+    markup = full_text(entry)
+    if markup is not None:
+        return Page(name=name, data=as_page(markup, known), known=known, came="feed")
+    if known.url is None:
+        return Unreadable(name=name, reason="the entry has neither a full text nor a link")
+    return Listed(name=name, url=known.url, reason=_WHY.get(name_of(entry.tag), _SUMMARY), known=known)
+
+
+_SUMMARY: Final = "the feed gives no full text"
+_WHY: Final = {"url": "a sitemap holds links only", "sitemap": "is another sitemap, which was not fetched"}

@@ -1,0 +1,142 @@
+"""Exports as tables."""
+
+import csv
+import io
+import time
+
+import pytest
+
+from dateline.ingest.caps import Caps
+from dateline.ingest.listed import Listed
+from dateline.ingest.mapping import Mapping, given
+from dateline.ingest.pages import Unreadable
+from dateline.ingest.table import is_it, open_it
+from dateline.model.text import Known, Page
+
+TEXT = 'Two people, a mayor said,\nwere killed; "shells fell" on the market.'
+HEADER = ["url", "title", "text", "date"]
+ROW = ["https://example.org/a", "Market hit", TEXT, "2024-05-08"]
+
+
+def table(*rows: list[str], mark: str = ",", encoding: str = "utf-8") -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=mark).writerows(rows)
+    return out.getvalue().encode(encoding)
+
+
+def opened(data: bytes, mapping: Mapping | None = None, caps: Caps | None = None) -> list[Page | Unreadable | Listed]:
+    return list(open_it(Page(name="t.csv", data=data), caps or Caps(), mapping))
+
+
+@pytest.mark.parametrize("mark", [",", "\t", ";", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_is_known_and_read_whatever_parts_its_cells(mark: str, encoding: str) -> None:
+    data = table(HEADER, ROW, ROW, mark=mark, encoding=encoding)
+    assert is_it(data)
+    assert opened(data)[0] == Page(
+        name="t.csv!1",
+        data=TEXT.encode(),
+        came="table",
+        known=Known(url=ROW[0], title="Market hit", published="2024-05-08"),
+    )
+    assert [one.name for one in opened(data)] == ["t.csv!1", "t.csv!2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Title, text and nothing else",
+        "ALEPPO, Syria, May 8 (Wire) - Shells fell.\nThe army, the rebels, and others said so, twice.\n",
+        "Aleppo, Syria\nSmoke, fire\nDust, ash\n",
+        "One line.\nAnother line.\nA third; with a semicolon.\n",
+        "<html><body><p>a, b, c</p>\n<p>d, e, f</p></body></html>",
+        "text\nonly one column\n",
+    ],
+)
+def test_prose_with_commas_is_no_table(text: str) -> None:
+    assert not is_it(text.encode())
+
+
+def test_a_table_of_unknown_fields_is_known_by_its_even_rows() -> None:
+    assert is_it(b"kop,inhoud,dag\na,b,c\nd,e,f\n")
+    assert not is_it(b"kop,inhoud,dag\na,b\nd,e,f\n")
+
+
+def test_a_cell_in_a_table_that_is_cut_off_for_the_test_may_be_half() -> None:
+    assert is_it(table(HEADER, [ROW[0], ROW[1], "word " * 20_000, ROW[3]], ROW))
+
+
+def test_columns_with_dots_and_capitals_are_fields() -> None:
+    data = table(["Source.0.Name", "Date.Created", "TITLE", "Body"], ["Nile Watch", "2024-05-08", "T", TEXT])
+    (page,) = opened(data, given(outlet="source.0.name", date="date.created"))
+    assert isinstance(page, Page)
+    assert page.known == Known(title="T", outlet="Nile Watch", published="2024-05-08")
+
+
+def test_a_named_column_is_taken() -> None:
+    data = table(["kop", "inhoud"], ["T", TEXT])
+    (without,), (page,) = opened(data), opened(data, given(text="inhoud", title="kop"))
+    assert isinstance(without, Unreadable)
+    assert "--text-field" in without.reason
+    assert isinstance(page, Page)
+    assert page.data == TEXT.encode()
+
+
+def test_a_table_of_links_is_listed() -> None:
+    data = table(["URL", "MobileURL", "Date", "Title"], ["https://example.org/a", "", "2024-05-08 06:30:00", "T"])
+    (one,) = opened(data)
+    assert isinstance(one, Listed)
+    assert one.url == "https://example.org/a"
+
+
+def test_short_rows_are_read_and_rows_with_too_many_cells_are_told() -> None:
+    data = table(HEADER, [*ROW, "too", "many"], ROW[:3], ["", "", "", ""], [*ROW, ""])
+    found = opened(data)
+    assert [type(one) for one in found] == [Unreadable, Page, Page]
+    assert isinstance(found[0], Unreadable)
+    assert "row 1 has more cells than the header" in found[0].reason
+
+
+def test_a_quote_that_never_closes_loses_no_row_before_it() -> None:
+    found = opened(table(HEADER, ROW) + b'https://example.org/b,"open,x,y\nz')
+    assert isinstance(found[0], Page)
+    assert len(found) == 2
+
+
+def test_huge_cells_are_read_and_the_limit_of_the_csv_module_stays_as_it_was() -> None:
+    before = csv.field_size_limit()
+    reading = open_it(Page(name="t.csv", data=table(HEADER, ["u", "t", "word " * 300_000, "d"], ROW)), Caps())
+    page = next(reading)
+    assert isinstance(page, Page)
+    assert len(page.data) == 1_500_000
+    assert csv.field_size_limit() == before
+    assert isinstance(next(reading), Page)
+
+
+def test_empty_tables_and_tables_over_the_cap_are_told() -> None:
+    assert opened(b",,,\n") == [
+        Unreadable(name="t.csv", reason="the table has no header, or more than 1,000 columns")
+    ]  # fmt: skip
+    assert opened(b"a," * 2_000 + b"\n1\n") == opened(b"")
+    assert opened(table(HEADER, ROW), caps=Caps(container_bytes=10)) == [
+        Unreadable(name="t.csv", reason="the table is larger than 1e-05 MB: split it")
+    ]
+
+
+def test_nul_bytes_do_not_stop_a_table() -> None:
+    found = opened(table(HEADER, ["u", "t", "text\0with nul", "d"], ROW))
+    assert [one.data for one in found if isinstance(one, Page)] == [b"textwith nul", TEXT.encode()]
+
+
+def test_hostile_tables_end_in_bounded_time() -> None:
+    start = time.monotonic()
+    for data in (
+        b'"' * 3_000_000,
+        b"," * 3_000_000,
+        b'a,b\n"' + b'""\n' * 1_000_000,
+        b"text,url\n" + b"\n" * 3_000_000,
+    ):
+        is_it(data)
+        assert all(isinstance(one, Unreadable | Page) for one in opened(data))
+    assert time.monotonic() - start < 8
