@@ -77,7 +77,7 @@ def test_megabytes_go_in_and_out() -> None:
 
 def test_a_child_that_takes_too_long_is_ended() -> None:
     start = time.monotonic()
-    with pytest.raises(PageError, match="took longer than 0.5 s"):
+    with pytest.raises(PageError, match=r"took longer than 0\.5 s"):
         run_limited(asleep, 60.0, 0.5, MEGABYTES)
     assert time.monotonic() - start < 5
 
@@ -89,7 +89,7 @@ def test_a_child_that_wants_too_much_memory_is_ended() -> None:
 
 
 def test_what_the_function_says_to_the_user_comes_through() -> None:
-    with pytest.raises(PageError, match="^the page is encrypted: save a copy$"):
+    with pytest.raises(PageError, match=r"^the page is encrypted: save a copy$"):
         run_limited(refused, "the page", SECONDS, MEGABYTES)
 
 

@@ -149,10 +149,14 @@ def _use(reading: Reading, link: Link) -> Use:
 
 
 def _is_a_party_dealt_with(reading: Reading, phrase: Phrase) -> bool:
-    """ "risked humiliating Moscow": a capital that is the object of a verb that does nothing to the ground."""
+    """ "risked humiliating Moscow", "Moscow's despatch of troops": a capital that stands for its government."""
+    if nations().by_metonym(phrase.name.text) is None or phrase.kind is not None:
+        return False
     head = reading.tokens[phrase.head]
-    capital = nations().by_metonym(phrase.name.text) is not None and phrase.kind is None
-    return capital and head.dep == "dobj" and reading.tokens[head.head].lemma not in word_classes()["ground_verbs"]
+    above = reading.tokens[head.head]
+    if head.dep == "dobj":
+        return above.lemma not in word_classes()["ground_verbs"]
+    return head.dep == "poss" and not {above.lower, above.lemma} & place_words().generic
 
 
 def _is_of_a_body(reading: Reading, phrase: Phrase) -> bool:

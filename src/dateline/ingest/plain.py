@@ -13,7 +13,7 @@ from dateline.ingest.lead import peel_front
 from dateline.ingest.lines import Layout, Line, cut, layout
 from dateline.ingest.stamps import Dating, Stamp, date_page, place_before_date, stamps_of
 from dateline.ingest.story import mend, paragraphs
-from dateline.ingest.tail import peel_end
+from dateline.ingest.tail import peel_end, pieces
 from dateline.model.text import Dropped
 
 _BY_ALONE: Final = re.compile(r"^by:?$", re.IGNORECASE)
@@ -153,7 +153,8 @@ def _dropped(page: str, found: Sorted, kept: Sequence[Line], leads: tuple[Peeled
     whole += [_drop(verdict.line, verdict.reason or "") for verdict in found.verdicts if not verdict.kept]
     front, end = leads
     parts = [_part(page, kept[0], words, reason, last=False) for words, reason in front.dropped] if kept else []
-    parts += [_part(page, kept[-1], words, reason, last=True) for words, reason in end.dropped] if kept else []
+    behind = [(piece, reason) for words, reason in end.dropped for piece in pieces(words)] if kept else []
+    parts += [_part(page, kept[-1], words, reason, last=True) for words, reason in behind]
     return tuple(sorted((*whole, *parts), key=lambda drop: drop.page_start))
 
 

@@ -68,7 +68,7 @@ def _first_comment(lines: Sequence[Line]) -> int | None:
 def add_neighbours(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
     """Adds what the lines around say: prose stands with prose, and as far from the margin as the rest of the story.
 
-    Prose between the headline and the end of the largest block of prose is not held against its loneliness.
+    Prose between the headline and the end of the largest block, or just below it, of prose is not held against its loneliness.
     """
     prose = [sum(sign.weight for sign in found) <= PROSE for found in signs]
     block = _main_block(lines, prose, headline)
@@ -92,7 +92,7 @@ def _prose_near(prose: Sequence[bool], index: int, reach: int) -> int:
 
 
 def _main_block(lines: Sequence[Line], prose: Sequence[bool], headline: int | None) -> range:
-    """From the headline, if it is above, to the end of the most prose that stands together; empty where little of a
+    """From the headline, if it is above, to just below the most prose that stands together; empty where little of a
     page's prose stands together."""
     together = [
         index
@@ -103,7 +103,7 @@ def _main_block(lines: Sequence[Line], prose: Sequence[bool], headline: int | No
     if not together or sum(lines[index].words for index in together) < _IN_BLOCKS * whole:
         return range(0)
     first, last = max(_runs(together), key=lambda run: sum(lines[i].words for i in together if run[0] <= i <= run[1]))
-    return range(headline if headline is not None and headline <= first else first, last + 1 + 8)
+    return range(headline if headline is not None and headline <= first else first, last + 1 + _GAP)
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from dateline.knowledge.furniture import fold, furniture
 
 _STOP: Final = r"[.!?][\"'”’)]*"
 _FULL_STOP: Final = re.compile(rf"{_STOP}(?:\s|$)")
+_BETWEEN_SENTENCES: Final = re.compile(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
 _LAST_SENTENCE: Final = re.compile(rf".*{_STOP}\s+(?=\S)", re.DOTALL)
 _SENTENCE: Final = re.compile(rf"(?<=[.!?\"”)]\s)\S.*?(?:{_STOP}(?=\s|$)|$)")
 
@@ -41,6 +42,11 @@ _GLUED: Final = 1500
 def peel_end(text: str) -> Peeled:
     """Takes credits, initials, notices and glued furniture off the end of a story's last paragraph."""
     return peel(Peeled(text=text), STEPS)
+
+
+def pieces(words: str) -> list[str]:
+    """What was glued together behind a story, sentence by sentence, as it stood in lines of its own."""
+    return _BETWEEN_SENTENCES.split(words.strip())
 
 
 def run_on() -> str:
