@@ -17,7 +17,7 @@ import msgspec
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
-from dateline.extract.judge_signs import is_counterclaim, signs_of
+from dateline.extract.judge_signs import is_kept_readily, signs_of
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
 from dateline.knowledge.codebook import load_codebook
@@ -35,13 +35,13 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandCoded:
-    """One report: its gold events, all claims made of it, and of each its signs and whether it is a counterclaim."""
+    """One report: its gold events, all claims made of it, and of each its signs and whether it is kept readily."""
 
     name: str
     gold: Sequence[Line]
     claims: Claims
     signs: Sequence[tuple[str, ...]]
-    counterclaims: Sequence[bool]
+    readily: Sequence[bool]
 
 
 def load_scorer(path: Path) -> Any:
@@ -71,7 +71,7 @@ def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
                 gold=json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["events"],
                 claims=claims,
                 signs=[signs_of(candidate) for candidate in told],
-                counterclaims=[is_counterclaim(candidate) for candidate in told],
+                readily=[is_kept_readily(candidate) for candidate in told],
             )
         )
     return found

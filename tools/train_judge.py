@@ -128,8 +128,8 @@ def scored(found: Sequence[Material], kept: Callable[[int, int], bool]) -> dict[
 
 
 def keeping(found: Sequence[Material], likelihoods: Sequence[Sequence[float]], least: float) -> dict[str, float]:
-    """The score where claims at least so likely are kept, and counterclaims half as likely."""
-    shares = [[COUNTERCLAIM if rare else 1.0 for rare in m.report.counterclaims] for m in found]
+    """The score where claims at least so likely are kept, and those kept readily half as likely."""
+    shares = [[COUNTERCLAIM if rare else 1.0 for rare in m.report.readily] for m in found]
     return scored(found, lambda n, j: likelihoods[n][j] >= least * shares[n][j])
 
 
@@ -172,7 +172,7 @@ def train(folder: Path, scorer: Any) -> dict[str, Any]:
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         "cross_validated": {"all_kept": scored(found, lambda n, j: True), "judged": curve[keep]},
         "keep": keep,
-        "keep_counterclaim": round(keep * COUNTERCLAIM, 3),
+        "keep_readily": round(keep * COUNTERCLAIM, 3),
         "base": round(model.base, 3),
         "weights": by_sign(model.weights),
     }

@@ -162,3 +162,8 @@ def test_every_word_given_stands_where_it_says(tell: Tell) -> None:
         spans = [claim.trigger, claim.sentence, *(m.words for m in (*claim.agents, *claim.targets))]
         spans += [p.words for p in claim.places] + [c.words for c in claim.counts] + [s.words for s in claim.sources]
         assert all(text[span.start : span.end] == span.text for span in spans)
+
+
+@pytest.mark.parametrize("text", ["Rebels", "pro-", "Azmar -", "Jets struck Azmar-", "They were killed by pro-Azmar", "'s"])
+def test_a_text_that_breaks_off_breaks_nothing(tell: Tell, text: str) -> None:
+    assert isinstance(tell(text).claims, Claims)

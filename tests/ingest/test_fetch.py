@@ -1,5 +1,6 @@
 """The one outbound client, asked for pages by a server on the loopback address and nowhere else."""
 
+import ast
 import gzip
 import shutil
 import socket
@@ -18,6 +19,7 @@ from time import monotonic, sleep
 import brotli
 import pytest
 
+import dateline
 from dateline.ingest.addresses import Guard, objection
 from dateline.ingest.caps import Caps
 from dateline.ingest.fetch import fetch
@@ -26,7 +28,7 @@ from dateline.model.text import Known, Page
 
 HERE = "127.0.0.1"
 CAPS = Caps(seconds=2, page_bytes=200_000, ratio_from=10_000)
-SHORT = replace(CAPS, seconds=0.3)
+SHORT = replace(CAPS, seconds=0.15)
 STORY = b"<p>Shelling was heard east of the town on Monday.</p>"
 MISSING = b"HTTP/1.1 404 Not Found\r\n\r\n"
 Answer = bytes | Callable[[socket.socket], None]
@@ -172,6 +174,7 @@ def test_the_program_says_its_name_and_nothing_of_the_user(serve: Serve, monkeyp
         ("BR", brotli.compress(STORY)),
         ("identity", STORY),
     ],
+    ids="gzip x-gzip zlib deflate brotli plain".split(),
 )
 def test_compressed_pages_are_unpacked(serve: Serve, coding: str, compressed: bytes) -> None:
     server = serve(html(compressed, f"Content-Encoding: {coding}"))
@@ -417,13 +420,13 @@ def dripping(first: bytes, piece: bytes, pause: float = 0.02) -> Callable[[socke
 )
 def test_a_server_that_drips_gets_no_more_time_than_a_silent_one(serve: Serve, answer: Answer) -> None:
     server, start = serve(answer), monotonic()
-    assert reason(fetch(server.url(), SHORT, OPEN)) == "took longer than 0.3 seconds"
-    assert 0.25 < monotonic() - start < 1
+    assert reason(fetch(server.url(), SHORT, OPEN)) == "took longer than 0.15 seconds"
+    assert 0.14 < monotonic() - start < 1
 
 
 def test_the_time_is_one_for_all_redirects(serve: Serve) -> None:
     def late(caller: socket.socket) -> None:
-        sleep(0.12)
+        sleep(0.06)
         caller.sendall(moved(f"/{monotonic()}"))
 
     start = monotonic()
@@ -525,9 +528,9 @@ ZEROS = b"\0" * 150_000
 @pytest.mark.parametrize(
     ("coding", "body", "words"),
     [
-        ("gzip", gzip.compress(b"\0" * 50_000_000), "times its size"),
-        ("deflate", zlib.compress(b"\0" * 50_000_000), "times its size"),
-        ("br", brotli.compress(b"\0" * 50_000_000, quality=1), "decompressed"),
+        ("gzip", gzip.compress(b"\0" * 20_000_000), "times its size"),
+        ("deflate", zlib.compress(b"\0" * 20_000_000), "times its size"),
+        ("br", brotli.compress(b"\0" * 20_000_000, quality=1), "decompressed"),
         ("gzip", gzip.compress(ZEROS), "times its size"),
         ("gzip", gzip.compress(bytes(range(256)) * 2_000), "decompress"),
         ("gzip, gzip", gzip.compress(gzip.compress(ZEROS)), "a way that is not read"),
@@ -536,6 +539,7 @@ ZEROS = b"\0" * 150_000
         ("br", brotli.compress(STORY)[:-3], "cut off"),
         ("gzip", STORY, "broken"),
     ],
+    ids="gzip deflate brotli small large nested unknown cut-gzip cut-brotli plain".split(),
 )
 def test_a_bomb_is_not_unpacked_and_half_a_page_is_none(serve: Serve, coding: str, body: bytes, words: str) -> None:
     server, start = serve(html(body, f"Content-Encoding: {coding}")), monotonic()
@@ -622,3 +626,22 @@ def test_what_is_no_address_of_the_web_is_never_resolved(url: str) -> None:
         raise AssertionError(host)
 
     assert reason(fetch(url, CAPS, replace(OPEN, resolver=never)))
+
+
+CLIENTS = {"socket", "ssl", "http", "urllib3", "requests", "httpx", "aiohttp", "ftplib", "smtplib", "asyncio"}
+
+
+def ways_out(path: Path) -> set[str]:
+    """What a module imports that can connect to something."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return {name for name in found if name.split(".")[0] in CLIENTS or "urllib.request" in name or "fetch_url" in name}
+
+
+def test_nothing_else_in_the_program_connects_to_anything() -> None:
+    package = Path(dateline.__path__[0])
+    assert {path.stem for path in package.rglob("*.py") if ways_out(path)} == {"addresses", "exchange"}

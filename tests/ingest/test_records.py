@@ -275,6 +275,18 @@ def test_an_export_over_the_caps_is_refused_with_the_cap(monkeypatch: pytest.Mon
     assert "more than 50 parts" in one.reason
 
 
+@pytest.mark.parametrize("data", [b"[]", b"[ ]", b"", b" \n"])
+def test_an_export_without_records_is_an_empty_page(data: bytes) -> None:
+    (one,) = opened(data)
+    assert isinstance(one, Page)
+    assert ingest(one).status == "empty"
+
+
+def test_what_stands_behind_a_list_is_told() -> None:
+    found = opened(json.dumps([ARTICLE]).encode() + b"\n" + json.dumps([ARTICLE]).encode())
+    assert [type(one) for one in found] == [Page, Unreadable]
+
+
 def test_a_flood_of_broken_records_is_given_up() -> None:
     found = opened(b'{"a": 1}\n' + b"1\n" * 5_000, caps=Caps(broken_records=20))
     assert len(found) == 21

@@ -115,10 +115,10 @@ def test_huge_cells_are_read_and_the_limit_of_the_csv_module_stays_as_it_was() -
 
 
 def test_empty_tables_and_tables_over_the_cap_are_told() -> None:
-    assert opened(b",,,\n") == [
-        Unreadable(name="t.csv", reason="the table has no header, or more than 1,000 columns")
-    ]  # fmt: skip
-    assert opened(b"a," * 2_000 + b"\n1\n") == opened(b"")
+    (wide,) = opened(b"a," * 2_000 + b"\n1\n")
+    assert wide == Unreadable(name="t.csv", reason="the table has more than 1,000 columns")
+    for data in (b"", b",,,\n", table(HEADER), table(HEADER, ["", "", " ", ""])):
+        assert opened(data) == [Page(name="t.csv", data=b"", came="table")]
     assert opened(table(HEADER, ROW), caps=Caps(container_bytes=10)) == [
         Unreadable(name="t.csv", reason="the table is larger than 1e-05 MB: split it")
     ]
@@ -132,10 +132,10 @@ def test_nul_bytes_do_not_stop_a_table() -> None:
 def test_hostile_tables_end_in_bounded_time() -> None:
     start = time.monotonic()
     for data in (
-        b'"' * 3_000_000,
-        b"," * 3_000_000,
+        b'"' * 1_000_000,
+        b"," * 1_000_000,
         b'a,b\n"' + b'""\n' * 1_000_000,
-        b"text,url\n" + b"\n" * 3_000_000,
+        b"text,url\n" + b"\n" * 1_000_000,
     ):
         is_it(data)
         assert all(isinstance(one, Unreadable | Page) for one in opened(data))

@@ -12,6 +12,7 @@ _OBJECT_CONTROL = frozenset(
     "force ask order urge allow help tell compel push cause enable want call advise accuse suspect".split()
 )
 _NEARNESS = frozenset({"closer", "close", "near", "nearer"})
+_BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resume continue risk consider".split())
 _MAX_CLIMB = 6
 
 
@@ -52,11 +53,21 @@ def objects(reading: Reading, v: int) -> tuple[int, ...]:
     token = reading.tokens[v]
     if token.dep == "relcl" and child(reading, v, "nsubj") is not None and not _relative_subject(reading, v):
         return conjuncts(reading, token.head) if reading.tokens[token.head].pos not in VERBAL else ()
+    if is_gerund_before_object(reading, v):
+        return conjuncts(reading, token.head)
     if token.dep != "conj":
         following = [c for c in kids(reading, v, "conj") if kids(reading, c, "dobj") and not kids(reading, c, "nsubj")]
         if following and following[0] - v <= 3:
             return objects(reading, following[0])
     return ()
+
+
+def is_gerund_before_object(reading: Reading, v: int) -> bool:
+    """ "denied bombing hospitals", where the parser makes the gerund a modifier of its object."""
+    token = reading.tokens[v]
+    noun = reading.tokens[token.head]
+    gerund = token.tag == "VBG" and token.dep in ("compound", "amod") and noun.dep == "dobj" and noun.head == v - 1
+    return gerund and reading.tokens[noun.head].lemma in _BEFORE_GERUNDS
 
 
 def indirect_objects(reading: Reading, v: int) -> tuple[int, ...]:
@@ -124,6 +135,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
     if head == v:
         return ()
     above = reading.tokens[head]
+    if is_gerund_before_object(reading, v):
+        return subjects(reading, above.head, climb)
     if token.dep in ("acl", "relcl") and above.pos not in VERBAL:
         return _of_noun(reading, v, head)
     if token.dep == "conj" and above.pos in VERBAL:

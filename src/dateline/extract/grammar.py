@@ -109,6 +109,11 @@ def _objects(reading: Reading, preposition: int, word: str) -> Iterator[tuple[st
             yield from _objects(reading, c, f"{word} {reading.tokens[c].lower}")
 
 
+def text_at(reading: Reading, i: int) -> str:
+    """The word at `i`, empty before the first and after the last."""
+    return reading.tokens[i].text if 0 <= i < len(reading.tokens) else ""
+
+
 def in_quotes(reading: Reading, i: int) -> bool:
     """Whether token `i` stands between quotation marks of its sentence."""
     sentence = sentence_at(reading, i)

@@ -206,6 +206,18 @@ def is_counterclaim(c: Candidate) -> bool:
     return not c.claim.asserted or (known_already(c) is not None and "figures" in c.new)
 
 
+def is_credited_in_full(c: Candidate) -> bool:
+    """A named speaker says who did it to whom, or how many were hurt: what a reader would miss if it were left out."""
+    claim = c.claim
+    parties = all(any(m.basis == "stated" for m in slot) for slot in (claim.agents, claim.targets))
+    return bool(claim.sources) and (parties or bool(claim.counts))
+
+
+def is_kept_readily(c: Candidate) -> bool:
+    """Whether half the likelihood that others need is enough."""
+    return is_counterclaim(c) or is_credited_in_full(c)
+
+
 Sign = Callable[[Candidate], str | None]
 SIGNS: Final[tuple[Sign, ...]] = (
     kind, word, part, known_already,

@@ -7,7 +7,7 @@ else the phrase with its adjectives; `name` goes without adjectives that only de
 from dataclasses import replace
 
 from dateline.extract.coreference import full_name
-from dateline.extract.grammar import prepositions, sentence_at
+from dateline.extract.grammar import prepositions, sentence_at, text_at
 from dateline.extract.parties import (
     believed_to_be,
     named_as_it_stands,
@@ -110,7 +110,7 @@ def _listed_name(scene: Scene, head: int, own: Span) -> Span | None:
     if not inside or scene.is_person(head):
         return None
     last = max(inside)
-    if "-" in (tokens[last + 1].text, tokens[min(inside) - 1].text):
+    if "-" in (text_at(scene.reading, last + 1), text_at(scene.reading, min(inside) - 1)):
         return None  # "Azmar-linked fighters" are others than Azmar
     kind_words = word_classes()["forces"] | word_classes()["gunmen"] | {"group", "organization", "organisation"}
     if last != head and tokens[head].lemma not in kind_words:
@@ -162,7 +162,7 @@ def _only_describes(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
     if token.text == "-":
         return True
-    if scene.reading.tokens[i + 1].text == "-":
+    if text_at(scene.reading, i + 1) == "-":
         return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
     opening = token.tag in ("JJ", "VBN", "VBG") and i == sentence_at(scene.reading, i).first

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.extract.arguments import objects, subjects
+from dateline.extract.arguments import is_gerund_before_object, objects, subjects
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
 from dateline.extract.phrases import content_head
@@ -53,7 +53,7 @@ def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
     found = codebook.triggers(part, token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
-    if part == "verb" and token.dep in ("amod", "compound"):
+    if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
         return codebook.triggers("adjective", token.lower)
     return found
 

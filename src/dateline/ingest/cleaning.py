@@ -73,7 +73,7 @@ def _drop_the_certain(kept: list[bool], sums: Sequence[float]) -> None:
         kept[index] = kept[index] and amount < CERTAIN
 
 
-def _drop_far_blocks(kept: list[bool], lines: Sequence[Line], gap: int = 10, share: float = 0.12) -> None:
+def _drop_far_blocks(kept: list[bool], lines: Sequence[Line], gap: int = 6, share: float = 0.12) -> None:
     """Drops small blocks of prose below the largest one, `gap` lines of furniture away: notices, comments, other
     teasers."""
     blocks = _kept_blocks(kept, gap)

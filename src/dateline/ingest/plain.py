@@ -23,6 +23,9 @@ _DOUBLED_OPENING: Final = re.compile(r'(?:(?<=\s)|(?<=^))""(?=\S)')
 _YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 _SHORT_LINE: Final = 200
 
+# Words of a full sentence from which a line is prose.
+_PROSE_WORDS: Final = 12
+
 # A date without a word may stand below the standfirst and a picture's caption, not further down.
 _FIRST_LINES: Final = 3
 
@@ -83,18 +86,24 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
 
 
 def _sort(lines: Sequence[Line], headline: Headline | None, *, trusted: bool) -> Sorted:
-    """Takes headline, stamp and byline lines out; what is left is judged."""
+    """Takes headline, stamp and byline lines out; what is left is judged.
+
+    Below the first prose, stamps and bylines are judged with the rest, for they part one teaser from the next.
+    """
     repeats = set(headline.lines) if headline else set()
     rest = [index for index in range(len(lines)) if index not in repeats]
     stamps = {index: found for index in rest if (found := stamps_of(lines[index].text))}
     byline = {index: names for index in rest if (names := _byline_at(lines, index))}
     names_below = {index + 1 for index in byline if _BY_ALONE.match(lines[index].text)}
-    left = [index for index in rest if index not in {*stamps, *byline, *names_below}]
-    above = sum(index < headline.nearest for index in left) if headline else None
+    taken = {*stamps, *byline, *names_below}
+    first = next((index for index in rest if lines[index].ended and lines[index].words >= _PROSE_WORDS), len(lines))
+    judged = [index for index in rest if index not in taken or index > first]
+    above = sum(index < headline.nearest for index in judged) if headline else None
+    verdicts = judge([lines[index] for index in judged], above, trusted=trusted)
     return Sorted(
         stamps=tuple((lines[index], found) for index, found in stamps.items()),
         byline=next(iter(byline.values()), ()),
-        verdicts=judge([lines[index] for index in left], above, trusted=trusted),
+        verdicts=tuple(verdict for index, verdict in zip(judged, verdicts, strict=True) if index not in taken),
     )
 
 

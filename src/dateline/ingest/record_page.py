@@ -48,9 +48,12 @@ def page_of(record: Any, container: Page, number: int, came: str, given: Mapping
     return Unreadable(name=name, reason=f"{advice} (its fields: {_names(record)})")
 
 
-def until_hopeless(opened: Iterator[Opened], container: Page, caps: Caps) -> Iterator[Opened]:
-    """The opened records, until `caps.broken_records` in a row could not be read: no export is like that."""
-    failed = 0
+def until_hopeless(opened: Iterator[Opened], container: Page, came: str, caps: Caps) -> Iterator[Opened]:
+    """The opened records, until `caps.broken_records` in a row could not be read: no export is like that.
+
+    Of a container without records, an empty page.
+    """
+    failed, one = 0, None
     for one in opened:
         yield one
         failed = failed + 1 if isinstance(one, Unreadable) else 0
@@ -58,6 +61,8 @@ def until_hopeless(opened: Iterator[Opened], container: Page, caps: Caps) -> Ite
             reason = f"{failed} records in a row could not be read: the rest is left out"
             yield Unreadable(name=container.name, reason=reason)
             return
+    if one is None:
+        yield Page(name=container.name, data=b"", came=came)
 
 
 def known_of(record: dict[str, Any], mapping: Mapping) -> Known:

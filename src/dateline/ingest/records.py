@@ -14,8 +14,10 @@ from dateline.ingest.record_page import Opened, page_of, until_hopeless
 from dateline.model.text import Page
 
 _START: Final = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){0,200}"\s*:')
+_CAME: Final = "json"
 _HEAD: Final = 4_096
 _BETWEEN: Final = re.compile(r"[\s,\x1e]*")
+_LINE_END: Final = re.compile(r"\r\n?|\n")
 _DECODER: Final = json.JSONDecoder(strict=False)
 
 # An object or a list takes some twenty times its two characters in memory; exports of 20 MB have a tenth of this.
@@ -35,16 +37,18 @@ def is_it(data: bytes) -> bool:
 
 
 def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Opened]:
-    """The page of each record, named CONTAINER!N; what is broken comes out as unreadable, and the rest goes on."""
+    """The page of each record, named CONTAINER!N; what is broken comes out as unreadable, and the rest goes on.
+
+    An export without records is an empty page.
+    """
     text = decode(page.data)
     if len(page.data) > caps.container_bytes:
-        yield Unreadable(
-            name=page.name, reason=f"the export is larger than {caps.container_bytes / 1e6:g} MB: split it"
-        )
+        reason = f"the export is larger than {caps.container_bytes / 1e6:g} MB: split it"
+        yield Unreadable(name=page.name, reason=reason)
     elif text.count("{") + text.count("[") > _MOST_PARTS:
         yield Unreadable(name=page.name, reason=f"the JSON has more than {_MOST_PARTS:,} parts: split it")
     else:
-        yield from until_hopeless(_opened(page, text, given), page, caps)
+        yield from until_hopeless(_opened(page, text, given), page, _CAME, caps)
 
 
 def _opened(page: Page, text: str, given: Mapping | None) -> Iterator[Opened]:
@@ -52,14 +56,18 @@ def _opened(page: Page, text: str, given: Mapping | None) -> Iterator[Opened]:
         if isinstance(record, _Broken):
             yield Unreadable(name=f"{page.name}!{number}", reason=record.reason)
         else:
-            yield page_of(record, page, number, "json", given)
+            yield page_of(record, page, number, _CAME, given)
 
 
 def _records(text: str) -> Iterator[Any]:
     start = _skip(text, 0)
     if text.startswith("[", start):
         yield from _in_a_row(text, start + 1, closed=True)
-        return
+    elif start < len(text):
+        yield from _from_object(text, start)
+
+
+def _from_object(text: str, start: int) -> Iterator[Any]:
     first, end = _one(text, start)
     if not isinstance(first, _Broken) and _skip(text, end) == len(text):
         inner = records_in(first)
@@ -81,11 +89,13 @@ def _in_a_row(text: str, position: int, *, closed: bool) -> Iterator[Any]:
             return
     if closed and position >= len(text):
         yield _Broken("the list breaks off before its end: what came before is read")
+    elif closed and _skip(text, position + 1) < len(text):
+        yield _Broken("something stands behind the list: it is left out")
 
 
 def _in_lines(text: str) -> Iterator[Any]:
     """JSON Lines: each line stands for itself."""
-    for number, line in enumerate(text.splitlines() if "\n" not in text else text.split("\n"), start=1):
+    for number, line in enumerate(_LINE_END.split(text), start=1):
         if not line.strip():
             continue
         value, end = _one(line, _skip(line, 0))

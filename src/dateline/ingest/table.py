@@ -13,6 +13,7 @@ from dateline.ingest.pages import Unreadable
 from dateline.ingest.record_page import Opened, page_of, until_hopeless
 from dateline.model.text import Page
 
+_CAME: Final = "table"
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _SAMPLE: Final = 65_536
 _SAMPLE_ROWS: Final = 5
@@ -31,7 +32,7 @@ def is_it(data: bytes) -> bool:
 
 
 def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Opened]:
-    """The page of each row under the header, named CONTAINER!N, N from 1."""
+    """The page of each row under the header, named CONTAINER!N, N from 1; an empty page where there is no row."""
     text = decode(page.data)
     if len(page.data) > caps.container_bytes:
         yield Unreadable(name=page.name, reason=f"the table is larger than {caps.container_bytes / 1e6:g} MB: split it")
@@ -39,10 +40,10 @@ def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Op
     delimiter = _delimiter(text[:_SAMPLE], cut_off=len(text) > _SAMPLE)
     rows = _rows(text, delimiter, limit=len(text) + 1)
     header = [name.strip() for name in next(rows, [])]
-    if not 0 < len(header) <= _MOST_COLUMNS:
-        yield Unreadable(name=page.name, reason=f"the table has no header, or more than {_MOST_COLUMNS:,} columns")
+    if len(header) > _MOST_COLUMNS:
+        yield Unreadable(name=page.name, reason=f"the table has more than {_MOST_COLUMNS:,} columns")
         return
-    yield from until_hopeless(_opened(page, header, rows, given), page, caps)
+    yield from until_hopeless(_opened(page, header, rows, given), page, _CAME, caps)
 
 
 def _opened(page: Page, header: list[str], rows: Iterator[list[str]], given: Mapping | None) -> Iterator[Opened]:
@@ -52,7 +53,7 @@ def _opened(page: Page, header: list[str], rows: Iterator[list[str]], given: Map
             yield Unreadable(name=f"{page.name}!{number}", reason=reason)
         else:
             cells = {name: cell for name, cell in reversed(list(zip(header, row, strict=False))) if name}
-            yield page_of(cells, page, number, "table", given)
+            yield page_of(cells, page, number, _CAME, given)
 
 
 def _rows(text: str, delimiter: str, limit: int) -> Iterator[list[str]]:
@@ -81,7 +82,8 @@ def _delimiter(text: str, *, cut_off: bool) -> str:
 
 def _likely(rows: list[list[str]]) -> tuple[bool, bool, int]:
     header = rows[0] if rows else []
-    return len(header) > 1 and _is_known(header), all(_even(row, header) for row in rows), len(header)
+    several = len(header) > 1
+    return several and _is_known(header), several and all(_even(row, header) for row in rows), len(header)
 
 
 def _first_rows(text: str, delimiter: str, *, cut_off: bool) -> list[list[str]]:

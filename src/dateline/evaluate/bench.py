@@ -1,0 +1,52 @@
+"""The public benchmarks that the program can be measured on: predictions in the format that their examiners read.
+
+The data are other people's and not part of the project: a benchmark is run on a folder that the user has.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Literal
+
+from dateline.evaluate import pages
+from dateline.model.errors import DatelineError
+
+Split = Literal["dev", "test"]
+Row = dict[str, object]
+
+
+class NoBenchmark(DatelineError):
+    """A benchmark that is not known, or whose data are not there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benchmark:
+    """The files that a benchmark needs, with SPLIT for the part, and what makes its predictions from their folder."""
+
+    files: tuple[str, ...]
+    predict: Callable[[Path, Split], Iterator[Row]]
+
+
+BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
+    {
+        "pages": Benchmark(files=pages.FILES, predict=pages.predictions),
+    }
+)
+
+
+def predictions(name: str, data: Path, split: Split) -> Iterator[Row]:
+    """The predictions for a benchmark, row by row. Raises NoBenchmark at once, before any row is asked for."""
+    benchmark = BENCHMARKS.get(name)
+    if benchmark is None:
+        raise NoBenchmark(f"no benchmark is called {name!r}; there are: {', '.join(BENCHMARKS)}")
+    missing = [file for file in _named(benchmark.files, split) if not (data / file).is_file()]
+    if missing:
+        raise NoBenchmark(
+            f"{name} was not run: {data / missing[0]} is not there; name the folder of its data with --data"
+        )
+    return benchmark.predict(data, split)
+
+
+def _named(files: tuple[str, ...], split: Split) -> tuple[str, ...]:
+    return tuple(file.replace("SPLIT", split) for file in files)
