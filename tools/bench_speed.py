@@ -1,11 +1,14 @@
-"""How fast pages are coded: words a second beside spaCy's own full pipeline on the same text, and start-up.
+"""How fast pages are coded: words a second beside spaCy's own full pipeline on the same text, pages cleaned a second
+beside trafilatura on the same bytes, and start-up.
 
     bench_speed.py PAGE...        files or folders; a short set is read several times over
 
 Prints JSON. `ratio` is the time that coding takes (pages in, JSON Lines out) over the time that spaCy takes for the
-same reports with all its parts on; both are the best of several rounds, taken in turns.
+same reports with all its parts on; both are the best of several rounds, taken in turns. Pages of plain text are cleaned as they
+are; where no page is HTML, each is put into HTML, a line a paragraph, to have the same pages in both formats.
 """
 
+import html
 import json
 import subprocess
 import sys
@@ -15,14 +18,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import spacy
+from trafilatura import bare_extraction
 
+from dateline.ingest.decode import decode, is_html
 from dateline.ingest.pages import pages
+from dateline.ingest.report import ingest
+from dateline.knowledge.furniture import signals_in
 from dateline.model.text import Page
 from dateline.pipeline import Coder
 from dateline.publish.lines import jsonl
 from dateline.read.parser import MODEL
 
 ENOUGH_WORDS = 20_000
+ENOUGH_PAGES = 60
 ROUNDS = 3
 
 
@@ -37,7 +45,41 @@ def main(paths: list[str]) -> None:
     times = -(-ENOUGH_WORDS // words)
     many = [replace(page, name=f"{page.name} {n}") for n in range(times) for page in found]
     ours, theirs = _in_turns(lambda: _code(coder, many), lambda: _parse(nlp, texts * times))
-    print(json.dumps(_figures(words * times, ours, theirs), indent=2))
+    print(json.dumps(_figures(words * times, ours, theirs) | _cleaning(found), indent=2))
+
+
+def _cleaning(found: list[Page]) -> dict[str, float]:
+    """Pages a second, from bytes to a clean report; what is remembered of lines is forgotten before each pass."""
+    marked = [page for page in found if is_html(decode(page.data))]
+    plain = [page for page in found if page not in marked]
+    marked = marked or [replace(page, data=_as_html(page)) for page in plain]
+    taken = _in_turns(lambda: _clean(plain), lambda: _clean(marked), lambda: _extract(marked))
+    counts = [_passes(some) * len(some) for some in (plain, marked, marked)]
+    names = ("plain_pages_per_second", "html_pages_per_second", "trafilatura_html_pages_per_second")
+    speeds = zip(names, counts, taken, strict=True)
+    return {name: round(count / seconds, 1) for name, count, seconds in speeds if count}
+
+
+def _passes(some: list[Page]) -> int:
+    return -(-ENOUGH_PAGES // len(some)) if some else 0
+
+
+def _clean(some: list[Page]) -> None:
+    for _ in range(_passes(some)):
+        signals_in.cache_clear()
+        for page in some:
+            ingest(page)
+
+
+def _extract(some: list[Page]) -> None:
+    for _ in range(_passes(some)):
+        for page in some:
+            bare_extraction(page.data, with_metadata=True, include_comments=False, include_tables=False)
+
+
+def _as_html(page: Page) -> bytes:
+    lines = (html.escape(line) for line in decode(page.data).splitlines() if line.strip())
+    return f"<html><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>".encode()
 
 
 def _figures(words: int, ours: float, theirs: float) -> dict[str, float]:

@@ -25,11 +25,11 @@ def bench(
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE, not to standard output.")] = None,
 ) -> None:
     """Write what the program says for a public benchmark, as JSON Lines for its examiner."""
-    from dateline.evaluate.bench import NoBenchmark, predictions
+    from dateline.evaluate.bench import BenchmarkError, predictions
 
     try:
         rows = predictions(name, data, split.value)
-    except NoBenchmark as error:
+    except BenchmarkError as error:
         refuse(str(error))
     with loading(f"Running {name} ..."):
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

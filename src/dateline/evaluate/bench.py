@@ -16,7 +16,7 @@ Split = Literal["dev", "test"]
 Row = dict[str, object]
 
 
-class NoBenchmark(DatelineError):
+class BenchmarkError(DatelineError):
     """A benchmark that is not known, or whose data are not there."""
 
 
@@ -36,13 +36,13 @@ BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
 
 
 def predictions(name: str, data: Path, split: Split) -> Iterator[Row]:
-    """The predictions for a benchmark, row by row. Raises NoBenchmark at once, before any row is asked for."""
+    """The predictions for a benchmark, row by row. Raises BenchmarkError at once, before any row is asked for."""
     benchmark = BENCHMARKS.get(name)
     if benchmark is None:
-        raise NoBenchmark(f"no benchmark is called {name!r}; there are: {', '.join(BENCHMARKS)}")
+        raise BenchmarkError(f"no benchmark is called {name!r}; there are: {', '.join(BENCHMARKS)}")
     missing = [file for file in _named(benchmark.files, split) if not (data / file).is_file()]
     if missing:
-        raise NoBenchmark(
+        raise BenchmarkError(
             f"{name} was not run: {data / missing[0]} is not there; name the folder of its data with --data"
         )
     return benchmark.predict(data, split)

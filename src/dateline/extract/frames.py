@@ -96,6 +96,16 @@ def _light_verb(scene: Scene, i: int) -> int | None:
     return token.head if token.dep == "dobj" and above.lemma in word_classes()["light_verbs"] else None
 
 
+def _between(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second."""
+    heads = _under_preposition(scene, i, "between")
+    if len(heads) != 1:
+        return heads
+    before = parties_before(scene, heads[0])
+    joined = any(scene.reading.tokens[k].lower == "and" for p in before[:1] for k in range(p, heads[0]))
+    return (before[0], heads[0]) if joined else heads
+
+
 # ---- the verb above a noun ----------------------------------------------------------------------
 def _governor(scene: Scene, i: int) -> int | None:
     """The verb that a noun of happening leans on: "launched strikes", "killed in raids"."""
@@ -236,6 +246,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "possessive": _possessive,
     "modifier": _modifier,
     "by": _by,
+    "between": _between,
     "indirect": _indirect,
     "governor subject": _governor_subject,
     "governor object": _governor_object,

@@ -165,7 +165,7 @@ def _only_describes(scene: Scene, i: int) -> bool:
     if text_at(scene.reading, i + 1) == "-":
         return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
-    opening = token.tag in ("JJ", "VBN", "VBG") and i == sentence_at(scene.reading, i).first
+    opening = token.tag in ("VBN", "VBG") and i == sentence_at(scene.reading, i).first
     return (
         plain
         and (token.text.islower() or opening)

@@ -124,7 +124,7 @@ def _modifies(reading: Reading, i: int, head: int) -> bool:
         return False
     if _is_beside(reading, i, head):
         return True
-    here = i
+    here = reading.tokens[i].head if token.dep == "conj" and i == head - 1 else i  # "the army and rebel fighters"
     for _ in range(4):
         if reading.tokens[here].dep not in _LEFT or reading.tokens[here].dep == "poss":
             return False

@@ -4,6 +4,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -41,6 +42,7 @@ _FULL_CONTENT: Final = 20
 _FULL_DESCRIPTION: Final = 150
 
 _LONGEST_NAME: Final = 200
+_PUBLISHED: Final = ("pubDate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created")
 
 Fields = Mapping[str, Sequence[Any]]
 
@@ -70,33 +72,55 @@ def first(fields: Fields, *names: str) -> str | None:
     return None
 
 
-def known_of(entry: Any, channel: Any) -> Known:
-    """What an entry says of its page, and the feed where the entry is silent."""
-    fields, feed = fields_of(entry), fields_of(channel)
-    news = fields_of(fields["news:news"][0]) if fields.get("news:news") else {}
-    print_ = fields_of(news["news:publication"][0]) if news.get("news:publication") else {}
-    source = fields_of(fields["source"][0]) if fields.get("source") else {}
-    return Known(
-        url=link_of(fields, feed, entry, channel),
-        title=first(news, "news:title") or first(fields, "title", "dc:title", "media:title"),
-        published=first(news, "news:publication_date")
-        or first(fields, "pubDate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "date"),
-        updated=first(fields, "updated", "modified", "dcterms:modified", "lastmod"),
-        outlet=first(print_, "news:name") or first(source, "title") or first(fields, "source") or first(feed, "title"),
-        byline=tuple(_authors(fields)) or tuple(_authors({"author": feed.get("author", ())})),
-        language=first(print_, "news:language") or entry.get(_LANG) or _language(feed, channel),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """What a feed says of all its entries; `base` is the address that relative ones start from."""
+
+    base: str
+    title: str | None
+    language: str | None
+    byline: tuple[str, ...]
+
+
+def channel_of(root: Any, element: Any) -> Channel:
+    """What the root and the element that speaks for the whole feed (RSS has one inside the root) say."""
+    fields = fields_of(element)
+    return Channel(
+        base=element.get(_BASE) or root.get(_BASE) or next(_links(fields), ""),
+        title=first(fields, "title"),
+        language=first(fields, "language", "dc:language") or element.get(_LANG) or root.get(_LANG),
+        byline=tuple(_authors({"author": fields.get("author", ())})),
     )
 
 
-def _language(feed: Fields, channel: Any) -> str | None:
-    stated = first(feed, "language", "dc:language") or channel.get(_LANG)
-    root = channel.getparent()
-    return stated or (root.get(_LANG) if root is not None else None)
+def known_of(entry: Any, channel: Channel) -> Known:
+    """What an entry says of its page, and the feed where the entry is silent."""
+    fields = fields_of(entry)
+    news, source = _inside(fields, "news:news"), _inside(fields, "source")
+    paper = _inside(news, "news:publication")
+    return Known(
+        url=_address(fields, entry.get(_BASE) or channel.base),
+        title=first(news, "news:title") or first(fields, "title", "dc:title", "media:title"),
+        published=first(news, "news:publication_date") or first(fields, *_PUBLISHED),
+        updated=first(fields, "updated", "modified", "dcterms:modified", "lastmod"),
+        outlet=first(paper, "news:name") or first(source, "title") or _source_named(fields) or channel.title,
+        byline=tuple(_authors(fields)) or channel.byline,
+        language=first(paper, "news:language") or entry.get(_LANG) or channel.language,
+    )
 
 
-def link_of(fields: Fields, feed: Fields, entry: Any, channel: Any) -> str | None:
-    """The entry's web address, the outlet's own before that of a service in between; relative ones by the feed's."""
-    base = entry.get(_BASE) or channel.get(_BASE) or next(_links(feed), "")
+def _inside(fields: Fields, name: str) -> Fields:
+    found = fields.get(name, ())
+    return fields_of(found[0]) if found else {}
+
+
+def _source_named(fields: Fields) -> str | None:
+    """RSS names the outlet that an entry was taken from as text, Atom in elements inside."""
+    return next((_words(element) or None for element in fields.get("source", ()) if not len(element)), None)
+
+
+def _address(fields: Fields, base: str) -> str | None:
+    """The entry's web address, the outlet's own before that of a service in between."""
     for link in (first(fields, "feedburner:origLink"), first(fields, "loc"), *_links(fields), _permalink(fields)):
         whole = _joined(base, link) if link else ""
         if whole.startswith(("http://", "https://")):

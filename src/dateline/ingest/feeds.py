@@ -2,11 +2,11 @@
 links."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
 from dateline.ingest.caps import Caps
-from dateline.ingest.feed_entries import as_page, full_text, known_of, name_of
+from dateline.ingest.feed_entries import Channel, as_page, channel_of, full_text, known_of, name_of
 from dateline.ingest.listed import Listed
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.refusal import Refused, inner, unreadable
@@ -34,8 +34,8 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
     except Refused as refused:
         yield unreadable(page.name, refused)
         return
-    entries = _entries(tree.root)
-    channel = _channel(tree.root)
+    speaker = _channel(tree.root)
+    entries, channel = _entries(tree.root, speaker), channel_of(tree.root, speaker)
     for number, entry in enumerate(islice(entries, caps.feed_entries), start=1):
         yield _opened(entry, channel, page.name, number)
     if next(entries, None) is not None:
@@ -46,8 +46,10 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
         yield Unreadable(name=page.name, reason=f"the XML {tree.broken}")
 
 
-def _entries(root: Any) -> Iterator[Any]:
-    return (element for element in root.iter() if isinstance(element.tag, str) and name_of(element.tag) in _ENTRIES)
+def _entries(root: Any, channel: Any) -> Iterator[Any]:
+    """RSS 1.0 has its entries beside the channel, RSS 2.0 in it."""
+    children = chain(root, channel if channel is not root else ())
+    return (child for child in children if isinstance(child.tag, str) and name_of(child.tag) in _ENTRIES)
 
 
 def _channel(root: Any) -> Any:
@@ -56,7 +58,7 @@ def _channel(root: Any) -> Any:
     return next(inside, root)
 
 
-def _opened(entry: Any, channel: Any, feed: str, number: int) -> Page | Unreadable | Listed:
+def _opened(entry: Any, channel: Channel, feed: str, number: int) -> Page | Unreadable | Listed:
     known = known_of(entry, channel)
     name = inner(feed, known.url or f"entry {number}")
     markup = full_text(entry)

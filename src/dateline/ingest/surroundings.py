@@ -7,7 +7,6 @@ The words of a sign are the reason that the user sees.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from dateline.ingest.lines import Line
@@ -24,7 +23,7 @@ BETWEEN: Final = Sign(0.7, "stands between short lines, as a teaser does")
 SET_IN: Final = Sign(1.5, "is set in otherwise than the story")
 
 # "12. reader77 says:" opens a reader's comment.
-_COMMENT_HEAD: Final = re.compile(r"^(?:\d+[.)]\s+)?\S+(?:\s\S+){0,4}\s(?:says|said|wrote|writes|commented)\s*:$")
+_COMMENT_HEAD: Final = re.compile(r"^\d+[.)]\s+\S+(?:\s\S+){0,4}\s(?:says|said|wrote|writes|commented)\s*:$")
 _COMMENTER: Final = 8
 
 # A sum of signs from which a line is prose for its neighbours, and how many lines on either side are looked at.
@@ -60,7 +59,7 @@ def add_places(lines: Sequence[Line], signs: list[list[Sign]], headline: int | N
 
 
 def _first_comment(lines: Sequence[Line]) -> int | None:
-    """Position of the first "somebody says:" that stands alone in a line, where two or more do."""
+    """Position of the first numbered "somebody says:" that stands alone in a line, where two or more do."""
     heads = [index for index, line in enumerate(lines) if line.words <= _COMMENTER and _COMMENT_HEAD.match(line.text)]
     return heads[0] if len(heads) > 1 else None
 
@@ -68,7 +67,7 @@ def _first_comment(lines: Sequence[Line]) -> int | None:
 def add_neighbours(lines: Sequence[Line], signs: list[list[Sign]], headline: int | None) -> None:
     """Adds what the lines around say: prose stands with prose, and as far from the margin as the rest of the story.
 
-    Prose between the headline and the end of the largest block, or just below it, of prose is not held against its loneliness.
+    Prose between the headline and the end of the largest block, or just below that, may stand alone.
     """
     prose = [sum(sign.weight for sign in found) <= PROSE for found in signs]
     block = _main_block(lines, prose, headline)
@@ -94,22 +93,28 @@ def _prose_near(prose: Sequence[bool], index: int, reach: int) -> int:
 def _main_block(lines: Sequence[Line], prose: Sequence[bool], headline: int | None) -> range:
     """From the headline, if it is above, to just below the most prose that stands together; empty where little of a
     page's prose stands together."""
-    together = [
-        index
-        for index in range(len(lines))
-        if prose[index] and _prose_near(prose, index, 1) and _prose_near(prose, index, _NEAR) > 1
-    ]
     whole = sum(line.words for line, is_prose in zip(lines, prose, strict=True) if is_prose)
-    if not together or sum(lines[index].words for index in together) < _IN_BLOCKS * whole:
+    runs = _runs([index for index in range(len(lines)) if prose[index] and _has_company(prose, index)])
+    words = [sum(lines[index].words for index in run) for run in runs]
+    if not runs or sum(words) < _IN_BLOCKS * whole:
         return range(0)
-    first, last = max(_runs(together), key=lambda run: sum(lines[i].words for i in together if run[0] <= i <= run[1]))
-    return range(headline if headline is not None and headline <= first else first, last + 1 + _GAP)
+    main = runs[words.index(max(words))]
+    return range(headline if headline is not None and headline <= main[0] else main[0], main[-1] + 1 + _GAP)
 
 
-def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
-    """Positions in runs, first and last, with no more than _GAP from one to the next."""
-    cuts = [(a, b) for a, b in pairwise(places) if b - a > _GAP]
-    return list(zip([places[0], *(b for _, b in cuts)], [*(a for a, _ in cuts), places[-1]], strict=True))
+def _has_company(prose: Sequence[bool], index: int) -> bool:
+    return _prose_near(prose, index, 1) > 0 and _prose_near(prose, index, _NEAR) > 1
+
+
+def _runs(places: Sequence[int]) -> list[list[int]]:
+    """Positions in runs with no more than _GAP from one to the next."""
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and place - runs[-1][-1] <= _GAP:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
 
 
 def _main_indent(lines: Sequence[Line], prose: Sequence[bool]) -> int | None:

@@ -19,8 +19,8 @@ _BLANK: Final = re.compile(r"[\s\ufeff]*")
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+(?P<name>[\w:.-]{1,100})(?P<rest>[^\[<>]{0,1000}>)?", re.IGNORECASE)
 _ROOT: Final = re.compile(r"<(?:[\w.-]{1,100}:)?(?P<name>[A-Za-z_][\w.-]{0,100})[\s/>]")
 _ENCODING: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})[\"']")
-_AMPERSAND: Final = re.compile(r"&(?:(?P<name>[A-Za-z][A-Za-z\d]{1,31};)|(?P<number>#(?:\d{1,7}|x[\da-fA-F]{1,6});))?")
-_OF_XML: Final = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+_BARE: Final = re.compile(r"&(?!#\d{1,7};|#x[\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};)")
+_NAMED: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z\d]{1,31};)")
 _CONTROLS: Final = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
 _LIMITS: Final = frozenset({"ERR_RESOURCE_LIMIT", "ERR_CDATA_NOT_FINISHED", "ERR_NO_MEMORY"})
 
@@ -119,19 +119,20 @@ def _without_document_type(text: str) -> str:
 def _with_plain_entities(text: str) -> str:
     """HTML's named characters as themselves, and ampersands that begin nothing as "&amp;", outside of CDATA."""
     first, *others = text.split("<![CDATA[")
-    parts = [_AMPERSAND.sub(_plain, first)]
+    parts = [_plain(first)]
     for other in others:
         raw, end, markup = other.partition("]]>")
-        parts += ("<![CDATA[", raw, end, _AMPERSAND.sub(_plain, markup))
+        parts += ("<![CDATA[", raw, end, _plain(markup))
     return "".join(parts)
 
 
-def _plain(found: re.Match[str]) -> str:
-    name = found.group("name")
-    if found.group("number") or name in _OF_XML:
-        return found.group()
-    meant = html5.get(name) if name else None
-    return meant if meant and meant not in "<>&\"'" else "&amp;" + found.group()[1:]
+def _plain(markup: str) -> str:
+    return _NAMED.sub(_character, _BARE.sub("&amp;", markup))
+
+
+def _character(found: re.Match[str]) -> str:
+    meant = html5.get(found.group(1))
+    return meant if meant and meant not in "<>&\"'" else "&amp;" + found.group(1)
 
 
 def _broken(text: str, root: Any, errors: set[str]) -> str | None:
