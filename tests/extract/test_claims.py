@@ -164,6 +164,8 @@ def test_every_word_given_stands_where_it_says(tell: Tell) -> None:
         assert all(text[span.start : span.end] == span.text for span in spans)
 
 
-@pytest.mark.parametrize("text", ["Rebels", "pro-", "Azmar -", "Jets struck Azmar-", "They were killed by pro-Azmar", "'s"])
+@pytest.mark.parametrize(
+    "text", ["Rebels", "pro-", "Azmar -", "Jets struck Azmar-", "They were killed by pro-Azmar", "'s"]
+)
 def test_a_text_that_breaks_off_breaks_nothing(tell: Tell, text: str) -> None:
     assert isinstance(tell(text).claims, Claims)

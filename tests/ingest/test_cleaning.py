@@ -106,3 +106,14 @@ def test_several_phrases_of_a_kind_weigh_more_than_one() -> None:
     page = layout(lines)
     heavy, light = (max(sign.weight for sign in signs_of(line, page)) for line in lines)
     assert heavy > light
+
+
+def test_a_teaser_that_is_cut_off_goes() -> None:
+    cut_off = "The minister has promised a new bridge over the river before the end of the year, he said on…"
+    assert cut_off not in kept([*STORY, "Bridges", cut_off, "Harbours", "Tide tables"])
+    assert cut_off[:-1] + "Monday." in kept([*STORY, "Bridges", cut_off[:-1] + "Monday.", "Harbours", "Tide tables"])
+
+
+def test_a_pause_within_a_story_is_not_cut_off() -> None:
+    pause = "“I do not know who fired… nobody in the whole street knows who fired at us that night,” a resident said."
+    assert pause in kept([STORY[0], pause, *STORY[1:]])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.ingest.tail import peel_end
+from dateline.ingest.tail import peel_end, pieces
 
 STORY = "The harbour was shelled all night. Nobody claimed the attack."
 
@@ -65,3 +65,12 @@ def test_a_notice_of_the_outlet_goes_with_what_follows() -> None:
 def test_an_editors_mark_goes_and_is_shown() -> None:
     found = peel_end(f"{STORY} SSH 11")
     assert (found.text, found.dropped[0][0]) == (STORY, "SSH 11")
+
+
+def test_what_was_glued_behind_the_story_comes_apart_by_sentence() -> None:
+    glued = "Related News The bridge is open. Follow us on Chirper. Subscribe to our letter"
+    assert pieces(glued) == ["Related News The bridge is open.", "Follow us on Chirper.", "Subscribe to our letter"]
+
+
+def test_an_abbreviation_does_not_part_what_was_glued() -> None:
+    assert pieces("Source U.S. Army") == ["Source U.S. Army"]

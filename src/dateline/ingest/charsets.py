@@ -5,8 +5,8 @@ import re
 from typing import Final
 
 # The charsets of the WHATWG Encoding Standard, by Python's names, without UTF-8 and what browsers take for
-# windows-1252 (these the page's decoder knows by itself). Python's other codecs stay out: punycode, for one, takes a
-# time that grows with the square of the text.
+# windows-1252 (these the page's decoder knows by itself). Python's other codecs, such as punycode and
+# unicode_escape, are no charsets of pages and stay out.
 _KNOWN: Final = frozenset(
     {
         *"cp866 iso8859-2 iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-10 iso8859-13".split(),

@@ -1,11 +1,10 @@
 """Why a page, or a part of a container, is not read."""
 
-from typing import Final, Literal
+from typing import Final
 
-from dateline.ingest.pages import Unreadable
+from dateline.ingest.pages import Unreadable, Verdict
 from dateline.model.errors import PageError
 
-Verdict = Literal["failed", "too_large", "quarantined"]
 _LONGEST: Final = 2_000
 
 
@@ -22,7 +21,7 @@ class Refused(PageError):  # noqa: N818 - it names what became of a page, not a 
 
 def unreadable(name: str, refused: Refused) -> Unreadable:
     """The record of a refused page under its name."""
-    return Unreadable(name=name, reason=str(refused))
+    return Unreadable(name=name, reason=str(refused), status=refused.verdict)
 
 
 def inner(container: str, name: str) -> str:

@@ -16,7 +16,7 @@ from dateline.ingest.refusal import Refused
 
 MAGIC: Final = b"WARC/"
 _GAP: Final = re.compile(rb"[\r\n]{0,64}")
-_NEXT: Final = b"\nWARC/1."
+_NEXT: Final = re.compile(rb"WARC/1\.\d\r?\n")
 _LENGTH: Final = re.compile(r"\d{1,15}")
 # Places that look like the start of a gzip member and are none, before the search for the next one is given up.
 _TRIES: Final = 1_000
@@ -69,9 +69,10 @@ def _of_plain(data: Buffer) -> Iterator[Record | Broken]:
 
 
 def _next_record(data: Buffer, position: int) -> int:
-    """Where a line from `position` on begins as records do, or -1."""
-    found = data.find(_NEXT, position)
-    return found + 1 if found >= 0 else -1
+    """Where a first line of a record stands from `position` on, or -1; before it, a cut record may lack its line
+    end."""
+    found = _NEXT.search(data, position)
+    return found.start() if found else -1
 
 
 def _at(data: Buffer, offset: int) -> Record | Broken:
@@ -79,6 +80,8 @@ def _at(data: Buffer, offset: int) -> Record | Broken:
     head = HEAD_END.search(data, offset, offset + HEAD_BYTES) if data[offset : offset + 5] == MAGIC else None
     if head is None:
         return Broken(offset=offset, reason="does not begin as records do")
+    if _NEXT.search(data, offset + len(MAGIC), head.start()):
+        return Broken(offset=offset, reason="is cut off within its headers")
     headers = headers_of(data[offset : head.start()])
     length, url = headers.get("content-length", ""), headers.get("warc-target-uri")
     if not _LENGTH.fullmatch(length):
