@@ -21,9 +21,9 @@ PARTS = ("verb", "noun", "adjective")
 KINDS = frozenset({"place", "actor", "person", "people", "none"})
 CONDITIONS = ("subject", "object", "modifier", "with", "near", "report")
 POSITIONS = frozenset(
-    {"subject", "object", "by", "possessive", "modifier", "of", "on", "against", "between", "with", "from", "to", "at",
-     "in", "into", "for", "about", "over", "near", "towards", "under", "indirect", "governor subject", "governor object"}
-)  # fmt: skip
+    "subject object by possessive modifier of on against between with from to at in into for about over near towards "
+    "under indirect".split()
+) | {"governor subject", "governor object"}
 _TRIGGER_KEYS = (
     {*PARTS, *CONDITIONS, *(f"unless_{c}" for c in CONDITIONS)}
     | {"agent", "target", "place", "mutual", "weak", "modality", "means", "rank"}
