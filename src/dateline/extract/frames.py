@@ -56,6 +56,12 @@ def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
     )
 
 
+def _attackers(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whose the attack is that the verb repels: "repelled an assault by militants", "beat back the Russian attack"."""
+    acts = (o for o in objects(scene.reading, i) if scene.reading.tokens[o].lemma in word_classes()["assaults"])
+    return tuple(h for o in acts for h in _by(scene, o) or _possessive(scene, o) or _modifier(scene, o))
+
+
 def _indirect(scene: Scene, i: int) -> tuple[int, ...]:
     return indirect_objects(scene.reading, i)
 
@@ -254,6 +260,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "aim": _aim,
     "damaged": _damaged,
     "held before": _held_before,
+    "attackers": _attackers,
     "blamed": _blamed,
     "suffered from": _suffered_from,
 }

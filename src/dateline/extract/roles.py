@@ -43,7 +43,7 @@ def roles(scene: Scene, announcement: Announcement) -> Roles:
     agents = _first_filled(scene, i, tuple(positions), accepts) or _further_agents(scene, announcement)
     agents += tuple(h for h in _alongside(scene, i, agents, accepts) if h not in agents)
     if trigger.mutual:
-        agents = _both_sides(scene, i, (*trigger.agent, *trigger.target), agents)
+        agents = _both_sides(scene, i, (*trigger.agent, *trigger.target, "attackers"), agents)
     targets = tuple(t for t in _targets(scene, announcement) if t not in agents)
     place_heads = tuple(h for position in trigger.place for h in heads_at(scene, i, position))
     acting = _mentions(scene, agents, i) or (believed_before(scene, i) if TYPES[trigger.type] == "violence" else ())
