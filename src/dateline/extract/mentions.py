@@ -6,8 +6,8 @@ else the phrase with its adjectives; `name` goes without adjectives that only de
 
 from dataclasses import replace
 
-from dateline.extract.coreference import full_name
-from dateline.extract.grammar import prepositions, sentence_at, text_at
+from dateline.extract.coreference import antecedent, full_name
+from dateline.extract.grammar import kids, prepositions, sentence_at, text_at
 from dateline.extract.parties import (
     believed_to_be,
     named_as_it_stands,
@@ -38,10 +38,22 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
     one = mention(scene, head, announced)
+    if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
+        return (_of_its_owner(scene, head, one),)
     if one is not None and token.lemma in classes["belongings"]:
         owners = parties_before(scene, head) or _owners_behind(scene, head)
         return (replace(one, name=named_as_it_stands(scene, owners[-1]).name),) if owners else (one,)
     return () if one is None else (one,)
+
+
+def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
+    """ "its troops", "Turkey's jets": named by the nation or group whose they are."""
+    for owner in kids(scene.reading, head, "poss"):
+        known = antecedent(scene, owner)
+        if known is not None and scene.is_actor(known):
+            words = phrase(scene.reading, known)
+            return one if words is None else replace(one, name=words.text)
+    return one
 
 
 def _owners_behind(scene: Scene, head: int) -> tuple[int, ...]:
