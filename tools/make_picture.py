@@ -4,6 +4,7 @@ make_picture.py [OUT.svg] [PAGE...]       by default docs/img/demo.svg, of a few
 """
 
 import io
+import os
 import re
 import sys
 from pathlib import Path
@@ -22,9 +23,10 @@ _FONTS_FROM_ELSEWHERE = re.compile(r"@font-face \{.*?\}\s*", re.S)
 
 def main(out: str | None = None, *paths: str) -> None:
     """Code the pages and write the picture."""
-    target = Path(out) if out else ROOT / "docs" / "img" / "demo.svg"
+    target = Path(out).resolve() if out else ROOT / "docs" / "img" / "demo.svg"
     screen = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
-    for coded in Coder().code_many(pages(paths or [str(ROOT / "examples" / "pages" / name) for name in SAMPLES], None)):
+    os.chdir(ROOT)  # so that the picture names the pages as a reader of the README would
+    for coded in Coder().code_many(pages(paths or [f"examples/pages/{name}" for name in SAMPLES], None)):
         print_page(screen, coded)
     target.parent.mkdir(parents=True, exist_ok=True)
     svg = screen.export_svg(title="dateline code")

@@ -47,7 +47,14 @@ def roles(scene: Scene, announcement: Announcement) -> Roles:
     targets = tuple(t for t in _targets(scene, announcement) if t not in agents)
     place_heads = tuple(h for position in trigger.place for h in heads_at(scene, i, position))
     acting = _mentions(scene, agents, i) or (believed_before(scene, i) if TYPES[trigger.type] == "violence" else ())
-    return Roles(agents=acting, targets=_mentions(scene, targets, i), place_heads=place_heads)
+    struck = _mentions(scene, targets, i)
+    return Roles(agents=_not_among(acting, struck), targets=struck, place_heads=place_heads)
+
+
+def _not_among(agents: tuple[Mention, ...], targets: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Nobody strikes himself: "Turkey will answer any attack on its troops" does not say whose attack."""
+    struck = {target.name.lower() for target in targets}
+    return tuple(agent for agent in agents if agent.name.lower() not in struck)
 
 
 def _alongside(scene: Scene, i: int, agents: tuple[int, ...], accepts: Accepts) -> tuple[int, ...]:
