@@ -19,8 +19,10 @@ import pytest
 
 from dateline import cli
 from dateline.cli import coding, stored
+from dateline.ingest.report import ingest
 from dateline.model.event import Coded
 from dateline.model.text import Page
+from inputs_made import BAD, GOOD, STORY, URL, feed, rows
 
 DATELINE = str(Path(sys.executable).parent / "dateline")
 
@@ -46,7 +48,7 @@ class FakeCoder:
 
     def _code(self, page: object) -> Coded:
         if not isinstance(page, Page):
-            return Coded(report=replace(self._coded.report, page=page.name, status="failed", reason=page.reason))
+            return Coded(report=ingest(page))  # type: ignore[arg-type]
         digest = sha256(page.data).hexdigest()
         report = replace(self._coded.report, page=page.name, id=f"sha256:{digest}")
         if b"empty" in page.data:
@@ -64,7 +66,7 @@ def run(
 ) -> Iterator[Run]:
     """Runs a command in an empty folder, with the fake coder."""
     for module in (coding, stored):
-        monkeypatch.setattr(module, "load_coder", lambda: FakeCoder(coded))
+        monkeypatch.setattr(module, "load_coder", lambda *_: FakeCoder(coded))
     monkeypatch.setenv("DATELINE_GAZETTEER", str(tmp_path / "none.sqlite"))
     monkeypatch.chdir(tmp_path)
     handler = signal.getsignal(signal.SIGPIPE)
@@ -129,6 +131,11 @@ def test_a_page_rightly_left_is_no_failure(run: Run, tmp_path: Path) -> None:
         ["code", "kalma.txt", "--out", "kalma.txt"],
         ["code", ".", "--out", "said.jsonl"],
         ["show", "."],
+        ["code", "kalma.txt", "--as", "novel"],
+        ["code", "kalma.txt", "--cap", "size=3"],
+        ["code", "kalma.txt", "--cap", "depth=none"],
+        ["add", "kalma.txt", "--cap", "ratio=-1"],
+        ["code", "kalma.txt", "--max-page-mb", "0"],
         ["events", "--since", "yesterday"],
         ["events", "--until", "2024-02-30"],
         ["events", "--type", "war"],
@@ -176,8 +183,86 @@ def test_add_keeps_the_good_pages_beside_a_bad_one(run: Run, sample: str) -> Non
 
 def test_nothing_is_loaded_to_add_what_is_there_already(run: Run, sample: str, monkeypatch: pytest.MonkeyPatch) -> None:
     run("add", sample)
-    monkeypatch.setattr(stored, "load_coder", lambda: pytest.fail("loaded for nothing"))
+    monkeypatch.setattr(stored, "load_coder", lambda *_: pytest.fail("loaded for nothing"))
     assert run("add", sample).status == 0
+
+
+def reports(result: Result) -> list[tuple[str, str]]:
+    lines = map(json.loads, result.out.splitlines())
+    return [(line["page"], line["status"]) for line in lines if line["record"] == "report"]
+
+
+def test_every_page_in_a_container_is_coded(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(feed(links=1))
+    result = run("code", "feed.xml")
+    assert result.status == 0
+    assert reports(result) == [(f"feed.xml!{URL}", "coded"), (f"feed.xml!{URL}-0", "empty")]
+
+
+def test_as_reads_a_page_as_the_kind_that_is_said(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(GOOD["json"])
+    assert reports(run("code", "a.json")) == [("a.json!1", "coded")]
+    assert reports(run("code", "a.json", "--as", "text")) == [("a.json", "coded")]
+
+
+@pytest.mark.parametrize("command", ["code", "add"])
+def test_fields_name_what_a_record_holds(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "a.csv").write_bytes(rows(a=STORY, b="Harbour shelled", c="2 March 2021", d=URL))
+    fields = ("--text-field", "a", "--title-field", "b", "--date-field", "c", "--url-field", "d")
+    result = run(command, "a.csv", *fields)
+    assert result.status == 0
+    assert "a.csv!1" in (result.out if command == "code" else run("pages").out)
+    (tmp_path / "b.csv").write_bytes(rows(body="<p>empty</p>", day="2 March 2021"))
+    assert reports(run("code", "b.csv", "--html-field", "body")) == [("b.csv!1", "empty")]
+
+
+def test_a_web_address_is_fetched_only_where_that_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = run("code", URL)
+    assert refused.err == f"{URL}: failed: is a web address: give --fetch to have it fetched\n"
+    page = Page(name=URL, data=GOOD["html"], came="url")
+    monkeypatch.setattr("dateline.ingest.inputs.fetch", lambda url, caps: page if caps.seconds == 3 else None)
+    assert reports(run("code", URL, "--fetch", "--max-seconds", "3")) == [(URL, "coded")]
+
+
+@pytest.mark.parametrize("arguments", [["--max-page-mb", "0.01"], ["--cap", "page_bytes=10_000"]])
+def test_caps_can_be_set(run: Run, tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "feed.xml").write_bytes(feed(links=200))
+    assert run("code", "feed.xml").status == 0
+    result = run("code", "feed.xml", *arguments)
+    assert result.status == 1
+    assert result.err == "feed.xml: too large: is larger than 0.01 MB (cap page_bytes)\n"
+
+
+def test_show_wants_a_single_page(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(GOOD["csv"])
+    (tmp_path / "a.jsonl").write_bytes(GOOD["jsonl"])
+    assert run("show", "a.csv").status == 0
+    refused = run("show", "a.jsonl")
+    assert (refused.status, refused.out) == (2, "")
+    assert "several pages" in refused.err
+
+
+def test_pages_lists_every_page_with_its_state_and_the_counts_add_up(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "feed.xml").write_bytes(feed(links=2))
+    for kind in ("entities", "bomb", "broken.gz", "cut off"):
+        (tmp_path / "in" / kind).write_bytes(BAD[kind])
+    (tmp_path / "in" / "twice.txt").write_bytes(b"a page")
+    (tmp_path / "in" / "twice too.txt").write_bytes(b"a page")
+    said = "pages: 4 added with 6 events, 1 there already, 4 failed\n"
+    assert run("add", "in").out == said
+    assert run("add", "in").out == "pages: 0 added with 0 events, 5 there already, 4 failed\n"
+    listed = run("pages").out
+    count, told = listed.splitlines()[-1].removeprefix("pages: ").split(" read: ")
+    states = {state: int(number) for number, state in (one.split(" ") for one in told.split(", "))}
+    assert sum(states.values()) == int(count) == 8
+    assert (states["empty"], states["failed"], states["quarantined"]) == (2, 2, 2)
+    assert all(name in listed for name in ("in/entities", "in/bomb", "in/broken.gz", "in/cut off!", "feed.xml!"))
+
+
+def test_a_file_that_is_not_there_is_no_page_of_the_database(run: Run, sample: str) -> None:
+    run("add", "gone.txt", sample)
+    assert run("pages").out.endswith("pages: 1 read: 1 coded\n")
 
 
 @pytest.mark.parametrize(
@@ -239,7 +324,7 @@ def test_a_terminal_gets_a_table(sample: str, tmp_path: Path, coded: Coded) -> N
     program = (
         "import sys, pickle; from dateline import cli; from dateline.cli import coding; import test_cli\n"
         "coded = pickle.load(open(sys.argv.pop(), 'rb'))\n"
-        "coding.load_coder = lambda: test_cli.FakeCoder(coded); cli.main()"
+        "coding.load_coder = lambda *_: test_cli.FakeCoder(coded); cli.main()"
     )
     (tmp_path / "coded.pickle").write_bytes(pickle.dumps(coded))
     screen, end = pty.openpty()

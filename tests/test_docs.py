@@ -20,7 +20,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BIN = Path(sys.executable).parent
 ALWAYS = {"--help", "-h"}
-OPTION = re.compile(r"[ `](--?[a-z]+)")
+OPTION = re.compile(r"[ `](--?[a-z]+(?:-[a-z]+)*)")
 
 
 def commands(group: object, before: tuple[str, ...] = ()) -> Iterator[tuple[str, set[str]]]:

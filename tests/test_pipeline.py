@@ -1,17 +1,26 @@
 """The runner: every page comes out, in its place, whatever happens to the others."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline import pipeline
+from dateline.ingest.caps import Caps
+from dateline.ingest.inputs import Options, inputs
+from dateline.ingest.opening import Opened
 from dateline.ingest.pages import Unreadable, pages
 from dateline.model.errors import DataError
 from dateline.model.event import Coded
-from dateline.model.text import Page, Reading, Report
-from dateline.pipeline import Coder
+from dateline.model.text import Page, Reading, Report, Status
+from dateline.pipeline import Coder, open_all
+from inputs_made import BAD, GOOD, WHAT_BECOMES
 
 STORY = (
     "Shells fell on the harbour of Tamra on Monday, killing three sailors, the mayor said.\n\n"
@@ -55,7 +64,7 @@ def test_a_page_is_known_by_its_bytes_also_where_it_fails(coder: Coder) -> None:
     assert good.report.id == f"sha256:{sha256(STORY.encode()).hexdigest()}"
     assert bad.report.id == f"sha256:{sha256(b'%PDF-1.7' + bytes(1)).hexdigest()}"
     unread = coder.code(Unreadable(name="gone", reason="No such file or directory"))
-    assert unread.report.id == f"sha256:{sha256(b'').hexdigest()}"
+    assert unread.report.id == f"sha256:{sha256(b'gone').hexdigest()}"
     assert unread.report.reason == "No such file or directory"
 
 
@@ -67,9 +76,9 @@ def fail_at(page: str, error: Exception) -> None:
 def fails_in_ingest(monkeypatch: pytest.MonkeyPatch, coder: Coder, error: Exception) -> None:
     whole = pipeline.ingest
 
-    def step(page: Page | Unreadable) -> Report:
+    def step(page: Opened, caps: Caps) -> Report:
         fail_at(page.name, error)
-        return whole(page)
+        return whole(page, caps)
 
     monkeypatch.setattr(pipeline, "ingest", step)
 
@@ -139,3 +148,65 @@ def test_no_page_is_read_before_its_batch_is_asked_for(coder: Coder) -> None:
 
     next(coder.code_many(counted()))
     assert len(taken) == pipeline._BATCH
+
+
+EVERYTHING = GOOD | BAD | {"german": GERMAN.encode(), "large": b"word " * 500_000}
+STATES: dict[str, list[str]] = {"german": ["unsupported_language"], "large": ["too_large"], "gone": ["failed"]}
+EXPECTED = {kind: ["coded"] * (2 if kind == "jsonl" else 1) for kind in GOOD} | WHAT_BECOMES | STATES
+
+
+def one_of(kind: str) -> Page | Unreadable:
+    data = EVERYTHING.get(kind)
+    return Unreadable(name=kind, reason="not there") if data is None else Page(name=kind, data=data)
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from(sorted(EXPECTED)), max_size=12))
+def test_of_any_mixture_every_page_ends_in_one_state_and_the_counts_add_up(coder: Coder, kinds: list[str]) -> None:
+    read: list[Opened] = []
+
+    def counted() -> Iterator[Opened]:
+        for page in open_all(map(one_of, kinds), Options()):
+            read.append(page)
+            yield page
+
+    found = list(coder.code_many(counted()))
+    assert [coded.report.page for coded in found] == [page.name for page in read]
+    assert [coded.report.status for coded in found] == [status for kind in kinds for status in EXPECTED[kind]]
+    counts = Counter(coded.report.status for coded in found)
+    assert sum(counts[status] for status in get_args(Status)) == len(read)
+    assert all(coded.report.reason for coded in found if coded.report.status != "coded")
+
+
+def test_the_test_of_mixtures_has_every_kind(coder: Coder) -> None:
+    found = list(coder.code_many(open_all(map(one_of, EXPECTED), Options())))
+    assert {coded.report.status for coded in found} == {*get_args(Status)} - {"copy"}
+    assert all(coded.events for coded in found if coded.report.status == "coded")
+
+
+def test_a_folder_tree_with_archives_is_read_to_the_last_page(coder: Coder, tmp_path: Path) -> None:
+    for number, (kind, data) in enumerate(sorted((GOOD | BAD).items())):
+        folder = tmp_path / f"{number % 3}" / "deep"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / kind).write_bytes(data)
+    read = list(open_all(inputs([str(tmp_path)], None, Options()), Options()))
+    found = Counter(coded.report.status for coded in coder.code_many(read))
+    assert found == Counter(status for kind in GOOD | BAD for status in EXPECTED[kind])
+
+
+def test_a_reader_that_breaks_down_loses_only_the_rest_of_its_container(monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaking(page: Page, options: Options) -> Iterator[Opened]:
+        yield replace(page, name=f"{page.name}!1")
+        fail_at(page.name, ZeroDivisionError("no such record"))
+
+    monkeypatch.setattr(pipeline, "opened_by", breaking)
+    found = list(open_all([a_page("a"), a_page("bad"), a_page("c")], Options()))
+    assert [page.name for page in found] == ["a!1", "bad!1", "bad", "c!1"]
+    assert isinstance(found[2], Unreadable)
+    assert found[2].reason == "ZeroDivisionError: no such record"
+
+
+def test_a_text_of_too_many_sentences_is_too_large(coder: Coder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coder, "_caps", Caps(sentences=1))
+    report = coder.code(a_page("a")).report
+    assert (report.status, report.reason) == ("too_large", "the text has more than 1 sentences (cap sentences)")

@@ -5,9 +5,12 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from dateline.extract.claims import extract
+from dateline.ingest.caps import Caps
+from dateline.ingest.inputs import Options, opened_by
+from dateline.ingest.opening import Opened
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.report import ingest, without_story
 from dateline.knowledge.codebook import load_codebook
@@ -19,7 +22,8 @@ from dateline.read.parser import Parser
 from dateline.resolve.events import resolve
 
 T = TypeVar("T")
-_BATCH = 32
+_BATCH: Final = 32
+_CAPS: Final = Caps()
 
 
 class Coder:
@@ -36,21 +40,23 @@ class Coder:
         gazetteer: Path | None = None,
         progress: Callable[[int, int], None] | None = None,
         judge: bool = True,
+        caps: Caps = _CAPS,
     ) -> None:
         self._judge = judge
+        self._caps = caps
         self._parser = Parser()
         self._codebook = load_codebook()
         self._gazetteer = open_gazetteer(gazetteer, progress)
 
-    def code(self, page: Page | Unreadable) -> Coded:
+    def code(self, page: Opened) -> Coded:
         """One page, coded."""
         return next(self.code_many([page]))
 
-    def code_many(self, pages: Iterable[Page | Unreadable]) -> Iterator[Coded]:
+    def code_many(self, pages: Iterable[Opened]) -> Iterator[Coded]:
         """Pages coded in their order; a page that fails comes out as such, with the reason, and the rest go on."""
         rest = iter(pages)
         while batch := list(islice(rest, _BATCH)):
-            reports = [_or_failed(without_story(page), partial(ingest, page)) for page in batch]
+            reports = [_or_failed(without_story(page), partial(ingest, page, self._caps)) for page in batch]
             readings = iter(self._readings([report for report in reports if report.status == "coded"]))
             for report in reports:
                 yield self._coded(next(readings)) if report.status == "coded" else Coded(report=report)
@@ -65,11 +71,25 @@ class Coder:
     def _coded(self, reading: Reading | Report) -> Coded:
         if isinstance(reading, Report):
             return Coded(report=reading)
+        if len(reading.sentences) > (most := self._caps.sentences):
+            reason = f"the text has more than {most:,} sentences (cap sentences)"
+            return Coded(report=replace(reading.report, status="too_large", reason=reason))
         done = _or_failed(reading.report, lambda: self._resolved(reading))
         return Coded(report=done) if isinstance(done, Report) else done
 
     def _resolved(self, reading: Reading) -> Coded:
         return resolve(extract(reading, self._codebook, self._gazetteer, self._judge), self._gazetteer)
+
+
+def open_all(found: Iterable[Page | Unreadable], options: Options) -> Iterator[Opened]:
+    """The pages in all that came in. Where a reader breaks down, what it gave before and then its container failed."""
+    for one in found:
+        try:
+            yield from [one] if isinstance(one, Unreadable) else opened_by(one, options)
+        except DataError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the runner
+            yield Unreadable(name=one.name, reason=f"{type(error).__name__}: {error}", came="broken")
 
 
 def _or_failed(report: Report, step: Callable[[], T]) -> T | Report:

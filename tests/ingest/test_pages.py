@@ -1,9 +1,13 @@
 """Where pages come from."""
 
 import io
+import os
 from pathlib import Path
 
+import pytest
+
 from dateline.ingest import pages as room
+from dateline.ingest.caps import Caps
 from dateline.ingest.pages import Unreadable, pages
 from dateline.model.text import Page
 
@@ -47,7 +51,34 @@ def test_a_dash_without_standard_input_is_unreadable() -> None:
 
 
 def test_no_more_is_read_than_shows_that_a_page_is_too_large() -> None:
-    endless = io.BytesIO(b"x" * (room.MAX_PAGE_BYTES + 1000))
+    endless = io.BytesIO(b"x" * (Caps().page_bytes + 1000))
     page = next(pages(["-"], endless))
     assert isinstance(page, Page)
-    assert len(page.data) == room.MAX_PAGE_BYTES + 1
+    assert len(page.data) == Caps().page_bytes + 1
+
+
+@pytest.mark.parametrize(("most", "read"), [(10, 11), (100, 60)])
+def test_how_much_is_read_goes_by_how_a_file_begins(most: int, read: int) -> None:
+    heads: list[bytes] = []
+
+    def told(head: bytes) -> int:
+        heads.append(head)
+        return most
+
+    page = next(pages(["-"], io.BytesIO(b"x" * 60), told))
+    assert isinstance(page, Page)
+    assert (len(page.data), heads) == (read, [b"x" * 60])
+
+
+def test_the_rest_of_a_large_file_is_read_where_it_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_CAPS", Caps(page_bytes=10))
+    page = next(pages(["-"], io.BytesIO(b"x" * 60), lambda head: 50 if len(head) == 10 else 0))
+    assert isinstance(page, Page)
+    assert len(page.data) == 51
+
+
+def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (found,) = pages([str(tmp_path)], None)
+    assert isinstance(found, Unreadable)
+    assert found.reason == "is no file"

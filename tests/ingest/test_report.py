@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.ingest.pages import MAX_PAGE_BYTES, Unreadable
-from dateline.ingest.report import MAX_TEXT_BYTES, ingest
+from dateline.ingest import html_guard
+from dateline.ingest.caps import Caps
+from dateline.ingest.pages import Unreadable
+from dateline.ingest.report import ingest
 from dateline.model.text import Page, Report
 
+CAPS = Caps()
 PAGE = """Get 20% Off
 
 Rebels shell harbour as army sends troops - residents
@@ -121,8 +124,8 @@ def test_a_date_far_below_the_story_is_another_reports() -> None:
         (b" \n\t", "empty"),
         (b"%PDF-1.4 something", "failed"),
         (b"\0\1\2\3", "failed"),
-        (b"x" * (MAX_PAGE_BYTES + 1), "too_large"),
-        (b"word " * (MAX_TEXT_BYTES // 5 + 1), "too_large"),
+        (b"x" * (CAPS.page_bytes + 1), "too_large"),
+        (b"word " * (CAPS.text_bytes // 5 + 1), "too_large"),
         (b"Home\nWorld\nSport\n", "empty"),
     ],
 )
@@ -169,4 +172,27 @@ def test_a_line_of_place_and_date_above_the_story_dates_it_and_is_no_part_of_it(
 def test_a_page_that_could_not_be_read_has_failed_for_the_reason_given() -> None:
     found = ingest(Unreadable(name="gone.txt", reason="No such file or directory"))
     assert (found.page, found.status, found.reason) == ("gone.txt", "failed", "No such file or directory")
-    assert found.id == "sha256:" + hashlib.sha256(b"").hexdigest()
+    assert found.id == "sha256:" + hashlib.sha256(b"gone.txt").hexdigest()
+
+
+def test_a_page_that_was_refused_has_the_status_that_its_reader_gave_it() -> None:
+    found = ingest(Unreadable(name="a.gz", reason="a bomb", status="quarantined", data=b"bomb"))
+    assert (found.status, found.id) == ("quarantined", "sha256:" + hashlib.sha256(b"bomb").hexdigest())
+
+
+def test_caps_are_settable_and_named_where_they_are_hit() -> None:
+    page = Page(name="a", data=PAGE.encode())
+    assert "cap page_bytes" in str(ingest(page, Caps(page_bytes=100)).reason)
+    assert "cap text_bytes" in str(ingest(page, Caps(text_bytes=100)).reason)
+    html = Page(name="a", data=f"<html><body><p>{PAGE}</p></body></html>".encode())
+    assert ingest(html, Caps(text_bytes=100)).status == "too_large"
+
+
+def test_a_page_of_html_with_too_many_tags_is_read_with_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = " ".join(line for line in PAGE.splitlines() if len(line) > 100)
+    page = Page(name="a", data=f"<html><body><p>{story}</p>{'<div>' * 100}</body></html>".encode())
+    whole = ingest(page)
+    monkeypatch.setattr(html_guard, "MANY_TAGS", 50)
+    assert ingest(page) == whole
+    stopped = ingest(page, Caps(seconds=0.01))
+    assert (stopped.status, "longer than 0.01 s" in str(stopped.reason)) == ("quarantined", True)

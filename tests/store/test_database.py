@@ -22,6 +22,7 @@ from dateline.model.errors import StoreError
 from dateline.model.event import Coded
 from dateline.model.text import Page
 from dateline.store.database import MIGRATIONS, alembic_config, migrate
+from dateline.store.shingles import sample, shingles
 from dateline.store.store import Store
 from dateline.store.tables import HEAD, metadata
 
@@ -33,6 +34,46 @@ def test_the_migrations_make_the_tables_and_unmake_them() -> None:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         command.downgrade(alembic_config(connection), "base")
         assert inspect(connection).get_table_names() == ["alembic_version"]
+
+
+def test_a_store_made_before_copies_were_known_keeps_its_pages_and_notices_copies_of_them(
+    tmp_path: Path, page: Page, coded: Coded
+) -> None:
+    path = tmp_path / "old.db"
+    with Store.open(path) as store:
+        store.add(page, coded)
+        _step(store, "0001")
+        assert "copy_of" not in _columns(store)
+    with Store.open(path) as store:
+        assert store.coded(coded.report.id) == coded
+        again = replace(coded.report, id=f"sha256:{'a' * 64}", outlet="Delta Post")
+        store.add(replace(page, data=b"elsewhere"), Coded(report=again))
+        assert [one.copy_of for one in store.pages()] == [None, coded.report.id]
+
+
+def test_going_back_a_version_loses_no_page_and_no_event(tmp_path: Path, page: Page, coded: Coded) -> None:
+    with Store.open(tmp_path / "d.db") as store:
+        store.add(page, coded)
+        before = _counts(store)
+        assert before["events"] == len(coded.events)
+        _step(store, "0001")
+        assert {table: before[table] for table in _counts(store)} == _counts(store)
+        assert "page_shingles" not in _counts(store)
+
+
+def _step(store: Store, to: str) -> None:
+    with store._engine.begin() as connection:
+        command.downgrade(alembic_config(connection), to)
+
+
+def _columns(store: Store) -> set[str]:
+    return {column["name"] for column in inspect(store._engine).get_columns("pages")}
+
+
+def _counts(store: Store) -> dict[str, int]:
+    with store._engine.begin() as connection:
+        tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+        return {one: connection.execute(text(f"SELECT count(*) FROM {one}")).scalar_one() for one in tables}
 
 
 def test_the_newest_migration_is_the_one_that_the_program_expects() -> None:
@@ -114,6 +155,8 @@ def test_killed_at_any_moment_no_page_is_half_there(tmp_path: Path, page: Page, 
                 assert kept is not None
                 assert len(kept.events) == len(coded.events)
                 assert len(kept.relations) == len(coded.relations)
+                sampled = text("SELECT count(*) FROM page_shingles WHERE page_id = :id")
+                assert connection.execute(sampled, {"id": found.id}).scalar() == len(sample(shingles(kept.report.text)))
     with Store.open(path) as store:
         assert list(store.pages()), "nothing was added before the kill: the test proves nothing"
 
@@ -152,9 +195,10 @@ def _add_for_ever(path: Path, page: Page, coded: Coded, started) -> None:
 
 
 def _under(coded: Coded, digest: str) -> Coded:
-    """The same, as if coded from a page with this digest."""
+    """The same, as if coded from a page with this digest, which tells another story."""
+    story = " ".join(sha256(f"{digest} {n}".encode()).hexdigest() for n in range(60))
     return Coded(
-        report=replace(coded.report, id=f"sha256:{digest}"),
+        report=replace(coded.report, id=f"sha256:{digest}", text=story),
         events=tuple(replace(event, id=f"{digest[:12]}-{n}") for n, event in enumerate(coded.events)),
         relations=tuple(replace(one, id=f"{digest[:12]}-r{n}") for n, one in enumerate(coded.relations)),
     )

@@ -1,7 +1,7 @@
 """`dateline code` and `dateline show`: pages in, what they report out."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from itertools import chain, islice
@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 
 import typer
 
+from dateline.cli import reading
 from dateline.cli.terminal import bar, console, loading, refuse, status_of
 
 if TYPE_CHECKING:
-    from dateline.ingest.pages import Unreadable
+    from dateline.ingest.caps import Caps
+    from dateline.ingest.inputs import Options
     from dateline.model.event import Coded
-    from dateline.model.text import Page
     from dateline.pipeline import Coder
-
-Pages = Annotated[
-    list[str], typer.Argument(metavar="PAGE...", help="Files or folders of HTML or plain text; - reads standard input.")
-]
 
 T = TypeVar("T")
 
@@ -33,62 +30,84 @@ class Format(StrEnum):
 
 
 def code(
-    pages: Pages,
+    pages: reading.Pages,
     format: Annotated[
         Format | None, typer.Option(help="By default a table on a terminal, JSON Lines into a pipe or file.")
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE, not to standard output.")] = None,
+    as_kind: reading.As = None,
+    text_field: reading.TextField = None,
+    html_field: reading.HtmlField = None,
+    title_field: reading.TitleField = None,
+    date_field: reading.DateField = None,
+    url_field: reading.UrlField = None,
+    fetch: reading.Fetch = False,
+    max_page_mb: reading.MaxPageMb = None,
+    max_seconds: reading.MaxSeconds = None,
+    cap: reading.Cap = None,
 ) -> None:
     """Code pages: print the events that they report."""
+    options = reading.options_of(
+        as_kind,
+        fetch,
+        reading.caps_of(max_page_mb, max_seconds, cap),
+        text=text_field,
+        html=html_field,
+        title=title_field,
+        date=date_field,
+        url=url_field,
+    )
     on_screen = out is None and sys.stdout.isatty()
     format = format or (Format.TABLE if on_screen else Format.JSONL)
     status = 0
     with _opened(out, pages) as file:
         write = _WRITERS[format](file)
-        for coded in watched(code_pages(pages_of(pages)), pages, silent=on_screen):
+        for coded in watched(code_pages(pages, options), pages, silent=on_screen):
             status |= status_of(coded.report)
             write(coded)
     raise typer.Exit(status)
 
 
 def show(
-    page: Annotated[str, typer.Argument(metavar="PAGE", help="A file of HTML or plain text; - reads standard input.")],
+    page: Annotated[
+        str, typer.Argument(metavar="PAGE", help="A file or web address of one page; - reads standard input.")
+    ],
     dropped: Annotated[bool, typer.Option("--dropped", help="Show what was dropped from the page.")] = False,
+    fetch: reading.Fetch = False,
 ) -> None:
     """Show one report with its evidence coloured: agents, targets, places, dates, figures, sources and triggers."""
+    from dateline.ingest.inputs import Options
     from dateline.publish.show import print_report
 
     if Path(page).is_dir():
         refuse(f"{page}: is a folder; name one page in it")
-    (coded,) = code_pages(pages_of([page]))
+    found = list(islice(reading.opened_pages([page], Options(fetch=fetch)), 2))
+    if len(found) != 1:
+        refuse(f"{page}: holds {'several pages' if found else 'no page'}; 'dateline code' reads all that a file holds")
+    (coded,) = load_coder().code_many(found)
     status = status_of(coded.report)
     if status == 0:
         print_report(console(), coded, dropped=dropped)
     raise typer.Exit(status)
 
 
-def pages_of(paths: list[str]) -> "Iterator[Page | Unreadable]":
-    """The pages of `paths`, read one by one."""
-    from dateline.ingest.pages import pages
-
-    return pages(paths, sys.stdin.buffer)
+def code_pages(names: list[str], options: "Options") -> "Iterator[Coded]":
+    """What is coded from the pages in all that is named, in their order."""
+    return load_coder(options.caps).code_many(reading.opened_pages(names, options))
 
 
-def code_pages(pages: "Iterable[Page | Unreadable]") -> "Iterator[Coded]":
-    """What is coded from `pages`, in their order."""
-    return load_coder().code_many(pages)
-
-
-def load_coder() -> "Coder":
+def load_coder(caps: "Caps | None" = None) -> "Coder":
     """The coder, loaded: two seconds, or half a minute where the gazetteer must be built first."""
+    from dateline.ingest.caps import Caps
     from dateline.knowledge.gazetteer import default_path
     from dateline.pipeline import Coder
 
+    caps = caps or Caps()
     if default_path().exists():
         with loading("Loading the parser and the gazetteer ..."):
-            return Coder()
+            return Coder(caps=caps)
     with bar("Building the gazetteer, this once") as told:
-        return Coder(progress=told)
+        return Coder(progress=told, caps=caps)
 
 
 def watched(items: Iterator[T], paths: list[str], *, silent: bool = False) -> Iterator[T]:
@@ -101,7 +120,7 @@ def watched(items: Iterator[T], paths: list[str], *, silent: bool = False) -> It
     first = list(islice(items, 1))
     with bar("Coding pages") as told:
         for done, item in enumerate(chain(first, items), 1):
-            told(done, total)
+            told(done, total if total and done <= total else None)
             yield item
 
 

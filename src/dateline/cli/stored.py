@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.coding import Pages, load_coder, pages_of, watched
+from dateline.cli import reading
+from dateline.cli.coding import load_coder, watched
 from dateline.cli.terminal import console, refuse, status_of
 
 if TYPE_CHECKING:
-    from dateline.ingest.pages import Unreadable
+    from dateline.ingest.inputs import Options
+    from dateline.ingest.opening import Opened
     from dateline.model.event import Coded
     from dateline.model.incident import Incident
     from dateline.model.text import Page
     from dateline.store.store import Store, StoredEvent
-
-    Found = tuple[Page | Unreadable, Coded]
 
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
 
@@ -43,34 +43,77 @@ class IncidentFormat(StrEnum):
     JSONL = "jsonl"
 
 
-def add(pages: Pages, db: Database = _DEFAULT) -> None:
+def add(
+    pages: reading.Pages,
+    db: Database = _DEFAULT,
+    as_kind: reading.As = None,
+    text_field: reading.TextField = None,
+    html_field: reading.HtmlField = None,
+    title_field: reading.TitleField = None,
+    date_field: reading.DateField = None,
+    url_field: reading.UrlField = None,
+    fetch: reading.Fetch = False,
+    max_page_mb: reading.MaxPageMb = None,
+    max_seconds: reading.MaxSeconds = None,
+    cap: reading.Cap = None,
+) -> None:
     """Code pages and keep them, with their events, in a database. A page that is there already is left alone."""
-    from dateline.model.text import Page
     from dateline.store.store import Store
 
+    options = reading.options_of(
+        as_kind,
+        fetch,
+        reading.caps_of(max_page_mb, max_seconds, cap),
+        text=text_field,
+        html=html_field,
+        title=title_field,
+        date=date_field,
+        url=url_field,
+    )
     tally = Counter[str]()
     with Store.open(db) as store:
-        for page, coded in watched(_coded(store, pages, tally), pages):
-            tally["failed"] += status_of(coded.report)
-            if isinstance(page, Page) and store.add(page, coded):
-                tally["added"] += 1
+        for page, coded in watched(_coded(store, pages, options, tally), pages):
+            kept = _keep(store, page, coded)
+            outcome = "failed" if status_of(coded.report) else "added" if kept else "known"
+            tally[outcome] += 1
+            if outcome == "added":
                 tally["events"] += sum(event.claim.asserted for event in coded.events)
     typer.echo("pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally))
     raise typer.Exit(1 if tally["failed"] else 0)
 
 
-def _coded(store: "Store", paths: list[str], tally: Counter[str]) -> "Iterator[Found]":
+def _coded(
+    store: "Store", names: list[str], options: "Options", tally: Counter[str]
+) -> "Iterator[tuple[Opened, Coded]]":
     """The pages that are new to `store`, coded; the coder is loaded only if there is one."""
     from dateline.model.text import Page
 
     coder = None
-    rest = pages_of(paths)
+    rest = reading.opened_pages(names, options)
     while batch := list(islice(rest, _BATCH)):
         new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
         tally["known"] += len(batch) - len(new)
         if new:
-            coder = coder or load_coder()
+            coder = coder or load_coder(options.caps)
             yield from zip(new, coder.code_many(new), strict=True)
+
+
+def _keep(store: "Store", page: "Opened", coded: "Coded") -> bool:
+    """Keeps a page, or what stands for one that was not read; false where it is there already, or a file that could
+    not even be opened."""
+    kept = _to_keep(page)
+    return kept is not None and store.add(kept, coded)
+
+
+def _to_keep(page: "Opened") -> "Page | None":
+    from dateline.ingest.listed import Listed
+    from dateline.model.text import Page
+
+    if isinstance(page, Page):
+        return page
+    if isinstance(page, Listed):
+        return Page(name=page.name, data=b"", known=page.known)
+    return None if page.came == "file" else Page(name=page.name, data=page.data, came=page.came)
 
 
 def events(
@@ -128,7 +171,11 @@ def pages(db: Database = _DEFAULT) -> None:
     from dateline.store.store import Store
 
     with Store.open(db, create=False) as store:
-        console().print(pages_table(store.pages()))
+        found = list(store.pages())
+    console().print(pages_table(found))
+    counts = Counter(page.status.replace("_", " ") for page in found)
+    told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+    typer.echo(f"pages: {len(found)} read{': ' if told else ''}{told}")
 
 
 def _types(name: str | None) -> tuple[str, ...]:

@@ -1,160 +1,188 @@
-"""A page of HTML: its story and metadata through trafilatura, and what was left out."""
+"""A page of HTML: its story through trafilatura, what it says of itself, and what was left out."""
 
-import html
-import re
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, Final
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
+from typing import Any, Final, Literal
 
-from dateline.ingest.credits import split_names
-from dateline.ingest.dates import dates_in, iso
+from dateline.ingest.credits import byline_of, split_names
 from dateline.ingest.headline import split_title
-from dateline.ingest.lines import Line, clean, made_line
+from dateline.ingest.html_lines import Seen, seen_lines
+from dateline.ingest.html_marks import Found
+from dateline.ingest.html_meta import Metadata, metadata_of
+from dateline.ingest.html_tree import Tree, parsed, storable
 from dateline.ingest.plain import Story, read_plain
-from dateline.ingest.stamps import Dating
+from dateline.ingest.stamps import Dating, date_page, stamps_of
+from dateline.knowledge.agencies import agencies
 from dateline.knowledge.furniture import fold
-from dateline.model.text import Dropped
+from dateline.model.text import Clash, Dropped
 
-_UNSEEN: Final = re.compile(r"<!--|<(?P<tag>script|style|noscript|template|svg|head|iframe|select)\b", re.IGNORECASE)
-_TAG: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)[^<>]*>|<![^>]*>|<\?[^>]*>")
-_INLINE: Final = frozenset(
-    "a abbr b bdi cite code em font i ins kbd mark q s small span strong sub sup time tt u var wbr".split()
-)
-_META: Final = re.compile(r"<meta\b[^>]{0,600}>", re.IGNORECASE)
-_ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
-_LANG: Final = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)", re.IGNORECASE)
-_PUBLISHED: Final = frozenset(
-    {
-        "article:published_time",
-        "datepublished",
-        "og:published_time",
-        "pubdate",
-        "publishdate",
-        "dc.date.issued",
-        "parsely-pub-date",
-    }
-)
-_UPDATED: Final = frozenset({"article:modified_time", "datemodified", "og:updated_time", "lastmod", "dc.date.modified"})
+Cleaner = Literal["trafilatura", "articleBody", "plain"]
+
+# Stamps and bylines that the HTML reader takes away stand between the headline, or so many lines above the story, and
+# so many lines below its first. Further up stands the day on which the page was saved.
+_ABOVE: Final = 4
+_BELOW: Final = 3
+# What parts a headline from the name of the site, and words of the headline with it.
+_MARKS: Final = " |-–—·»:"
+_SHORTEST: Final = 3
+_LEFT_OUT: Final = "was left out by the HTML reader"
 
 
-def read_html(page: str) -> Story:
-    """The story of a decoded HTML page. Where trafilatura finds none, the page's visible lines are read as plain
-    text."""
-    seen = tuple(_visible_lines(page))
-    stated = _LANG.search(page)
-    language = stated.group(1) if stated else None
-    found = _extract(page)
-    body = (found.get("text") or "").strip()
-    if not body:
-        return replace(_on_page(read_plain("\n".join(line.text for line in seen)), seen), language=language)
-    story = read_plain(body, known_title=_title(found)[0])
-    return replace(
-        story,
-        title=_title(found)[0] or story.title,
-        outlet=found.get("sitename") or _title(found)[1] or found.get("hostname") or story.outlet,
-        byline=split_names(found.get("author") or "") or story.byline,
-        dating=_dating(page, found, story),
-        dropped=tuple(_left_out(seen, body, story)),
-        language=language or found.get("language"),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HtmlStory(Story):
+    """A story with where its metadata come from, and what found its text: trafilatura, the page's own JSON-LD, or the
+    cleaner of plain text over the visible lines."""
+
+    cleaner: Cleaner = "plain"
+    metadata: Metadata = field(default_factory=Metadata)
 
 
-def _extract(page: str) -> dict[str, Any]:
-    """What trafilatura makes of a page, as a plain mapping; imported here because it is slow to import."""
+def read_html(page: str) -> HtmlStory:
+    """The story of a decoded HTML page.
+
+    Where trafilatura finds none, or cannot see the whole page (tags nested too deep), the JSON-LD's articleBody is
+    read, and where that holds none, the page's visible lines as plain text.
+    """
+    page = storable(page)
+    tree = parsed(page)
+    about = metadata_of(tree.root) if tree.root is not None else Metadata()
+    seen = tuple(seen_lines(page))
+    for cleaner, body in _bodies(tree, about):
+        if (story := _told(body, cleaner, about, seen)).text:
+            return story
+    return _read_lines(about, seen)
+
+
+def _bodies(tree: Tree, about: Metadata) -> Iterator[tuple[Cleaner, str]]:
+    """The texts that were found without furniture. Where trafilatura has the JSON-LD's text, it has lost the breaks."""
+    own = "\n\n".join(line.text for line in seen_lines(about.body.value)) if about.body else ""
+    found = _extract(tree.root) if tree.whole else ""
+    if found and "".join(found.split()) != "".join(own.split()):
+        yield "trafilatura", found
+    if own:
+        yield "articleBody", own
+
+
+def _read_lines(about: Metadata, seen: Sequence[Seen]) -> HtmlStory:
+    """The story in the visible lines, read as plain text."""
+    story = _on_page(read_plain("\n".join(line.text for line in seen)), seen)
+    title, site = _title(about, story.text) if story.text else (None, None)
+    return _with_metadata(replace(story, title=story.title or title), "plain", about, site, ())
+
+
+def _extract(root: Any) -> str:
+    """The text that trafilatura finds, a paragraph a line; imported here because it is slow to import."""
     from trafilatura import bare_extraction
 
-    document = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False)
-    return document if isinstance(document, dict) else document.as_dict() if document else {}
+    document: Any = bare_extraction(root, options=_options())
+    return str(document.text or "").strip() if document else ""
 
 
-def _title(found: dict[str, Any]) -> tuple[str | None, str | None]:
-    title = found.get("title")
-    return split_title(clean(title), [found.get("text") or ""]) if title else (None, None)
+@cache
+def _options() -> Any:
+    """Made once: trafilatura reads them from a file each time, which takes as long as parsing a short page."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", comments=False, tables=False)
 
 
-def _dating(page: str, found: dict[str, Any], story: Story) -> Dating:
-    """The page's own metadata first, since it has the time of day, then trafilatura's day, then the story's."""
-    published, updated = _meta_date(page, _PUBLISHED), _meta_date(page, _UPDATED)
-    return replace(
-        story.dating,
-        published=published or found.get("date") or story.dating.published,
-        updated=updated or story.dating.updated,
+def _told(body: str, cleaner: Cleaner, about: Metadata, seen: Sequence[Seen]) -> HtmlStory:
+    """The story in a text that was found without furniture."""
+    title, site = _title(about, body)
+    story = read_plain(body, known_title=title)
+    story = replace(story, title=title or story.title, dropped=tuple(_left_out(seen, body, story)))
+    return _with_metadata(story, cleaner, about, site, _around(seen, story))
+
+
+def _title(about: Metadata, body: str) -> tuple[str | None, str | None]:
+    """The headline and the site's name behind it, if it stands there; a name that is known is taken off first."""
+    if about.title is None:
+        return None, None
+    title, site = about.title.value, about.outlet.value if about.outlet else None
+    head = title[: -len(site)].rstrip() if site and title.lower().endswith(site.lower()) else ""
+    if head.endswith(tuple(_MARKS)) and len(head.split()) > _SHORTEST:
+        return head.rstrip(_MARKS), site
+    return split_title(title, [body])
+
+
+def _with_metadata(
+    story: Story, cleaner: Cleaner, about: Metadata, site: str | None, around: Sequence[Seen]
+) -> HtmlStory:
+    """The story under what the page says of itself; what it does not say is read from the lines `around` the story."""
+    names = tuple(name for found in about.byline for name in split_names(found.value))
+    signed = next((agency for found in about.byline if (agency := agencies().named(found.value))), None)
+    shown = next((signers for line in around if (signers := byline_of(line.text))), ())
+    named = about.outlet.value if about.outlet and about.outlet.sure != "doubtful" else None
+    host = about.outlet.value if about.outlet else None
+    whole = {part.name: getattr(story, part.name) for part in fields(Story)}
+    return HtmlStory(
+        **whole
+        | {
+            "outlet": named or site or story.outlet or host,
+            "agency": story.agency or signed,
+            "byline": names or story.byline or shown,
+            "dating": _dating(about, story.dating, around),
+            "language": about.language.value if about.language else None,
+        },
+        cleaner=cleaner,
+        metadata=about,
     )
 
 
-def _meta_date(page: str, names: frozenset[str]) -> str | None:
-    for tag in _META.finditer(page):
-        pairs = {key.lower(): a or b or c for key, a, b, c in _ATTRIBUTE.findall(tag.group())}
-        name = pairs.get("property") or pairs.get("name") or pairs.get("itemprop") or ""
-        written = next(dates_in(pairs.get("content", "")), None) if name.lower() in names else None
-        if written:
-            return iso(written, day_first=True)
-    return None
+def _dating(about: Metadata, told: Dating, around: Sequence[Seen]) -> Dating:
+    """The page's metadata, which have the time of day, before the story's stamps; a doubtful date only without these.
+
+    Where both name a day and the days differ, that is a clash, and both are kept.
+    """
+    stamps = [stamp for line in around for stamp in stamps_of(line.text)]
+    shown = date_page(stamps, (), [line.text for line in around]) if stamps else Dating()
+    shown = replace(told, published=told.published or shown.published, updated=told.updated or shown.updated)
+    stated = about.published
+    published = stated.value if stated and (stated.sure != "doubtful" or not shown.published) else shown.published
+    updated = about.updated.value if about.updated else shown.updated
+    return Dating(published=published, updated=updated, clashes=(*_clash(stated, told), *told.clashes))
 
 
-def _visible_lines(page: str) -> Iterator[Line]:
-    """The lines that a reader sees, with their place in the page; tags of layout end a line, tags inside text do
-    not."""
-    blank = _without_unseen(page)
-    parts: list[str] = []
-    start, position = 0, 0
-    for tag in _TAG.finditer(blank):
-        if blank[position : tag.start()].strip() and not parts:
-            start = position
-        if blank[position : tag.start()].strip() or parts:
-            parts.append(blank[position : tag.start()])
-        position = tag.end()
-        if parts and (tag.group("name") or "").lower() not in _INLINE:
-            yield from _one_line(parts, start, tag.start())
-            parts = []
-    yield from _one_line([*parts, blank[position:]], start if parts else position, len(blank))
+def _clash(stated: Found | None, told: Dating) -> tuple[Clash, ...]:
+    page_day, text_day = (stated.value if stated else "")[:10], (told.published or "")[:10]
+    if not page_day or not text_day or page_day == text_day:
+        return ()
+    return (Clash(what="published", page_says=page_day, text_says=text_day),)
 
 
-def _without_unseen(page: str) -> str:
-    """The page with comments, scripts and the like as blanks of the same length behind a tag that ends a line."""
-    parts: list[str] = []
-    small, position = page.lower(), 0
-    if len(small) != len(page):
-        small = page
-    while found := _UNSEEN.search(page, position):
-        closer = f"</{found.group('tag').lower()}" if found.group("tag") else "-->"
-        close = small.find(closer, found.end())
-        end = small.find(">", close) + 1 if close >= 0 else 0
-        end = end or len(page)
-        parts += (page[position : found.start()], "<p>".ljust(end - found.start()))
-        position = end
-    return "".join(parts) + page[position:]
+def _around(seen: Sequence[Seen], story: Story) -> tuple[Seen, ...]:
+    """The visible lines about the story's first line, where the page says when and by whom."""
+    opening, title = fold(story.text[:60]), fold(story.title or "")
+    first = next((index for index, line in enumerate(seen) if opening and opening in line.folded), None)
+    if first is None:
+        return ()
+    headlines = (index for index in range(first) if title and title in seen[index].folded)
+    return tuple(seen[max(headlines, default=max(0, first - _ABOVE)) : first + 1 + _BELOW])
 
 
-def _one_line(parts: list[str], start: int, end: int) -> Iterator[Line]:
-    text = clean(html.unescape("".join(parts)))
-    if text:
-        yield replace(made_line(text, start), end=end)
-
-
-def _left_out(seen: tuple[Line, ...], body: str, story: Story) -> Iterator[Dropped]:
-    """The visible lines that are not in the HTML reader's text, and those of its lines that the story left out
-    after it."""
-    kept = fold(body)
+def _left_out(seen: Sequence[Seen], body: str, story: Story) -> Iterator[Dropped]:
+    """The visible lines that are not in the found text, and those of its lines that the story left out after it."""
+    whole, lines = fold(body), {fold(line) for line in body.splitlines()}
     reasons = {fold(drop.text): drop.reason for drop in story.dropped}
     for line in seen:
-        reason = reasons.get(line.folded) or (None if line.folded in kept else "was left out by the HTML reader")
+        found = line.folded in lines or line.folded in whole
+        reason = reasons.get(line.folded) or (None if found else _LEFT_OUT)
         if reason:
             yield Dropped(text=line.text, page_start=line.start, page_end=line.end, reason=reason)
 
 
-def _on_page(story: Story, seen: tuple[Line, ...]) -> Story:
-    """A story read from the visible lines, with the offsets of what was dropped turned into offsets into the page."""
-    starts: list[tuple[int, Line]] = []
-    position = 0
+def _on_page(story: Story, seen: Sequence[Seen]) -> Story:
+    """A story read from the visible lines, one a line, with what was dropped at its place in the page: that of its
+    line."""
+    starts = [0]
     for line in seen:
-        starts.append((position, line))
-        position += len(line.text) + 1
-    at = dict(starts)
-    moved = (
-        replace(drop, page_start=at[drop.page_start].start, page_end=at[drop.page_start].end)
-        if drop.page_start in at
-        else None
-        for drop in story.dropped
-    )
-    return replace(story, dropped=tuple(drop for drop in moved if drop))
+        starts.append(starts[-1] + len(line.text) + 1)
+    return replace(story, dropped=tuple(_moved(drop, starts, seen) for drop in story.dropped))
+
+
+def _moved(drop: Dropped, starts: Sequence[int], seen: Sequence[Seen]) -> Dropped:
+    first = bisect_right(starts, drop.page_start) - 1
+    last = max(first, bisect_right(starts, drop.page_end - 1) - 1)
+    return replace(drop, page_start=seen[first].start, page_end=seen[min(last, len(seen) - 1)].end)

@@ -1,65 +1,90 @@
 """Where pages come from: files, folders and standard input."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Literal
 
+from dateline.ingest.caps import Caps
 from dateline.model.text import Page
 
 STDIN: Final = "-"
-MAX_PAGE_BYTES: Final = 20_000_000
+Verdict = Literal["failed", "too_large", "quarantined"]
+Most = Callable[[bytes], int]
+_CAPS: Final = Caps()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """A page that could not be read, under the name by which it was given, and why, in one line."""
+    """What could not be read, under the name by which it was given, and why, in one line.
+
+    `status`: `failed` for what is broken or not there, `too_large` for what is over a cap, `quarantined` for what is
+    made to hurt. `data` are its bytes, where any were read, and `came` how they came, as a page's.
+    """
 
     name: str
     reason: str
+    status: Verdict = "failed"
+    data: bytes = b""
+    came: str = "file"
 
 
-def pages(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[Page | Unreadable]:
+def pages(paths: Sequence[str], stdin: BinaryIO | None, most: Most | None = None) -> Iterator[Page | Unreadable]:
     """The pages of `paths` in order: a file, a folder (all files under it, sorted, hidden ones left out), or "-".
 
-    One byte more than MAX_PAGE_BYTES is read at most, which is how `ingest` knows that a page is too large.
+    `most` says of a file's first bytes, as many as a page may have, how many of it are read at all (by default, no
+    more than those); one byte more is read, which shows that there is more.
     A path that cannot be read gives an `Unreadable` and never stops the others.
     """
+    most = most or (lambda head: _CAPS.page_bytes)
     for path in paths:
         if path == STDIN:
-            yield _from_stdin(stdin)
+            yield _from_stdin(stdin, most)
         elif Path(path).is_dir():
-            yield from _from_folder(path)
+            yield from _from_folder(path, most)
         else:
-            yield _from_file(path)
+            yield _from_file(path, most)
 
 
-def _from_stdin(stdin: BinaryIO | None) -> Page | Unreadable:
+def _from_stdin(stdin: BinaryIO | None, most: Most) -> Page | Unreadable:
     if stdin is None:
         return Unreadable(name=STDIN, reason="there is no standard input to read")
     try:
-        return Page(name=STDIN, data=stdin.read(MAX_PAGE_BYTES + 1))
+        return Page(name=STDIN, data=_read(stdin, most))
     except OSError as error:
         return Unreadable(name=STDIN, reason=_why(error))
 
 
-def _from_file(path: str) -> Page | Unreadable:
+def _from_file(path: str, most: Most) -> Page | Unreadable:
     try:
         with Path(path).open("rb") as file:
-            return Page(name=path, data=file.read(MAX_PAGE_BYTES + 1))
+            return Page(name=path, data=_read(file, most))
     except (OSError, ValueError) as error:
         return Unreadable(name=path, reason=_why(error))
 
 
-def _from_folder(path: str) -> Iterator[Page | Unreadable]:
+def _read(file: BinaryIO, most: Most) -> bytes:
+    head = file.read(_CAPS.page_bytes)
+    rest = most(head) + 1 - len(head)
+    return head + file.read(rest) if rest > 0 else head[:rest] if rest < 0 else head
+
+
+def _from_folder(path: str, most: Most) -> Iterator[Page | Unreadable]:
     broken: list[OSError] = []
     for folder, below, names in os.walk(path, onerror=broken.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
-                yield _from_file(str(Path(folder) / name))
+                yield _in_folder(Path(folder) / name, most)
     yield from (Unreadable(name=str(error.filename or path), reason=_why(error)) for error in broken)
+
+
+def _in_folder(path: Path, most: Most) -> Page | Unreadable:
+    """A file of a folder; a pipe or device that lies there could keep us waiting for ever."""
+    if path.exists() and not path.is_file():
+        return Unreadable(name=str(path), reason="is no file")
+    return _from_file(str(path), most)
 
 
 def _why(error: OSError | ValueError) -> str:

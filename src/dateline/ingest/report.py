@@ -3,44 +3,61 @@
 import hashlib
 from typing import Final
 
+from dateline.ingest.caps import Caps
 from dateline.ingest.decode import decode, is_html, not_text
-from dateline.ingest.html import read_html
+from dateline.ingest.html_guard import read_guarded
+from dateline.ingest.known import day_of, filled
 from dateline.ingest.language import language_of
-from dateline.ingest.pages import MAX_PAGE_BYTES, Unreadable
+from dateline.ingest.listed import Listed
+from dateline.ingest.opening import Opened
+from dateline.ingest.pages import Unreadable
 from dateline.ingest.plain import Story, read_plain
-from dateline.model.text import Page, Report, Status
+from dateline.model.errors import PageError
+from dateline.model.text import Known, Page, Report, Status
 
-MAX_TEXT_BYTES: Final = 2_000_000
+_CAPS: Final = Caps()
 
 
-def ingest(page: Page | Unreadable) -> Report:
+def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
     """The report of a page. Never raises for what a page holds: `status` and `reason` say what became of it.
 
-    `coded` means ready to be coded. A page that could not be read has `failed`. A page over MAX_PAGE_BYTES, and
-    a plain page or a story over MAX_TEXT_BYTES in UTF-8, is `too_large`.
+    `coded` means ready to be coded. A page that could not be read has the status that its reader gave it, and one
+    that is only a link is `empty`. A page over `page_bytes`, and a plain page or a story over `text_bytes` in UTF-8,
+    is `too_large`; a large page of HTML that takes too much time or memory is `quarantined`.
     """
     if isinstance(page, Unreadable):
-        return without_story(page, "failed", page.reason)
-    if len(page.data) > MAX_PAGE_BYTES:
-        return without_story(page, "too_large", f"the page is larger than {MAX_PAGE_BYTES // 1_000_000} MB")
+        return without_story(page, page.status, page.reason)
+    if isinstance(page, Listed):
+        return without_story(page, "empty", f"only a link: {page.url}")
+    if len(page.data) > caps.page_bytes:
+        return without_story(
+            page, "too_large", f"the page is larger than {caps.page_bytes / 1e6:g} MB (cap page_bytes)"
+        )
     kind = not_text(page.data)
     if kind:
         return without_story(page, "failed", f"the page is {kind}, not text or HTML")
     text = decode(page.data)
-    if not text.strip():
-        return without_story(page, "empty", "the page is empty")
-    html = is_html(text)
-    if not html and len(page.data) > MAX_TEXT_BYTES:
-        return without_story(page, "too_large", _TEXT_TOO_LARGE)
-    return _report(page, read_html(text) if html else read_plain(text))
+    return _read(page, text, caps) if text.strip() else without_story(page, "empty", "the page is empty")
 
 
-_TEXT_TOO_LARGE: Final = f"the text is larger than {MAX_TEXT_BYTES // 1_000_000} MB"
+def _read(page: Page, text: str, caps: Caps) -> Report:
+    marked = page.came == "html" or (page.came != "text" and is_html(text))
+    if not marked and len(page.data) > caps.text_bytes:
+        return without_story(page, "too_large", _text_too_large(caps))
+    try:
+        story = read_guarded(text, caps) if marked else read_plain(text)
+    except PageError as error:
+        return without_story(page, "quarantined", f"the page of HTML cannot be read: {error}")
+    return _report(page, filled(story, page.known, marked=marked) if page.known else story, caps)
 
 
-def _report(page: Page, story: Story) -> Report:
+def _text_too_large(caps: Caps) -> str:
+    return f"the text is larger than {caps.text_bytes / 1e6:g} MB (cap text_bytes)"
+
+
+def _report(page: Page, story: Story, caps: Caps) -> Report:
     language, is_english = language_of(story.text, story.language)
-    status, reason = _status(story, is_english)
+    status, reason = _status(story, is_english, caps)
     return Report(
         page=page.name,
         id=_id(page),
@@ -60,20 +77,36 @@ def _report(page: Page, story: Story) -> Report:
     )
 
 
-def _status(story: Story, is_english: bool) -> tuple[Status, str | None]:
+def _status(story: Story, is_english: bool, caps: Caps) -> tuple[Status, str | None]:
     if not story.text:
         return "empty", "no story was found on the page"
-    if len(story.text.encode("utf-8", errors="replace")) > MAX_TEXT_BYTES:
-        return "too_large", _TEXT_TOO_LARGE
+    if len(story.text.encode("utf-8", errors="replace")) > caps.text_bytes:
+        return "too_large", _text_too_large(caps)
     if not is_english:
         return "unsupported_language", "the text is not English"
     return "coded", None
 
 
-def without_story(page: Page | Unreadable, status: Status = "failed", reason: str | None = None) -> Report:
-    """The report of a page with no text to be had; the id of a page that could not be read is that of no bytes."""
-    return Report(page=page.name, id=_id(page), text="", status=status, reason=reason)
+def without_story(page: Opened, status: Status = "failed", reason: str | None = None) -> Report:
+    """The report of a page with no text to be had: what its container knows of it, if anything."""
+    known = (None if isinstance(page, Unreadable) else page.known) or Known()
+    return Report(
+        page=page.name,
+        id=_id(page),
+        text="",
+        status=status,
+        reason=reason,
+        title=known.title,
+        outlet=known.outlet,
+        byline=known.byline,
+        published=day_of(known.published, ""),
+        updated=day_of(known.updated, ""),
+    )
 
 
-def _id(page: Page | Unreadable) -> str:
-    return "sha256:" + hashlib.sha256(page.data if isinstance(page, Page) else b"").hexdigest()
+def _id(page: Opened) -> str:
+    """The hash of the bytes that were read; where none were, of the name, which tells what was not read apart."""
+    data = b"" if isinstance(page, Listed) else page.data
+    if not data and not isinstance(page, Page):
+        data = page.name.encode("utf-8", errors="replace")
+    return "sha256:" + hashlib.sha256(data).hexdigest()

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, exists, or_
 
 from dateline.store.names import sought
-from dateline.store.tables import event_places, event_sources, events
+from dateline.store.tables import event_places, event_sources, events, pages
 
 Condition = ColumnElement[bool]
 
@@ -19,6 +19,7 @@ class Wanted:
     this name, or, if `country` is given too, lies in that country (ISO 3166-1 alpha-2). `since`, `until`: its days
     touch these; an event without a date meets neither. `source`: these are words of the name of one who asserts or
     denies it, or of its voice. `asserted`: false adds the records that are only denied, which no count may hold.
+    `replaced`: true adds events of pages that a newer version of their story replaces.
     """
 
     types: tuple[str, ...] = ()
@@ -28,6 +29,7 @@ class Wanted:
     until: date | None = None
     source: str | None = None
     asserted: bool = True
+    replaced: bool = False
 
 
 def conditions(wanted: Wanted) -> list[Condition]:
@@ -35,6 +37,9 @@ def conditions(wanted: Wanted) -> list[Condition]:
     found: list[Condition] = []
     if wanted.asserted:
         found.append(events.c.asserted.is_(True))
+    if not wanted.replaced:
+        newer = pages.alias("newer")
+        found.append(~exists().where(newer.c.version_of == events.c.page_id))
     if wanted.types:
         found.append(events.c.type.in_(wanted.types))
     if wanted.since is not None:

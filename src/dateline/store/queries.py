@@ -1,11 +1,17 @@
 """What the store asks of the database."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, Update, exists, func, or_, select, update
 
 from dateline.store import tables
 from dateline.store.filters import Wanted, conditions
+
+_MOST_ALIKE = 16
+"""Pages that a new one is compared with: those that share most runs of words with it."""
+_LEAST_SHARED = 0.1
+"""Share of the smaller sample: far below what copies and versions share, so that chance in sampling hides none."""
 
 
 def status(page_id: str) -> Select[Any]:
@@ -25,13 +31,52 @@ def events(wanted: Wanted) -> Select[Any]:
     )
 
 
+def alike(sampled: Sequence[int]) -> Select[Any]:
+    """The pages that share most of these shingles, and so many that they may tell one story; with their reports."""
+    page, report, shingle = tables.pages.c, tables.reports.c, tables.page_shingles.c
+    shared = (
+        select(shingle.page_id, func.count().label("shared"))
+        .where(shingle.shingle.in_(sampled))
+        .group_by(shingle.page_id)
+        .order_by(func.count().desc(), shingle.page_id)
+        .limit(_MOST_ALIKE)
+        .subquery()
+    )
+    theirs = select(func.count()).where(shingle.page_id == page.id).scalar_subquery()
+    newer = tables.pages.alias("newer")
+    replaced = exists().where(newer.c.version_of == page.id)
+    enough = or_(shared.c.shared >= _LEAST_SHARED * len(sampled), shared.c.shared >= _LEAST_SHARED * theirs)
+    return (
+        select(page.id, page.url, page.story, page.copy_of, page.added, replaced.label("replaced"), report.record)
+        .join(shared, shared.c.page_id == page.id)
+        .join(tables.reports, report.page_id == page.id)
+        .where(enough)
+        .order_by(shared.c.shared.desc(), page.id)
+    )
+
+
+def replace_version(old: str, new: str) -> Update:
+    """Make `new` a version of `old`."""
+    return update(tables.pages).where(tables.pages.c.id == new).values(version_of=old)
+
+
+def join_stories(story: str, of_it: Sequence[str]) -> Update:
+    """Make pages, and those of other stories, given by their ids, pages of one story."""
+    page = tables.pages.c
+    return update(tables.pages).where(or_(page.id.in_(of_it), page.story.in_(of_it))).values(story=story)
+
+
 def pages() -> Select[Any]:
     """Pages with their report's head and how many events they assert, in the order in which they were added."""
     page, report, event = tables.pages.c, tables.reports.c, tables.events.c
     count = select(func.count()).where(event.page_id == page.id, event.asserted.is_(True)).scalar_subquery()
-    of_page = (page.id, page.name, page.status, page.reason, page.added, page.size)
+    newer = tables.pages.alias("newer")
+    replaced_by = select(func.min(newer.c.id)).where(newer.c.version_of == page.id).scalar_subquery()
+    of_page = (page.id, page.name, page.url, page.came, page.status, page.reason, page.added, page.size)
+    among_others = (page.story, page.copy_of, page.version_of, replaced_by.label("replaced_by"))
+    of_report = (report.title, report.outlet, report.published)
     return (
-        select(*of_page, report.title, report.outlet, report.published, count.label("events"))
+        select(*of_page, *among_others, *of_report, count.label("events"))
         .join(tables.reports, report.page_id == page.id)
         .order_by(page.added, page.name)
     )

@@ -18,9 +18,11 @@ from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Page, Status
 from dateline.store import codec, queries, tables
+from dateline.store.copies import Placing, Telling, own_part, place, telling
 from dateline.store.database import is_current, migrate, open_engine, why
 from dateline.store.filters import Wanted
 from dateline.store.rows import all_rows
+from dateline.store.shingles import sample, shingles
 
 _TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
 """What became of pages that are coded anew when they are added again: a later version may manage."""
@@ -37,7 +39,12 @@ class StoredEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPage:
-    """A page as the store lists it; `events` counts those that somebody asserts."""
+    """A page as the store lists it; `events` counts those that somebody asserts.
+
+    By page ids: `story`, the first page of the wire story that it tells, if several pages tell it; `copy_of`, the page
+    whose text it is; `version_of`, the older version of this story, and `replaced_by`, the newer. `url` has no scheme;
+    `came` is `Page.came`, None where an older version of the program added it.
+    """
 
     id: str
     name: str
@@ -49,6 +56,12 @@ class StoredPage:
     added: datetime
     size: int
     events: int
+    story: str | None = None
+    copy_of: str | None = None
+    version_of: str | None = None
+    replaced_by: str | None = None
+    url: str | None = None
+    came: str | None = None
 
 
 class Store:
@@ -93,20 +106,29 @@ class Store:
         return status is not None and status not in _TO_TRY_AGAIN
 
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
-        """Keep `page` and all that was coded from it, in one transaction; false, with no change, if it is here already.
+        """Keep `page` and what was coded from it, as `keep` does; false, with no change, if it is here already."""
+        return self.keep(page, coded, made_by) is not None
 
-        A page that could not be coded when it was added gives way to what was made of it now.
+    def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Coded | None:
+        """Keep `page` and all that was coded from it, in one transaction: what was kept; None if it is here already.
+
+        A page that could not be coded when it was added gives way to what was made of it now. The story of a page that
+        is here is a copy: its report is kept with that status, and of its events those that the other does not tell.
         """
-        rows = all_rows(page, coded, made_by or current())
+        new = telling(page, coded.report)
         with self._transaction(writes=True) as connection:
             status = connection.execute(queries.status(coded.report.id)).scalar()
             if status is not None and status not in _TO_TRY_AGAIN:
-                return False
+                return None
+            others = _alike(connection, new)
+            placing = place(new, others)
+            kept = own_part(coded, placing, others)
             connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
-            for table, some in rows.items():
+            for table, some in all_rows(page, kept, made_by or current(), new, placing).items():
                 if some:
                     connection.execute(insert(table), some)
-        return True
+            _tell_the_others(connection, new.id, placing)
+        return kept
 
     def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
         """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""
@@ -121,8 +143,15 @@ class Store:
             for row in connection.execute(queries.pages()):
                 yield _stored_page(row._asdict())
 
+    def newest(self) -> Iterator[Coded]:
+        """What was coded from each page that no newer version replaces: what there is to merge, and to count, once."""
+        for page in self.pages():
+            found = self.coded(page.id) if page.replaced_by is None else None
+            if found is not None:
+                yield found
+
     def coded(self, page_id: str) -> Coded | None:
-        """All that was coded from one page, as it was; None where it is not here."""
+        """All that was kept of what was coded from one page, as it was; None where it is not here."""
         with self._transaction() as connection:
             report = connection.execute(queries.report(page_id)).scalar()
             if report is None:
@@ -150,3 +179,22 @@ class Store:
 def _stored_page(fields: dict[str, Any]) -> StoredPage:
     added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
     return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))
+
+
+def _alike(connection: Connection, new: Telling) -> list[Telling]:
+    sampled = sample(new.shingles)
+    found = connection.execute(queries.alike(sampled)) if sampled else ()
+    return [_telling(**row._asdict()) for row in found]
+
+
+def _telling(record: object, **known: Any) -> Telling:
+    report = codec.report(record)
+    return Telling(report=report, shingles=shingles(report.text), **known)
+
+
+def _tell_the_others(connection: Connection, page_id: str, placing: Placing) -> None:
+    """Pages that were here already learn of their newer version, and of the story that they turn out to tell."""
+    if placing.replaced_by:
+        connection.execute(queries.replace_version(page_id, placing.replaced_by))
+    if placing.story and placing.joins:
+        connection.execute(queries.join_stories(placing.story, placing.joins))

@@ -7,6 +7,7 @@ history; a test keeps both the same.
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -21,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -53,6 +54,18 @@ pages = Table(
     Column("added", DateTime(timezone=True), nullable=False),
     Column("status", String(24), nullable=False),
     Column("reason", Text),
+    Column("url", Text),
+    Column("came", String(24)),
+    Column("story", String(71), index=True),
+    Column("copy_of", String(71)),
+    Column("version_of", String(71), index=True),
+)
+
+page_shingles = Table(
+    "page_shingles",
+    metadata,
+    _of("page"),
+    Column("shingle", BigInteger, primary_key=True, autoincrement=False, index=True),
 )
 
 reports = Table(

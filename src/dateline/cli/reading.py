@@ -1,0 +1,100 @@
+"""The options that say how what comes in is read, for all commands that read pages."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.terminal import refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.ingest.caps import Caps
+    from dateline.ingest.inputs import Options
+    from dateline.ingest.opening import Opened
+
+
+class Kind(StrEnum):
+    """The kinds of input that can be asked for."""
+
+    TEXT = "text"
+    HTML = "html"
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    WARC = "warc"
+    WACZ = "wacz"
+    MHTML = "mhtml"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PDF = "pdf"
+
+
+Pages = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PAGE...",
+        help="Files, folders or web addresses of pages, feeds, archives or exports; - reads standard input.",
+    ),
+]
+As = Annotated[Kind | None, typer.Option("--as", help="Read all input as this kind; by default told by content.")]
+TextField = Annotated[str | None, typer.Option(metavar="PATH", help="Of JSON or CSV, the field with the text.")]
+HtmlField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the page's HTML.")]
+TitleField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the title.")]
+DateField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the day of publication.")]
+UrlField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the web address.")]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Fetch the web addresses that are named.")]
+MaxPageMb = Annotated[
+    float | None, typer.Option("--max-page-mb", metavar="MB", min=0.001, help="A page's size, decompressed.")
+]
+MaxSeconds = Annotated[
+    float | None, typer.Option("--max-seconds", metavar="S", min=0.001, help="The time for one fetch or hard page.")
+]
+Cap = Annotated[list[str] | None, typer.Option("--cap", metavar="NAME=VALUE", help="Any other cap; may be repeated.")]
+
+
+def caps_of(max_page_mb: float | None, max_seconds: float | None, others: list[str] | None) -> "Caps":
+    """The caps that the command line sets, over those that stand. Ends the program for one that is not known."""
+    from dataclasses import replace
+
+    from dateline.ingest.caps import Caps
+
+    caps = Caps()
+    for written in others or []:
+        caps = replace(caps, **_cap(written, caps))  # type: ignore[arg-type]
+    caps = caps if max_page_mb is None else replace(caps, page_bytes=int(max_page_mb * 1_000_000))
+    return caps if max_seconds is None else replace(caps, seconds=max_seconds)
+
+
+def _cap(written: str, caps: "Caps") -> dict[str, float]:
+    from dataclasses import asdict
+
+    name, _, value = written.partition("=")
+    known = asdict(caps)
+    if name not in known:
+        refuse(f"--cap {written}: no such cap; the caps are {', '.join(known)}")
+    try:
+        number = type(known[name])(value.replace("_", ""))
+    except ValueError:
+        number = 0
+    if not 0 < number < float("inf"):
+        refuse(f"--cap {written}: write it as {name}={known[name]}")
+    return {name: number}
+
+
+def options_of(kind: Kind | None, fetch: bool, caps: "Caps", **fields: str | None) -> "Options":
+    """How to read what comes in; `fields` are those of a record that hold its text, html, title, date and url."""
+    from dateline.ingest.inputs import Options
+    from dateline.ingest.mapping import given
+
+    return Options(kind=kind, given=given(**fields), fetch=fetch, caps=caps)
+
+
+def opened_pages(names: list[str], options: "Options") -> "Iterator[Opened]":
+    """The pages in all that is named, one by one."""
+    from dateline.ingest.inputs import inputs
+    from dateline.pipeline import open_all
+
+    return open_all(inputs(names, sys.stdin.buffer, options), options)

@@ -1,0 +1,209 @@
+"""Which pages tell one story: copies of a wire story on several sites, and newer versions of a page's own story.
+
+A copy is a story whose text is another's, in whole or as an excerpt; it says nothing again. A version is what the same
+outlet, or the same address, says later in mostly the same words. `SAME_STORY` was measured on pairs of reports judged
+by reading (decision 0009); what speaks against a copy raises the bar, as the table `DOUBTS` says.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from dateline.knowledge.folding import fold
+from dateline.knowledge.numbers import read_number
+from dateline.model.event import Coded
+from dateline.model.text import Page, Report
+from dateline.store.shingles import Shingles, containment, runs, shingles, words
+
+SAME_STORY: Final = 0.53
+"""Containment of a copy. Copies had .59 and more, one story told anew by one agency .46 and less."""
+NEARLY_ALL: Final = 0.8
+SAME_ADDRESS: Final = 0.3
+"""The share of an old version that a new one at the same address holds, where a story may be rewritten at length."""
+WEEKS: Final = timedelta(days=14)
+TOLD: Final = 0.6
+"""The share of a sentence's runs of three words that stand in the story where the sentence is told again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One page's telling of a story, and what is already known of it.
+
+    `url` as `address` makes it; `replaced` where a newer version is here.
+    """
+
+    id: str
+    report: Report
+    shingles: Shingles
+    url: str | None = None
+    story: str | None = None
+    copy_of: str | None = None
+    added: datetime | None = None
+    replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """Where a page stands among the others, by page ids.
+
+    `story` is the id of the first page of its wire story; `joins` are pages and stories that are of it as well.
+    `replaced_by` is a page, added before it, that is a newer version of this one. `reason` says what it is a copy of.
+    """
+
+    copy_of: str | None = None
+    version_of: str | None = None
+    replaced_by: str | None = None
+    story: str | None = None
+    joins: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+Test = Callable[[Telling, Telling], bool]
+
+
+def telling(page: Page, report: Report) -> Telling:
+    """A page that has just been coded; one that was not has nothing to compare."""
+    text = report.text if report.status == "coded" else ""
+    return Telling(id=report.id, report=report, shingles=shingles(text), url=address(page))
+
+
+def address(page: Page) -> str | None:
+    """Where on the web the page stood, without scheme, "www.", fragment and last slash; None where nothing tells."""
+    url = (page.known and page.known.url) or page.name.rpartition("!")[2]
+    scheme, mark, rest = url.partition("://")
+    if not mark or scheme.lower() not in ("http", "https"):
+        return None
+    host, slash, path = rest.partition("#")[0].rstrip("/").partition("/")
+    return host.lower().removeprefix("www.") + slash + path
+
+
+def place(new: Telling, others: Sequence[Telling]) -> Placing:
+    """Where a new page stands among those that share words with it.
+
+    The newer version of a story that is told nowhere else is no copy, however much it repeats: it takes the old one's
+    place.
+    """
+    earlier = [one for one in others if is_version(new, one) and follows(new, one)]
+    later = [one for one in others if is_version(new, one) and not follows(new, one)]
+    before = max(earlier, key=_age, default=None)
+    after = min(later, key=_age, default=None)
+    version = Placing(
+        version_of=before.id if before else None,
+        replaced_by=after.id if after else None,
+        story=next((one.story for one in (before, after) if one and one.story), None),
+    )
+    if (before or after) and not any(one.copy_of for one in (before, after) if one):
+        return version
+    copied = [one for one in others if one not in earlier + later and is_copy(new, one)]
+    return _as_copy(version, new, copied) if copied else version
+
+
+def _as_copy(version: Placing, new: Telling, copied: Sequence[Telling]) -> Placing:
+    best = max(copied, key=lambda one: (containment(new.shingles, one.shingles), one.id))
+    first = next((one for one in copied if one.id == best.copy_of), best)
+    agency = new.report.agency or first.report.agency
+    return replace(
+        version,
+        copy_of=best.copy_of or best.id,
+        story=best.story or first.id,
+        joins=tuple(sorted({one.story or one.id for one in copied})),
+        reason=f"the same story as {first.report.page}" + (f" ({agency})" if agency else ""),
+    )
+
+
+# ---- copies -------------------------------------------------------------------------------------
+def is_copy(one: Telling, other: Telling) -> bool:
+    """Whether one is the other's text, in whole or as an excerpt."""
+    bar = max([SAME_STORY, *(bar for bar, doubt in DOUBTS if doubt(one, other))])
+    return containment(one.shingles, other.shingles) >= bar
+
+
+def credit_other_agencies(one: Telling, other: Telling) -> bool:
+    """they credit different agencies"""
+    return bool(one.report.agency and other.report.agency) and not _alike(one.report.agency, other.report.agency)
+
+
+def lie_weeks_apart(one: Telling, other: Telling) -> bool:
+    """they were published weeks apart: formulas return, wire stories do not"""
+    first, second = (_moment(_stamp(each.report)) for each in (one, other))
+    return first is not None and second is not None and abs(first.date() - second.date()) > WEEKS
+
+
+DOUBTS: Final[tuple[tuple[float, Test], ...]] = (
+    (NEARLY_ALL, credit_other_agencies),
+    (NEARLY_ALL, lie_weeks_apart),
+)
+
+
+# ---- versions -----------------------------------------------------------------------------------
+def is_version(one: Telling, other: Telling) -> bool:
+    """Whether both are one page's story at different times: the later one holds most of the earlier, and is not it."""
+    if one.shingles == other.shingles:
+        return False
+    newer, older = (one, other) if follows(one, other) else (other, one)
+    held = len(newer.shingles & older.shingles) / max(1, len(older.shingles))
+    if one.url is not None and one.url == other.url:
+        return held >= SAME_ADDRESS
+    dated_apart = _order(one.report, other.report) != 0 and not lie_weeks_apart(one, other)
+    return held >= SAME_STORY and _alike(one.report.outlet, other.report.outlet) and dated_apart
+
+
+def follows(new: Telling, old: Telling) -> bool:
+    """Whether a version that is added is the later of two; where no stamp tells, it is, as it came later."""
+    return _order(new.report, old.report) >= 0
+
+
+def _order(one: Report, other: Report) -> int:
+    """1 where one is stamped later than the other, -1 where earlier, 0 where neither is known to be."""
+    first, second = _stamp(one), _stamp(other)
+    if min(len(first or ""), len(second or "")) <= len("2024-05-31"):  # of one, only the day is known
+        first, second = (first or "")[:10], (second or "")[:10]
+    moment, mark = _moment(first), _moment(second)
+    if moment is None or mark is None:
+        return 0
+    if (moment.tzinfo is None) != (mark.tzinfo is None):
+        moment, mark = moment.replace(tzinfo=None), mark.replace(tzinfo=None)
+    return (moment > mark) - (moment < mark)
+
+
+def _age(one: Telling) -> tuple[str, str]:
+    return (_stamp(one.report) or "", one.added.isoformat() if one.added else "")
+
+
+def _stamp(report: Report) -> str | None:
+    return report.updated or report.published
+
+
+def _moment(stamp: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stamp) if stamp else None
+    except ValueError:
+        return None
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and fold(one or "") == fold(other or "")
+
+
+# ---- what a copy adds ---------------------------------------------------------------------------
+def own_part(coded: Coded, placing: Placing, others: Sequence[Telling]) -> Coded:
+    """What is kept of a page: of a copy, only what no other page of its story, in its newest version, tells."""
+    if placing.copy_of is None:
+        return coded
+    story = (one for one in others if (one.story or one.id) in placing.joins and not one.replaced)
+    told = frozenset(run for one in story for run in runs(words(one.report.text), 3))
+    return Coded(
+        report=replace(coded.report, status="copy", reason=placing.reason),
+        events=tuple(one for one in coded.events if not is_told(one.claim.sentence.text, told)),
+        relations=tuple(one for one in coded.relations if not is_told(one.claim.sentence.text, told)),
+    )
+
+
+def is_told(sentence: str, told: frozenset[str]) -> bool:
+    """Whether the story, given as its runs of three words, has this sentence, about word for word, with its figures."""
+    said = words(sentence)
+    found = [run in told for run in runs(said, 3)]
+    if not found or sum(found) / len(found) < TOLD:
+        return False
+    return all(any(found[max(0, n - 2) : n + 1]) for n, word in enumerate(said) if read_number(word) is not None)
