@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 import pytest
-from inputs_made import BAD, BOMB, GOOD, HTML, RECORD, STORY, URL, WHAT_BECOMES, feed, rows, sitemap, warc, zipped
 
 from dateline.ingest.caps import Caps
 from dateline.ingest.inputs import Options, inputs
@@ -18,6 +17,7 @@ from dateline.ingest.opening import KINDS, Opened, most_bytes, opened
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.report import ingest
 from dateline.model.text import Known, Page
+from inputs_made import BAD, BOMB, GOOD, HTML, RECORD, STORY, URL, WHAT_BECOMES, feed, rows, sitemap, warc, zipped
 
 SMALL = Caps(page_bytes=2_000, container_bytes=10_000)
 
