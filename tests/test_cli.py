@@ -249,7 +249,7 @@ def test_pages_lists_every_page_with_its_state_and_the_counts_add_up(run: Run, t
         (tmp_path / "in" / kind).write_bytes(BAD[kind])
     (tmp_path / "in" / "twice.txt").write_bytes(b"a page")
     (tmp_path / "in" / "twice too.txt").write_bytes(b"a page")
-    said = "pages: 4 added with 6 events, 1 there already, 4 failed\n"
+    said = "pages: 4 added with 3 events, 1 there already, 4 failed; copies among the added: 1\n"
     assert run("add", "in").out == said
     assert run("add", "in").out == "pages: 0 added with 0 events, 5 there already, 4 failed\n"
     listed = run("pages").out

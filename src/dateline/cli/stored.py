@@ -74,11 +74,13 @@ def add(
     with Store.open(db) as store:
         for page, coded in watched(_coded(store, pages, options, tally), pages):
             kept = _keep(store, page, coded)
-            outcome = "failed" if status_of(coded.report) else "added" if kept else "known"
+            outcome = "failed" if status_of(coded.report) else "known" if kept is None else "added"
             tally[outcome] += 1
-            if outcome == "added":
-                tally["events"] += sum(event.claim.asserted for event in coded.events)
-    typer.echo("pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally))
+            if outcome == "added" and kept is not None:
+                tally["events"] += sum(event.claim.asserted for event in kept.events)
+                tally["copies"] += kept.report.status == "copy"
+    line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)
+    typer.echo(line + (f"; copies among the added: {tally['copies']}" if tally["copies"] else ""))
     raise typer.Exit(1 if tally["failed"] else 0)
 
 
@@ -98,11 +100,13 @@ def _coded(
             yield from zip(new, coder.code_many(new), strict=True)
 
 
-def _keep(store: "Store", page: "Opened", coded: "Coded") -> bool:
-    """Keeps a page, or what stands for one that was not read; false where it is there already, or a file that could
-    not even be opened."""
+def _keep(store: "Store", page: "Opened", coded: "Coded") -> "Coded | None":
+    """Keeps a page, or what stands for one that was not read: what was kept of it.
+
+    None where it is there already, or a file that could not even be opened.
+    """
     kept = _to_keep(page)
-    return kept is not None and store.add(kept, coded)
+    return None if kept is None else store.keep(kept, coded)
 
 
 def _to_keep(page: "Opened") -> "Page | None":
@@ -160,8 +164,7 @@ def incidents(
     from dateline.store.store import Store
 
     with Store.open(db, create=False) as store:
-        kept = (store.coded(page.id) for page in store.pages())
-        found = merged((coded for coded in kept if coded is not None), denied=denials)
+        found = merged(store.newest(), denied=denials)
     _INCIDENT_PRINTERS[format](found)
 
 

@@ -1,6 +1,7 @@
 """Opening a database: its address, its settings, and its schema brought up to date."""
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,8 +83,22 @@ def _check_file(file: str | None, *, create: bool) -> None:
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     """Readers while one writes (WAL), waiting for a lock, foreign keys enforced, transactions begun by us alone."""
     connection.isolation_level = None
-    for pragma in (f"busy_timeout = {_WAIT_MS}", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+    _use_wal(connection, time.monotonic() + _WAIT_MS / 1000)
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _use_wal(connection: sqlite3.Connection, until: float) -> None:
+    """SQLite does not wait for the lock by itself where two programs turn a new file to WAL at once."""
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _begin_sqlite(connection: Connection) -> None:
