@@ -217,6 +217,42 @@ def test_a_denial_goes_with_the_nearest_event(credit: Credit) -> None:
     assert stances(credit(text, "bombed")) == {"army": "denies"}
 
 
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The army strongly denied accusations it carried out the attacks.",
+        "The army denied it was behind the killings.",
+        "The army rejected the claim that its men took part in the attack.",
+    ],
+)
+def test_a_noun_inside_the_denial_points_back_at_the_deed(credit: Credit, denial: str) -> None:
+    assert stances(credit(f"Residents said soldiers shot ten men in Tarvan. {denial}", "shot")) == {
+        "Residents": "asserts",
+        "army": "denies",
+    }
+
+
+def test_a_noun_inside_a_denial_does_not_reach_over_a_later_event(credit: Credit) -> None:
+    text = "Soldiers attacked a village. Gunmen bombed a bus. The army denied it carried out the attack."
+    assert credit(text, "attacked") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army neither confirmed nor denied that it had bombed a clinic.",
+        "The army refused to confirm or deny that it had bombed a clinic.",
+    ],
+)
+def test_to_confirm_and_deny_nothing_is_no_stance(credit: Credit, text: str) -> None:
+    assert credit(text, "bombed") == ()
+
+
+def test_a_claim_dismissed_as_something_is_denied(credit: Credit) -> None:
+    text = "The ministry dismissed as false the claim that troops had killed ten men."
+    assert stances(credit(text, "killed")) == {"ministry": "denies"}
+
+
 def test_a_denied_claim_is_the_one_said_last(credit: Credit) -> None:
     text = (
         "The envoy said sanctions were lifted. Rebels said soldiers shot ten men, and the army denied the accusation."

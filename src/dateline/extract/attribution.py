@@ -169,16 +169,31 @@ def _points_at(
     words: Reporting,
 ) -> bool:
     """Whether an attribution of a later clause speaks of this event by a referring noun."""
-    if a.about is None or not within_reach(reading, trigger, a.about):
-        return False
     if any(d.source.name == a.source.name for d in direct):
         return False
-    noun = reading.tokens[a.about]
-    if points_at_claim(noun, words):
-        return any(d.source.stance == "asserts" for d in direct) and _is_latest_claim(a, trigger, reading, found)
-    if noun.lemma not in words.blame_nouns and not is_definite(reading, a.about):
+    if a.about is not None and not points_at_claim(reading.tokens[a.about], words):
+        return _means(a.about, trigger, reading, words)
+    if a.source.stance == "denies" and any(_means(i, trigger, reading, words) for i in _denied_nouns(a, reading)):
+        return True
+    if a.about is None or not within_reach(reading, trigger, a.about):
         return False
-    return points_at_deed(noun, reading.tokens[trigger], words) and is_latest(reading, trigger, a.about, words)
+    return any(d.source.stance == "asserts" for d in direct) and _is_latest_claim(a, trigger, reading, found)
+
+
+def _denied_nouns(a: Attribution, reading: Reading) -> Iterator[int]:
+    """ "denied accusations that it carried out the attacks", "denied it was behind the blast": they point back."""
+    tokens = (i for first, last in a.scope for i in range(first, last))
+    return (i for i in tokens if reading.tokens[i].pos == "NOUN" and not presupposed(reading, i, a.scope))
+
+
+def _means(noun: int, trigger: int, reading: Reading, words: Reporting) -> bool:
+    """Whether a noun for a deed, or for the blame for it, goes with the event that `trigger` announces."""
+    if not within_reach(reading, trigger, noun):
+        return False
+    token = reading.tokens[noun]
+    if token.lemma not in words.blame_nouns and not is_definite(reading, noun):
+        return False
+    return points_at_deed(token, reading.tokens[trigger], words) and is_latest(reading, trigger, noun, words)
 
 
 def _is_latest_claim(a: Attribution, trigger: int, reading: Reading, found: Sequence[Attribution]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from dateline.extract.grammar import child, subtree
+from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import Range, antecedent, around, clause_start, clean, content
 from dateline.extract.subjects import SayingVerb, may_speak, nameable, subject_of
 from dateline.knowledge.reporting import Reporting, ReportingVerb
@@ -17,6 +17,7 @@ from dateline.model.claim import Stance
 from dateline.model.text import Reading, Sentence
 
 _TITLE = 9  # words at most before the colon of a title
+_JOINED = 3  # words at most from "confirm" to "deny"
 _FAR = 25  # words at most between "quoted" and "saying"
 _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
 _TAKES_ON: Final = frozenset({"claim", "admit", "acknowledge", "accept"})
@@ -167,10 +168,18 @@ def _said(verb: SayingVerb) -> Iterator[Cue]:
         yield from _passive(verb)
         return
     subject = subject_of(verb) if not _said_by_the_quoted(verb) else None
-    if subject is None:
+    if subject is None or _takes_no_stand(verb):
         return
     senses = (s for s in verb.words.verbs[verb.token.lemma] if may_speak(verb.reading.tokens[subject], s, verb.words))
     yield from islice((cue for s in senses if (cue := _cue(verb, subject, s)) is not None), 1)
+
+
+def _takes_no_stand(verb: SayingVerb) -> bool:
+    """ "neither confirmed nor denied", "refused to confirm or deny": two verbs of opposite stance, joined."""
+    reading, token = verb.reading, verb.token
+    joined = (*kids(reading, verb.i, "conj"), *((token.head,) if token.dep == "conj" else ()))
+    others = (verb.words.verbs.get(reading.tokens[k].lemma) for k in joined if abs(k - verb.i) <= _JOINED)
+    return any(senses and senses[0].stance != verb.words.verbs[token.lemma][0].stance for senses in others)
 
 
 def _said_by_the_quoted(verb: SayingVerb) -> bool:
@@ -206,13 +215,23 @@ def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
 
 def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
     """The referring noun of "denied the claim", "claimed responsibility for the blast", "denies involvement"."""
-    words, noun = verb.words, child(verb.reading, verb.i, "dobj")
+    words, noun = verb.words, _object_of_denying(verb)
     if noun is None or not sense.content & {"object", "claim"}:
         return None
     lemma = verb.reading.tokens[noun].lemma
     if lemma in words.blame_nouns or _points_back(verb.reading, noun, words):
         return noun if sense.stance == "denies" or verb.token.lemma in _TAKES_ON else None
     return noun if sense.stance == "denies" and lemma in words.claim_nouns else None
+
+
+def _object_of_denying(verb: SayingVerb) -> int | None:
+    """The direct object, which the parse gives to the adjective of "dismissed as false the claim that ..."."""
+    noun = child(verb.reading, verb.i, "dobj")
+    if noun is not None or verb.i + 1 >= verb.sentence.last or verb.reading.tokens[verb.i + 1].lower != "as":
+        return noun
+    return next(
+        (n for c in kids(verb.reading, verb.i, "advcl") if (n := child(verb.reading, c, "dobj")) is not None), None
+    )
 
 
 def _points_back(reading: Reading, noun: int, words: Reporting) -> bool:
