@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.model.text import Reading, Report, Sentence, Token
+from dateline.read.gerunds import gerunds_restored
 from dateline.read.sentences import paragraphs, sentence_starts
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
     sentences: list[Sentence] = []
     for paragraph, (start, doc) in enumerate(docs):
         base = len(tokens)
-        tokens += _tokens(doc, start, base)
+        tokens += gerunds_restored(_tokens(doc, start, base), base)
         for sent in doc.sents:
             first, last = base + sent.start, base + sent.end
             span = report.span(tokens[first].start, tokens[last - 1].end)
