@@ -76,7 +76,7 @@ def add(
             kept = _keep(store, page, coded)
             outcome = "failed" if status_of(coded.report) else "known" if kept is None else "added"
             tally[outcome] += 1
-            if outcome == "added" and kept is not None:
+            if kept is not None and outcome == "added":
                 tally["events"] += sum(event.claim.asserted for event in kept.events)
                 tally["copies"] += kept.report.status == "copy"
     line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)

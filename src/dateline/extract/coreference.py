@@ -1,4 +1,4 @@
-"""Who "they", "the alliance" and "Bakour" are: light coreference within one report.
+"""Who "they", "the alliance" and "Haddad" are: light coreference within one report.
 
 Nothing is guessed across more than a few sentences; what finds no antecedent stays as it is written, or is left out
 where it is only a pronoun.
@@ -50,7 +50,7 @@ def antecedent(scene: Scene, head: int) -> int | None:
 
 
 def full_name(scene: Scene, head: int) -> str | None:
-    """The fullest name in the report of what the phrase at `head` names: "Bakour" → "Mustafa Bakour"."""
+    """The fullest name in the report of what the phrase at `head` names: "Haddad" → "Karim Haddad"."""
     own = phrase(scene.reading, head)
     if own is None:
         return None

@@ -61,7 +61,7 @@ def _place_of_where(trigger: int, reading: Reading, near: Sequence[FoundPlace]) 
 
 
 def _more_specific(scored: Sequence[tuple[float, int, FoundPlace]]) -> FoundPlace:
-    """The nearest place, or one inside it that is further: "in Logar province ... in Charkh district, Logar"."""
+    """The nearest place, or one inside it that is further: "in Orval province ... in Tarvan district, Orval"."""
     cost, _, best = scored[0]
     if best.size < 3:
         return best

@@ -102,7 +102,7 @@ def _owns_next(one: Phrase, other: Phrase) -> bool:
 
 
 def _is_landmark(reading: Reading, one: Phrase, other: Phrase) -> bool:
-    """ "Jayrud, 60 km northeast of Damascus", "a village near Aleppo": the second says only what the first is near."""
+    """ "Tarvan, 60 km northeast of Damascus", "a village near Aleppo": the second says only what the first is near."""
     if other.relation not in ("near", "direction") and other.before not in ("near", "with", "to"):
         return False
     if other.relation is None and other.before in ("with", "to"):

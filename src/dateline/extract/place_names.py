@@ -72,7 +72,7 @@ def _famous_start(reading: Reading, first: int, last: int, gazetteer: Gazetteer)
 
 
 def _town_and_quarter(reading: Reading, town: Name | None, last: int, gazetteer: Gazetteer) -> list[Name]:
-    """ "Homs Akrameh neighbourhood": a well-known place and one in it."""
+    """ "Homs Old City neighbourhood": a well-known place and one in it."""
     after = reading.tokens[last + 1].lower if last + 1 < len(reading.tokens) else ""
     if town is None or not (after in place_words().quarter or after in place_words().settlement):
         return []

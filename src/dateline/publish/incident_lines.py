@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.model.event import Event, Place
 from dateline.model.incident import Figure, Incident, Likeness, Telling, Toll, Voice
-from dateline.publish.lines import Line, printable
+from dateline.publish.lines import Line, printable, whereabouts
 
 _SHARP = frozenset({"exact", "town"})
 
@@ -48,18 +48,7 @@ def _told(incident: Incident) -> list[Event]:
 
 
 def _place(place: Place) -> Line:
-    return {
-        "name": place.name,
-        "role": place.role,
-        "country": place.country,
-        "admin1": place.admin1,
-        "admin2": place.admin2,
-        "lat": place.lat,
-        "lon": place.lon,
-        "geonameid": place.geonameid,
-        "precision": place.precision,
-        "radius_km": place.radius_km,
-    }
+    return {"name": place.name, **whereabouts(place)}
 
 
 def _toll(toll: Toll) -> Line:

@@ -145,10 +145,9 @@ def _actor(actor: Actor) -> Line:
     }
 
 
-def _place(place: Place) -> Line:
+def whereabouts(place: Place) -> Line:
+    """What a place is to its event, and where it lies: its keys in an event's line and in an incident's."""
     return {
-        "name": place.name,
-        **_words(place.words),
         "role": place.role,
         "country": place.country,
         "admin1": place.admin1,
@@ -158,6 +157,14 @@ def _place(place: Place) -> Line:
         "geonameid": place.geonameid,
         "precision": place.precision,
         "radius_km": place.radius_km,
+    }
+
+
+def _place(place: Place) -> Line:
+    return {
+        "name": place.name,
+        **_words(place.words),
+        **whereabouts(place),
         "reason": place.reason,
     }
 
