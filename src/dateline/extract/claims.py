@@ -14,6 +14,7 @@ from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
 from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
+from dateline.extract.told_kind import of_told_kind
 from dateline.extract.told_twice import told_once
 from dateline.extract.triggers import Announcement, announcements, points_back
 from dateline.knowledge.actor_words import singular
@@ -31,7 +32,8 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
     scene = look(reading, gazetteer)
     announced = announcements(scene, codebook)
     rivals = tuple((a.token, a.trigger.type) for a in announced)
-    told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
+    claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
+    told = [(claim, points_back(reading, a.token)) for claim, a in zip(claimed, announced, strict=True)]
     claims = with_shared_agents(told_once(told))
     return Claims(
         report=reading.report,
