@@ -1,8 +1,8 @@
 """The kind of a bare "attacks" or "struck": that of the act told last, where the words allow it.
 
-Reports name the means once ("air strikes hit the market") and then speak of "the attack" or "a strike". A bare word takes
-the kind of the nearest act before it whose means is known, unless another party did it or the words make it another
-matter: "an attack in 2015", "their attacks", "have attacked journalists".
+Reports name the means once ("air strikes hit the market") and then speak of "the attack" or "the strike". A bare word
+takes the kind of the nearest act before it whose means is known, unless another party did it or the words make it
+another matter: "an attack in 2015", "their attacks", "have attacked journalists".
 """
 
 from collections.abc import Sequence
