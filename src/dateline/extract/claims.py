@@ -13,6 +13,7 @@ from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
+from dateline.extract.theme import of_theme
 from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
 from dateline.extract.told_kind import of_told_kind
 from dateline.extract.told_twice import told_once
@@ -34,7 +35,7 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
     told = [(claim, points_back(reading, a.token)) for claim, a in zip(claimed, announced, strict=True)]
-    claims = with_shared_agents(told_once(told))
+    claims = with_shared_agents(of_theme(scene, told_once(told)))
     return Claims(
         report=reading.report,
         claims=judged(reading, claims) if judge else claims,

@@ -28,8 +28,12 @@ class Announcement:
 
 
 def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
-    """All announcements of a report in reading order: at most one a word, weak ones only where no other stands."""
-    found = [a for i in range(len(scene.reading.tokens)) for a in _best(scene, codebook, i)]
+    """All announcements of a report in reading order: at most one a word, weak ones only where no other stands.
+
+    A question tells nothing.
+    """
+    told = (s for s in scene.reading.sentences if scene.reading.tokens[s.last - 1].text != "?")
+    found = [a for sentence in told for i in range(sentence.first, sentence.last) for a in _best(scene, codebook, i)]
     whole = [a for a in found if not _is_half(scene, a, found)]
     return tuple(a for a in whole if not _gives_way(scene, a, whole))
 
