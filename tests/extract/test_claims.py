@@ -8,21 +8,9 @@ import pytest
 from dateline.extract.claims import extract
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import Gazetteer
-from dateline.knowledge.gazetteer_build import build
-from dateline.knowledge.gazetteer_rows import PlaceRow
 from dateline.model.claim import Claim, Claims
 from dateline.model.text import Report
 from dateline.read.parser import Parser
-
-TOWNS = ("Saraqib", "Azmar", "Nyala", "Goma")
-
-
-@pytest.fixture(scope="module")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    path = tmp_path_factory.mktemp("claims") / "places.sqlite"
-    towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=9000) for t in TOWNS]
-    build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
-    return Gazetteer(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What one report says: every announcement made a claim, each thing told once."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
@@ -28,14 +29,24 @@ from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceM
 from dateline.model.text import Reading, Report
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """How words become claims.
+
+    `claimed` has one claim for each announcement, `once` each thing once, `kept` those that the report's theme allows,
+    with agents carried over.
+    """
+
+    announced: tuple[Announcement, ...]
+    claimed: tuple[Claim, ...]
+    once: tuple[Claim, ...]
+    kept: tuple[Claim, ...]
+
+
 def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
     """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough."""
     scene = look(reading, gazetteer)
-    announced = announcements(scene, codebook)
-    rivals = tuple((a.token, a.trigger.type) for a in announced)
-    claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
-    told = [(claim, points_back(reading, a.token)) for claim, a in zip(claimed, announced, strict=True)]
-    claims = with_shared_agents(of_theme(scene, told_once(told)))
+    claims = stages(scene, codebook).kept
     return Claims(
         report=reading.report,
         claims=judged(reading, claims) if judge else claims,
@@ -44,6 +55,16 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
         lead_days=lead_days(reading, scene.times),
         places=tuple(found.mention for found in scene.places),
     )
+
+
+def stages(scene: Scene, codebook: Codebook) -> Stages:
+    """The claims of a report on their way, before they are judged."""
+    reading, announced = scene.reading, announcements(scene, codebook)
+    rivals = tuple((a.token, a.trigger.type) for a in announced)
+    claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
+    once = told_once((claim, points_back(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
+    kept = with_shared_agents(of_theme(scene, once))
+    return Stages(announced=announced, claimed=claimed, once=once, kept=kept)
 
 
 def look(reading: Reading, gazetteer: Gazetteer) -> Scene:

@@ -1,7 +1,8 @@
 """Which words announce an event: codebook triggers whose frame fits."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dateline.extract.arguments import is_gerund_before_object, objects, subjects
 from dateline.extract.coreference import antecedent
@@ -33,19 +34,20 @@ def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
     A question tells nothing.
     """
     told = (s for s in scene.reading.sentences if scene.reading.tokens[s.last - 1].text != "?")
-    found = [a for sentence in told for i in range(sentence.first, sentence.last) for a in _best(scene, codebook, i)]
-    whole = [a for a in found if not _is_half(scene, a, found)]
-    return tuple(a for a in whole if not _gives_way(scene, a, whole))
+    found = [a for s in told for i in range(s.first, s.last) if (a := best_at(scene, codebook, i)) is not None]
+    whole = [a for a in found if half_of(scene, a, found) is None]
+    return tuple(a for a in whole if gives_way_to(scene, a, whole) is None)
 
 
-def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
-    fitting = [t for t in _candidates(scene, codebook, i) if fits(scene, i, t)]
-    if fitting:
-        best = max(fitting, key=lambda t: t.rank)
-        yield Announcement(token=i, trigger=best, words=_words(scene, i, best))
+def best_at(scene: Scene, codebook: Codebook, i: int) -> Announcement | None:
+    """What the word announces: the highest in rank of its triggers that fit, if any does."""
+    fitting = [t for t in triggers_of(scene, codebook, i) if misfit(scene, i, t) is None]
+    best = max(fitting, key=lambda t: t.rank, default=None)
+    return None if best is None else Announcement(token=i, trigger=best, words=_words(scene, i, best))
 
 
-def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
+def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
+    """The triggers that the word may be, by its part of speech and lemma."""
     token = scene.reading.tokens[i]
     part = _PARTS.get(token.pos)
     if (
@@ -68,23 +70,33 @@ def _is_listed(scene: Scene, i: int) -> bool:
     return head < i
 
 
-def fits(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Whether every condition of the trigger holds at token `i` and none of its bars does."""
-    return all(_holds(scene, i, c, w) for c, w in trigger.needs.items()) and not any(
-        _holds(scene, i, c, w) for c, w in trigger.bars.items()
-    )
+def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
+    """The first condition that speaks against the trigger at token `i`, with its words; None where it fits.
+
+    It is one that the trigger needs and lacks, or, named "unless ...", a bar that holds.
+    """
+    lacking = ((c, w) for c, w in trigger.needs.items() if not _holds(scene, i, c, w))
+    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _holds(scene, i, c, w))
+    return next(chain(lacking, barring), None)
 
 
 def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    heads = _CONDITIONS[condition](scene, i)
-    if not heads:
-        return "none" in wanted.kinds
-    tokens = scene.reading.tokens
-    return any(
-        tokens[h].lemma in wanted.lemmas
-        or tokens[h].lower in wanted.lemmas
+    heads = heads_of(scene, i, condition)
+    return any(is_wanted(scene, h, wanted) for h in heads) if heads else "none" in wanted.kinds
+
+
+def heads_of(scene: Scene, i: int, condition: str) -> Sequence[int]:
+    """The tokens that a condition of the codebook looks at."""
+    return _CONDITIONS[condition](scene, i)
+
+
+def is_wanted(scene: Scene, h: int, wanted: Words) -> bool:
+    """Whether a token satisfies a condition's words."""
+    token = scene.reading.tokens[h]
+    return (
+        token.lemma in wanted.lemmas
+        or token.lower in wanted.lemmas
         or any(scene.has_kind(h, kind) for kind in wanted.kinds if kind != "none")
-        for h in heads
     )
 
 
@@ -148,16 +160,16 @@ def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
     return scene.reading.words(first, last)
 
 
-def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """A weak announcement gives way to a surer one of its group in its sentence, or an earlier weak one of its type.
+def gives_way_to(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
+    """To which other a weak announcement gives way: a surer of its group in its sentence, or an earlier of its type.
 
     What is harmed gives way to the act that harmed it.
     """
     if not one.trigger.weak:
-        return False
+        return None
     here = scene.reading.sentence_of[one.token]
     beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
-    return any(_outranks(other, one) and not _told_apart(scene, one.token, other.token) for other in beside)
+    return next((o for o in beside if _outranks(o, one) and not _told_apart(scene, one.token, o.token)), None)
 
 
 def _outranks(other: Announcement, one: Announcement) -> bool:
@@ -183,19 +195,19 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
     )
 
 
-def _is_half(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """ "targeted it with shells", "killed in a raid": verb and noun tell one act; the surer of the two stands."""
+def half_of(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
+    """The surer of two words that tell one act: of "targeted" in "targeted it with shells", the shells."""
     here = scene.reading.sentence_of[one.token]
-    for other in others:
-        if other is one or scene.reading.sentence_of[other.token] != here:
-            continue
-        if TYPES[one.trigger.type] != TYPES[other.trigger.type]:
-            continue
-        if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
-            return True
-        if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
-            return True
-    return False
+    beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
+    return next((o for o in beside if _tells_for(scene, o, one)), None)
+
+
+def _tells_for(scene: Scene, other: Announcement, one: Announcement) -> bool:
+    if TYPES[one.trigger.type] != TYPES[other.trigger.type]:
+        return False
+    if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
+        return True
+    return _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank
 
 
 def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
