@@ -30,7 +30,7 @@ def predictions(data: Path, split: str) -> Iterator[dict[str, Any]]:
 
 
 def judged(read: _Read, pair: tuple[str, str], database: Path) -> dict[str, bool]:
-    """Whether two pages, by name, share an incident once they are in a new database, and whether one is a copy there."""
+    """Whether two pages, by name, share an incident once both are in a new database, and whether one is a copy."""
     with Store.open(database) as store:
         added = [store.add(*read[name]) for name in pair]
         copy = not all(added) or any(page.copy_of is not None for page in store.pages())
