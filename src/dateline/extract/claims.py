@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
+from dateline.extract.counterclaims import settled
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -32,7 +33,7 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
     announced = announcements(scene, codebook)
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
-    claims = with_shared_agents(told_once(told))
+    claims = settled(scene, with_shared_agents(told_once(told)))
     return Claims(
         report=reading.report,
         claims=judged(reading, claims) if judge else claims,
@@ -75,8 +76,8 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     parts = roles(scene, announcement)
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     background = is_told_as_background(reading, i, trigger.type)
-    happening = _modality(trigger, reading, i)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
+    happening = _unless_denied(_modality(trigger, reading, i), sources)
     places = _places(scene, i, parts, trigger.type)
     return Claim(
         type=trigger.type,
@@ -99,6 +100,12 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
 def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
     found = modality(reading, i, trigger.type)
     return _FIXED[trigger.modality] if trigger.modality in _FIXED and found == "occurred" else found
+
+
+def _unless_denied(happening: Modality, sources: tuple[Source, ...]) -> Modality:
+    """ "We did not bomb it" is a denial of what occurred by others' word; it would say twice that it did not."""
+    denied = bool(sources) and all(source.stance == "denies" for source in sources)
+    return "occurred" if happening == "not" and denied else happening
 
 
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}

@@ -41,7 +41,7 @@ def speakers_at(reading: Reading, head: int, words: Reporting) -> tuple[Speaker,
 def _shared_noun(reading: Reading, head: int, found: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """ "local and media sources" are two speakers: one of each adjective."""
     noun = reading.tokens[head]
-    adjectives = (c for c in reading.children[head] if reading.tokens[c].dep == "amod")
+    adjectives = (c for c in reading.children[head] if reading.tokens[c].dep in ("amod", "compound", "nmod"))
     pair = next(((c, second) for c in adjectives if (second := child(reading, c, "conj")) is not None), None)
     if pair is None or noun.tag != "NNS" or len(found) != 1:
         return ()
