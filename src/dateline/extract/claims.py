@@ -5,6 +5,7 @@ from datetime import date
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
 from dateline.extract.counterclaims import settled
+from dateline.extract.governors import is_motive
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -30,7 +31,7 @@ from dateline.model.text import Reading, Report
 def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
     """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough."""
     scene = look(reading, gazetteer)
-    announced = announcements(scene, codebook)
+    announced = [a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type)]
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
     claims = settled(scene, with_shared_agents(told_once(told)))
