@@ -103,6 +103,8 @@ def _claim_noun(reading: Reading, i: int, words: Reporting) -> Iterator[Cue]:
     opens = next((k for k in below if k > i and reading.tokens[k].lower in ("that", "about")), None)
     speaker = _object_of(reading, i, "by", "from")
     if speaker is None:
+        speaker = child(reading, i, "compound") if child(reading, i, "poss") else None
+    if speaker is None or not nameable(reading.tokens[speaker], words):
         speaker = child(reading, i, "poss", "compound")
     if opens is not None and speaker is not None and nameable(reading.tokens[speaker], words):
         yield Cue(token=i, speaker=speaker, scope=clean((opens, below[-1] + 1)))
