@@ -22,6 +22,7 @@ _JOINED = 3  # words at most from "confirm" to "deny"
 _AS_FALSE = 7  # tokens from "dismissed" to the noun behind "as false"
 _FAR = 25  # words at most between "quoted" and "saying"
 _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
+_ASCRIBING: Final = frozenset({"think", "believe", "know", "suspect", "estimate", "understand", "say"})
 _TAKES_ON: Final = frozenset({"claim", "admit", "acknowledge", "accept"})
 _REASONS: Final = frozenset({"concern", "reason", "need", "lack", "threat", "fear"})
 _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART"})
@@ -64,7 +65,8 @@ def _is_said_of(reading: Reading, sentence: Sentence, i: int) -> bool:
     """ "the so said jets", "jets believed to be theirs": what is said of the noun, not what the noun says."""
     token = reading.tokens[i]
     following = [t.lower for t in reading.tokens[i + 1 : min(i + 3, sentence.last)]]
-    return token.dep == "amod" or (token.tag in ("VBN", "VBD") and following in (["to", "be"], ["to", "have"]))
+    ascribed = following in (["to", "be"], ["to", "have"]) or (token.lemma in _ASCRIBING and following[:1] == ["to"])
+    return token.dep == "amod" or (token.tag in ("VBN", "VBD") and ascribed)
 
 
 def _object_of(reading: Reading, i: int, *prepositions: str) -> int | None:
@@ -103,7 +105,7 @@ def _claim_noun(reading: Reading, i: int, words: Reporting) -> Iterator[Cue]:
     opens = next((k for k in below if k > i and reading.tokens[k].lower in ("that", "about")), None)
     speaker = _object_of(reading, i, "by", "from")
     if speaker is None:
-        speaker = child(reading, i, "compound") if child(reading, i, "poss") else None
+        speaker = child(reading, i, "compound", "amod") if child(reading, i, "poss") else None
     if speaker is None or not nameable(reading.tokens[speaker], words):
         speaker = child(reading, i, "poss", "compound")
     if opens is not None and speaker is not None and nameable(reading.tokens[speaker], words):

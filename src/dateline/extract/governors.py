@@ -31,7 +31,9 @@ STATEMENTS: Final = frozenset({"demand", "threat"})
 _PACTS: Final = frozenset({"ceasefire", "agreement"})
 # "Began an assault to seize": begun is the assault; "began to seize" is done.
 _STARTING: Final = frozenset({"begin", "start", "continue", "resume"})
-_TERMS: Final = frozenset("deal agreement accord pact plan proposal bill resolution truce ceasefire draft roadmap".split())
+_TERMS: Final = frozenset(
+    "deal agreement accord pact plan proposal bill resolution truce ceasefire draft roadmap".split()
+)
 # What happens to attempts and plans that come to nothing
 _DROPPING: Final = frozenset("collapse repel repulse drop scrap shelve abandon reject".split())
 

@@ -117,6 +117,7 @@ def _without_description(tokens: Tokens) -> Tokens:
         return tokens
     own = next((k + 1 for k, t in enumerate(tokens) if t.lower in ("'s", "’s")), 0)
     name = tuple(takewhile(lambda t: t.pos == "PROPN" or t.text == "-", tokens[own:]))
-    if len(name) == 1 and nations().find(name[0].text):
+    cut = name and (name[-1].text == "-" or (len(name) == 1 and nations().find(name[0].text)))
+    if cut:  # "Lorvia-based group", "Lorvias news agency"
         return tokens
     return name if name and len(name) < len(tokens) - own else tokens

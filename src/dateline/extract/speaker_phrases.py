@@ -83,7 +83,7 @@ def _joins_left(reading: Reading, i: int, heads: Sequence[int]) -> bool:
 def _owns_beside(reading: Reading, i: int, head: int) -> bool:
     """ "N's army claims that": a parser that takes "claims" for a noun hangs owner and army on it side by side."""
     above = reading.tokens[head].head
-    inside = reading.tokens[head].dep == "compound" and above == head + 1
+    inside = reading.tokens[head].dep in ("compound", "amod") and above == head + 1
     owner = reading.tokens[i] if reading.tokens[i].dep == "poss" else reading.tokens[reading.tokens[i].head]
     return inside and owner.dep == "poss" and owner.head == above
 
@@ -150,25 +150,31 @@ def named_before(reading: Reading, first: int, last: int) -> tuple[int, int] | N
     """The name, as a half-open range, to which the description from `first` to `last` is an unmarked apposition
     ("N for Human Rights a monitoring group said"), or of which it is only the tail ("N for | Human Rights said")."""
     before = reading.tokens[first - 1].lower if first > 1 else ""
-    if _in_purpose(reading, first):
-        return _start_of_name(reading, first - 2), last + 1
+    if _is_tail(reading, first):
+        return _start_of_name(reading, first - 1), last + 1
     if before in _OF_NAMES and reading.tokens[first - 2].pos == reading.tokens[first].pos == "PROPN":
         inside = (k for k in range(first, last + 1) if not reading.tokens[k].text[0].isupper())
         return _start_of_name(reading, first - 1), next(inside, last + 1)
-    if before not in ("a", "an") or reading.tokens[last].pos == "PROPN":
+    if reading.tokens[first - 1].text not in ("a", "an") or reading.tokens[last].pos == "PROPN":
         return None
     end = first - 1 - (reading.tokens[first - 2].text == ",")
     start = _start_of_name(reading, end)
     opens = start == reading.sentences[reading.sentence_of[first]].first
     opens = opens or reading.tokens[start - 1].text in ("The", ",", '"', "”")
-    return (start, end) if opens and start < end else None
+    named = start < end and reading.tokens[start].pos not in ("ADV", "CCONJ", "SCONJ", "VERB", "ADP")
+    return (start, end) if opens and named else None
 
 
-def _in_purpose(reading: Reading, first: int) -> bool:
-    """ "N to Protect | N": a capital verb inside a name."""
-    if first < 3 or reading.tokens[first - 2].lower != "to" or reading.tokens[first].pos != "PROPN":
+def _is_tail(reading: Reading, first: int) -> bool:
+    """ "N to Protect | N", "N Without | N": a capital verb or preposition inside a name."""
+    if (
+        first < 3
+        or reading.tokens[first].pos != "PROPN"
+        or reading.tokens[first - 1].pos not in ("VERB", "ADP", "SCONJ")
+    ):
         return False
-    return reading.tokens[first - 1].text[0].isupper() and reading.tokens[first - 3].text[0].isupper()
+    before = reading.tokens[first - 3 if reading.tokens[first - 2].lower == "to" else first - 2]
+    return reading.tokens[first - 1].text[0].isupper() and before.text[0].isupper() and before.pos == "PROPN"
 
 
 def _start_of_name(reading: Reading, end: int) -> int:
@@ -183,4 +189,4 @@ def _start_of_name(reading: Reading, end: int) -> int:
 
 
 def _in_name(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower in INSIDE_NAMES or token.lower in _OF_NAMES
+    return token.text[0].isupper() or token.lower in INSIDE_NAMES | _OF_NAMES | {"to"}
