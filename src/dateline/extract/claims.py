@@ -5,6 +5,8 @@ from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
+from dateline.extract.counterclaims import settled
+from dateline.extract.governors import is_motive
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -33,13 +35,14 @@ from dateline.model.text import Reading, Report
 class Stages:
     """How words become claims.
 
-    `claimed` has one claim for each announcement, `once` each thing once, `kept` those that the report's theme allows,
-    with agents carried over.
+    `claimed` has one claim for each announcement, `once` each thing once, `on_theme` those that the report's theme
+    allows, and `kept` these with agents carried over and denials joined to what they deny.
     """
 
     announced: tuple[Announcement, ...]
     claimed: tuple[Claim, ...]
     once: tuple[Claim, ...]
+    on_theme: tuple[Claim, ...]
     kept: tuple[Claim, ...]
 
 
@@ -59,12 +62,14 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
 
 def stages(scene: Scene, codebook: Codebook) -> Stages:
     """The claims of a report on their way, before they are judged."""
-    reading, announced = scene.reading, announcements(scene, codebook)
+    reading = scene.reading
+    announced = tuple(a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
     once = told_once((claim, points_back(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
-    kept = with_shared_agents(of_theme(scene, once))
-    return Stages(announced=announced, claimed=claimed, once=once, kept=kept)
+    on_theme = of_theme(scene, once)
+    kept = settled(scene, with_shared_agents(on_theme))
+    return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, kept=kept)
 
 
 def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
@@ -99,8 +104,8 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     parts = roles(scene, announcement)
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     background = is_told_as_background(reading, i, trigger.type)
-    happening = _modality(trigger, reading, i)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
+    happening = _unless_denied(_modality(trigger, reading, i), sources)
     places = _places(scene, i, parts, trigger.type)
     return Claim(
         type=trigger.type,
@@ -123,6 +128,12 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
 def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
     found = modality(reading, i, trigger.type)
     return _FIXED[trigger.modality] if trigger.modality in _FIXED and found == "occurred" else found
+
+
+def _unless_denied(happening: Modality, sources: tuple[Source, ...]) -> Modality:
+    """ "We did not bomb it" is a denial of what occurred by others' word; it would say twice that it did not."""
+    denied = bool(sources) and all(source.stance == "denies" for source in sources)
+    return "occurred" if happening == "not" and denied else happening
 
 
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}

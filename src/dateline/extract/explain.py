@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
+from dateline.extract.grammar import sentence_at
 from dateline.extract.judge import Judge, load_judge
 from dateline.extract.judge_signs import is_kept_readily, signs_of
 from dateline.extract.scene import Scene
@@ -98,15 +99,18 @@ def _fate(scene: Scene, course: Stages, fitting: Sequence[Announcement], one: An
         return f'gives way to "{surer.words.text}" ({surer.trigger.rule})'
     claim = next((c for a, c in zip(course.announced, course.claimed, strict=True) if a.token == one.token), None)
     if claim is None:
-        return "stands in a question, which tells nothing"
+        asked = scene.reading.tokens[sentence_at(scene.reading, one.token).last - 1].text == "?"
+        return "stands in a question, which tells nothing" if asked else "is only what another act was done for"
     return _fate_of_claim(course, claim)
 
 
 def _fate_of_claim(course: Stages, claim: Claim) -> str:
     if all(c.trigger != claim.trigger for c in course.once):
         return "tells again what is told elsewhere in the report"
-    if all(c.trigger != claim.trigger for c in course.kept):
+    if all(c.trigger != claim.trigger for c in course.on_theme):
         return "stands in a report of another matter, in no plain words of conflict"
+    if all(c.trigger != claim.trigger for c in course.kept):
+        return "is joined to the claim that it denies"
     return f"makes a claim of {claim.type}"
 
 

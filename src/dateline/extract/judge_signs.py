@@ -203,7 +203,8 @@ def new(c: Candidate) -> str:
 
 def is_counterclaim(c: Candidate) -> bool:
     """A denial, or another figure for an act already told: few, and what stands against a claim must not be lost."""
-    return not c.claim.asserted or (known_already(c) is not None and "figures" in c.new)
+    denied = any(source.stance == "denies" for source in c.claim.sources)
+    return denied or (known_already(c) is not None and "figures" in c.new)
 
 
 def is_credited_in_full(c: Candidate) -> bool:
