@@ -35,9 +35,7 @@ def _firers(scene: Scene, i: int) -> tuple[int, ...]:
             by = [c for word, o in prepositions(reading, verb) if word == "by" for c in conjuncts(reading, o)]
             from_ = [p for word, o in prepositions(reading, verb) if word == "from" for p in parties_before(scene, o)]
             return tuple(by or from_)
-    verb = reading.tokens[
-        i
-    ].head  # "rockets fired from a frigate hit", with "fired" taken for the main verb
+    verb = reading.tokens[i].head  # "rockets fired from a frigate hit", with "fired" taken for the main verb
     if reading.tokens[i].dep == "nsubj" and reading.tokens[verb].lemma in _FIRED and verb == i + 1:
         return tuple(p for word, o in prepositions(reading, verb) if word == "from" for p in parties_before(scene, o))
     return ()
