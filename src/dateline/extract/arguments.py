@@ -5,6 +5,7 @@ codebook need not know of them. All functions give token indices of the heads of
 """
 
 from dateline.extract.grammar import VERBAL, ancestors, child, conjuncts, kids, prepositions
+from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.model.text import Reading
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -37,10 +38,25 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
         return ()
     if is_passive(reading, v):
         return _by(reading, v) or _shared_by(reading, v)
-    own = kids(reading, v, "nsubj", "csubj")
+    own = kids(reading, v, "nsubj", "csubj") or _behind_a_day(reading, v)
     if own:
         return (*_resolved(reading, v, own), *_doing_likewise(reading, v))
     return _inherited(reading, v, climb + 1)
+
+
+def _behind_a_day(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "On Monday Lorvia handed back ...", where the parser takes day and name for one phrase."""
+    for preposition in kids(reading, v, "prep"):
+        for name in kids(reading, preposition, "pobj"):
+            day = reading.tokens[name - 1]
+            if preposition < name < v and day.lower in WEEKDAYS and day.head == name and _next_to(reading, name, v):
+                return (name,)
+    return ()
+
+
+def _next_to(reading: Reading, name: int, v: int) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands between."""
+    return all(reading.tokens[k].pos in ("AUX", "ADV", "PART") for k in range(name + 1, v))
 
 
 def objects(reading: Reading, v: int) -> tuple[int, ...]:

@@ -91,6 +91,7 @@ def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
         times=find_times(reading),
         figures=figures(reading),
         attributions=attributions(reading),
+        token_at={token.end: token.i for token in reading.tokens},
     )
 
 

@@ -12,6 +12,8 @@ from dateline.knowledge.words import word_classes
 # "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
 _COMING = frozenset({"come", "arrive", "aim", "direct"})
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
+_EXCHANGED = frozenset({"fire", "shot", "blow", "gunfire", "battle", "shelling", "salvo"})
+_DEEPEST = 3
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -67,12 +69,33 @@ def _indirect(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def _by(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "a raid by gunmen", "the bombing carried out by the coalition"."""
+    """ "a raid by gunmen", "the bombing carried out by the coalition", "the shelling of posts by militia"."""
     reading = scene.reading
-    direct = _under_preposition(scene, i, "by")
+    direct = _under_preposition(scene, i, "by") or _by_lower_down(scene, i)
     made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
     light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
     return direct or tuple(h for c in light for h in subjects(reading, c))
+
+
+def _by_lower_down(scene: Scene, i: int) -> tuple[int, ...]:
+    """The by-phrase of a noun that the parser hung on a place or a target named in between."""
+    reading, here = scene.reading, i
+    if reading.tokens[i].pos in VERBAL:
+        return ()
+    for _ in range(_DEEPEST):
+        below = [o for word, o in prepositions(reading, here) if word not in _INSTRUMENT - {"in"}]
+        if not below:
+            return ()
+        here = below[-1]
+        if found := [h for word, o in prepositions(reading, here) if word == "by" for h in conjuncts(reading, o)]:
+            return tuple(h for h in found if names_party(scene, h))
+    return ()
+
+
+def _with(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "clashed with", also where the phrase hangs on the object: "exchanged fire with the army"."""
+    objects_ = (o for o in kids(scene.reading, i, "dobj") if scene.reading.tokens[o].lemma in _EXCHANGED)
+    return tuple(h for top in (i, *objects_) for h in _under_preposition(scene, top, "with"))
 
 
 def _under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
@@ -204,7 +227,7 @@ def _is_subject(scene: Scene, i: int) -> bool:
 def _instrument(scene: Scene, i: int) -> tuple[int, ...]:
     """ "killed in Russian air strikes", "died in shelling by the army": whose the act is that it was done in."""
     for word, obj in prepositions(scene.reading, i):
-        if word in _INSTRUMENT:
+        if word in _INSTRUMENT and not names_party(scene, obj):
             found = _by(scene, obj) or _possessive(scene, obj) or _modifier(scene, obj)
             if found:
                 return found
@@ -222,9 +245,12 @@ def _blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return subjects(reading, verb)
     if lemma == "claim":
         return subjects(reading, verb)
-    if lemma in ("blame", "accuse", "suspect", "involve", "implicate"):
+    if lemma == "blame":
+        return _under_preposition(scene, verb, "on") or objects(reading, verb)
+    if lemma in ("accuse", "suspect", "involve", "implicate"):
         return objects(reading, verb)
-    return _said_to_be_from(scene, i)
+    blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
+    return tuple(h for c in blamed for h in _under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)
 
 
 def _said_to_be_from(scene: Scene, i: int) -> tuple[int, ...]:
@@ -263,4 +289,5 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "attackers": _attackers,
     "blamed": _blamed,
     "suffered from": _suffered_from,
+    "with": _with,
 }
