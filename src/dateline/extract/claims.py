@@ -8,14 +8,15 @@ from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
 from dateline.extract.places import find_places, places_of
+from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
 from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
-from dateline.extract.told_twice import told_once
-from dateline.extract.triggers import Announcement, announcements, points_back
+from dateline.extract.told_twice import Pointing, told_once
+from dateline.extract.triggers import Announcement, announcements
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.codebook import Codebook, Trigger
@@ -31,7 +32,7 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
     scene = look(reading, gazetteer)
     announced = announcements(scene, codebook)
     rivals = tuple((a.token, a.trigger.type) for a in announced)
-    told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
+    told = [(_claim(scene, a, rivals), _pointing(reading, a.token)) for a in announced]
     claims = with_shared_agents(told_once(told))
     return Claims(
         report=reading.report,
@@ -41,6 +42,12 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
         lead_days=lead_days(reading, scene.times),
         places=tuple(found.mention for found in scene.places),
     )
+
+
+def _pointing(reading: Reading, i: int) -> Pointing:
+    if points_back(reading, i):
+        return "back"
+    return "perhaps" if may_point_back(reading, i) else "no"
 
 
 def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
