@@ -14,7 +14,8 @@ from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
-from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
+from dateline.extract.time_attachment import carried_time, time_of
+from dateline.extract.times import find_times, lead_days, report_days
 from dateline.extract.told_twice import Pointing, told_once
 from dateline.extract.triggers import Announcement, announcements
 from dateline.knowledge.actor_words import singular
