@@ -157,3 +157,16 @@ def test_every_word_given_stands_where_it_says(tell: Tell) -> None:
 )
 def test_a_text_that_breaks_off_breaks_nothing(tell: Tell, text: str) -> None:
     assert isinstance(tell(text).claims, Claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve traders were killed when army jets bombed the market in Azmar on Tuesday.",
+        "Army jets bombed the market in Azmar on Tuesday in a raid in which twelve traders died.",
+    ],
+)
+def test_the_harm_and_the_act_that_did_it_are_one_event(tell: Tell, text: str) -> None:
+    strike = tell(text).one("air_strike")
+    assert [(c.kind, c.low) for c in strike.counts] == [("killed", 12)]
+    assert tell(text).of("attack") == tell(text).of("casualties") == []

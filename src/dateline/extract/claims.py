@@ -11,16 +11,18 @@ from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
 from dateline.extract.places import find_places, places_of
+from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
 from dateline.extract.theme import of_theme
-from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
+from dateline.extract.time_attachment import carried_time, time_of
+from dateline.extract.times import find_times, lead_days, report_days
 from dateline.extract.told_kind import of_told_kind
-from dateline.extract.told_twice import told_once
-from dateline.extract.triggers import Announcement, announcements, points_back
+from dateline.extract.told_twice import Pointing, told_once
+from dateline.extract.triggers import Announcement, announcements
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.codebook import Codebook, Trigger
@@ -66,10 +68,16 @@ def stages(scene: Scene, codebook: Codebook) -> Stages:
     announced = tuple(a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
-    once = told_once((claim, points_back(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
+    once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
     on_theme = of_theme(scene, once)
     kept = settled(scene, with_shared_agents(on_theme))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, kept=kept)
+
+
+def _pointing(reading: Reading, i: int) -> Pointing:
+    if points_back(reading, i):
+        return "back"
+    return "perhaps" if may_point_back(reading, i) else "no"
 
 
 def look(reading: Reading, gazetteer: Gazetteer) -> Scene:

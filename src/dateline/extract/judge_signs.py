@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.extract.candidate import Candidate, filled
 from dateline.extract.grammar import VERBAL, ancestors, clause_of, first_conjunct, in_quotes, kids
-from dateline.extract.triggers import points_back
+from dateline.extract.pointing_back import points_back
 from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes

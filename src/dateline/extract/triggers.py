@@ -207,7 +207,39 @@ def _tells_for(scene: Scene, other: Announcement, one: Announcement) -> bool:
         return False
     if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
         return True
-    return _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank
+    if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
+        return True
+    return _is_harm_of(scene.reading, one, other)
+
+
+def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> bool:
+    """ "Killed when jets raided the town", "a raid in which six died": the harm and the act that did it are one."""
+    tokens = reading.tokens
+    if tokens[one.token].lemma not in _HARMING or tokens[other.token].lemma in _HARMING:
+        return False
+    below = _way_down(reading, one.token, other.token)
+    while below and tokens[below[-1]].dep == "conj" and tokens[below[-1]].lemma in _HARMING:
+        below.pop()
+    if below and tokens[below[-1]].dep in ("advcl", "agent"):
+        return all(tokens[n].dep in _BY_WHICH for n in below) and not _is_timed_apart(reading, below[-1])
+    above = _way_down(reading, other.token, one.token)
+    return len(above) == 1 and tokens[one.token].dep == "relcl"
+
+
+def _way_down(reading: Reading, top: int, i: int) -> list[int]:
+    """The words from `i` up to the one that hangs on `top`; none where `i` does not stand under it."""
+    way = [i, *ancestors(reading, i)]
+    return way[: way.index(top)] if top in way else []
+
+
+def _is_timed_apart(reading: Reading, clause: int) -> bool:
+    """Whether a clause tells of another time: "killed before the town was shelled"."""
+    return any(reading.tokens[c].lower in _OTHER_TIMES for c in kids(reading, clause, "mark", "advmod"))
+
+
+_HARMING = frozenset("kill die injure wound perish".split())
+_BY_WHICH = frozenset({"advcl", "agent", "pobj", "acl", "pcomp", "conj", "prep"})
+_OTHER_TIMES = frozenset({"before", "since", "until", "while", "though", "although", "if"})
 
 
 def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
@@ -218,20 +250,3 @@ def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
     if tokens[here].dep == "dobj":
         return above == verb
     return tokens[here].dep == "pobj" and tokens[above].lower in _THROUGH and tokens[above].head == verb
-
-
-def points_back(reading: Reading, i: int) -> bool:
-    """Whether the word speaks of an act already told: "the attack", "this raid", with nothing that makes it another."""
-    if reading.tokens[i].pos not in ("NOUN", "PROPN"):
-        return False
-    definite = any(reading.tokens[c].lower in _POINTING for c in kids(reading, i, "det"))
-    further = [c for c in reading.children[i] if reading.tokens[c].dep in _SPECIFYING]
-    numbers = any(reading.tokens[c].lower in _ANOTHER for c in kids(reading, i, "amod", "nummod"))
-    return definite and not further and not numbers
-
-
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_SPECIFYING = frozenset({"prep", "poss", "compound", "nummod", "conj", "appos"})
-_ANOTHER = frozenset(
-    {"latest", "new", "second", "third", "other", "fresh", "subsequent", "previous", "earlier", "similar"}
-)
