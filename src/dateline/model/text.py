@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from dateline.model.buffers import Buffer, digest
+
 Status = Literal["coded", "empty", "unsupported_language", "too_large", "copy", "failed", "quarantined"]
 
 
@@ -41,16 +43,54 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """The bytes as they came, under the name by which they were given.
+class Container:
+    """The file that a page was taken out of: its name, and the digest of its bytes."""
 
-    `known` is what their container says of them; `came` how they came: from a file, or out of a container of this kind.
+    name: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The bytes that are read as text or HTML, under the name by which they were given.
+
+    `known` is what their container says of them; `came` how they came: from a file, or out of a container of this
+    kind, of which `container` is the outermost. `original` are the page's own bytes where `data` had to be made from
+    them: a PDF file, or a text in a charset that only a header stated.
     """
 
     name: str
-    data: bytes
+    data: Buffer
     known: Known | None = None
     came: str = "file"
+    original: Buffer | None = None
+    container: Container | None = None
+
+    @property
+    def own(self) -> Buffer:
+        """The page's bytes as they came."""
+        return self.data if self.original is None else self.original
+
+    @property
+    def id(self) -> str:
+        """The digest of its own bytes."""
+        return digest(self.own)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Records of a container that hold no page, counted by what they are: requests, other types of content ..."""
+
+    name: str
+    counts: tuple[tuple[str, int], ...]
+    container: Container | None = None
+
+    @property
+    def words(self) -> str:
+        """How many, and what they are, in one line."""
+        total = sum(count for _, count in self.counts)
+        kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(self.counts, key=lambda pair: (-pair[1], pair)))
+        return f"{total:,} {'record holds' if total == 1 else 'records hold'} no page: {kinds}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
