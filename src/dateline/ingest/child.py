@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import BinaryIO, Final, TypeVar, get_type_hints
 
 import msgspec
@@ -25,6 +26,7 @@ A = TypeVar("A")
 R = TypeVar("R")
 
 _OUT_OF_MEMORY: Final = 77
+_NEARLY_ALL: Final = 0.8
 # What Python, the system and the libraries of the reader say last when they get no more.
 _NO_MEMORY: Final = re.compile(r"MemoryError|[Mm]emory allocation|[Cc]annot allocate memory|failed to map segment")
 _VERDICTS: Final[Mapping[int, Verdict]] = {78: "failed", 79: "too_large", 80: "quarantined"}
@@ -73,14 +75,36 @@ def main(stdin: BinaryIO, stdout: BinaryIO) -> None:
     _limit_memory(megabytes)
     logging.disable(logging.CRITICAL)
     try:
-        function, argument = pickle.load(work)
-        stdout.write(msgspec.msgpack.encode(function(argument)))
+        with _Watched(megabytes):
+            function, argument = pickle.load(work)
+            stdout.write(msgspec.msgpack.encode(function(argument)))
     except PageError as error:
         stdout.write(str(error).encode("utf-8", errors="replace"))
         verdict = error.verdict if isinstance(error, Refused) else "failed"
         sys.exit(next(status for status, meant in _VERDICTS.items() if meant == verdict))
     except MemoryError:
         sys.exit(_OUT_OF_MEMORY)
+
+
+class _Watched:
+    """Takes what fails near the limit of memory for want of it: libraries name it in their own ways, or not at all."""
+
+    def __init__(self, megabytes: int) -> None:
+        self._most = _NEARLY_ALL * megabytes * 1_000_000
+
+    def __enter__(self) -> None:
+        """Nothing to be done."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is not None and not isinstance(error, PageError) and _taken() > self._most:
+            raise MemoryError from error
+
+
+def _taken() -> int:
+    """The most bytes of address space that this process has had; 0 where the system does not tell."""
+    with suppress(OSError, ValueError), Path("/proc/self/status").open() as status:
+        return next((int(line.split()[1]) * 1_024 for line in status if line.startswith("VmPeak:")), 0)
+    return 0
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -5,8 +5,9 @@ from typing import Final
 
 from dateline.ingest.caps import Caps
 from dateline.ingest.decode import decode, is_html, not_text
+from dateline.ingest.html import HtmlStory
 from dateline.ingest.html_guard import read_guarded
-from dateline.ingest.known import day_of, filled
+from dateline.ingest.known import day_of, filled, origins_in
 from dateline.ingest.language import language_of
 from dateline.ingest.listed import Listed
 from dateline.ingest.opening import Opened
@@ -15,7 +16,7 @@ from dateline.ingest.plain import Story, read_plain
 from dateline.ingest.refusal import Refused
 from dateline.model.buffers import digest
 from dateline.model.errors import PageError
-from dateline.model.text import Known, Page, Report, Status
+from dateline.model.text import Cleaner, Known, Origin, Page, Report, Status
 
 _CAPS: Final = Caps()
 
@@ -78,7 +79,24 @@ def _report(page: Page, story: Story, caps: Caps) -> Report:
         updated=story.dating.updated,
         clashes=story.dating.clashes,
         dropped=story.dropped,
+        origins=_origins(story, language),
+        cleaner=_cleaner(story),
     )
+
+
+def _origins(story: Story, language: str | None) -> tuple[Origin, ...]:
+    """Those of the story; of the language, whether it is what the page states or was told by the words."""
+    stated = (story.language or "").lower()[:2] == language and language is not None
+    others = tuple(origin for origin in story.origins if stated or origin.what != "language")
+    if stated or language is None:
+        return others
+    return (*others, Origin(what="language", where="the words of the text", sure="certain"))
+
+
+def _cleaner(story: Story) -> Cleaner | None:
+    if not story.text:
+        return None
+    return story.cleaner if isinstance(story, HtmlStory) else "plain"
 
 
 def _status(story: Story, is_english: bool, caps: Caps) -> tuple[Status, str | None]:
@@ -105,6 +123,7 @@ def without_story(page: Opened, status: Status = "failed", reason: str | None = 
         byline=known.byline,
         published=day_of(known.published, ""),
         updated=day_of(known.updated, ""),
+        origins=origins_in(known),
     )
 
 

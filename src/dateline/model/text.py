@@ -103,6 +103,22 @@ class Dropped:
     reason: str
 
 
+Field = Literal["title", "outlet", "agency", "byline", "dateline", "published", "updated", "language"]
+"""What a page says of itself."""
+Sure = Literal["certain", "likely", "doubtful"]
+Cleaner = Literal["trafilatura", "articleBody", "plain"]
+"""What found the story: trafilatura, the page's own JSON-LD, or the cleaner of plain text over the visible lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a field of a report was found, in words, and how sure it is to be what it is taken for."""
+
+    what: Field
+    where: str
+    sure: Sure
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
     """Where the page's stamp and the story disagree; both are kept."""
@@ -117,7 +133,8 @@ class Report:
     """The clean text of one page and what the page says of itself.
 
     `published` and `updated` are ISO 8601 days or minutes, with an offset only if the page states one.
-    `text` is the story without its headline's repeats, adverts and furniture.
+    `text` is the story without its headline's repeats, adverts and furniture. `origins` has one for each field that was
+    found; `cleaner` is None where there is no story.
     """
 
     page: str
@@ -135,6 +152,8 @@ class Report:
     updated: str | None = None
     clashes: tuple[Clash, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    cleaner: Cleaner | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The words from `start` to `end`."""
