@@ -18,7 +18,7 @@ from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import open_gazetteer
 from dateline.model.errors import DataError
 from dateline.model.event import Coded
-from dateline.model.text import Page, Reading, Report
+from dateline.model.text import LeftOut, Page, Reading, Report
 from dateline.read.parser import Parser
 from dateline.resolve.events import resolve
 
@@ -93,11 +93,20 @@ class Coder:
         return resolve(extract(reading, self._codebook, self._gazetteer, self._judge), self._gazetteer)
 
 
-def open_all(found: Iterable[Page | Unreadable], options: Options) -> Iterator[Opened]:
-    """The pages in all that came in. Where a reader breaks down, what it gave before and then its container failed."""
+def open_all(
+    found: Iterable[Page | Unreadable], options: Options, left_out: Callable[[LeftOut], None] | None = None
+) -> Iterator[Opened]:
+    """The pages in all that came in. Where a reader breaks down, what it gave before and then its container failed.
+
+    `left_out` is told of the records of archives that hold no page.
+    """
     for one in found:
         try:
-            yield from [one] if isinstance(one, Unreadable) else opened_by(one, options)
+            for inside in [one] if isinstance(one, Unreadable) else opened_by(one, options):
+                if not isinstance(inside, LeftOut):
+                    yield inside
+                elif left_out:
+                    left_out(inside)
         except DataError:
             raise
         except Exception as error:  # noqa: BLE001 - the runner
