@@ -23,7 +23,7 @@ NEWS = "Gunmen killed two guests near the ground on Friday."
 
 
 def scene(reading: Reading) -> Scene:
-    return Scene(reading=reading, actors={}, place_at={}, places=(), times=(), figures=(), attributions=())
+    return Scene(reading=reading, actors={}, token_at={}, place_at={}, places=(), times=(), figures=(), attributions=())
 
 
 def claims(reading: Reading, kind: str) -> list[Claim]:
