@@ -83,3 +83,13 @@ def test_a_capital_a_nation_and_its_forces_are_one_party(one: str, other: str) -
 @pytest.mark.parametrize(("one", "other"), [("Moscow", "Turkish jets"), ("army", "rebels"), ("the", "the")])
 def test_two_sides_are_not_one_party(one: str, other: str) -> None:
     assert not same_party(one, other)
+
+
+def test_a_denied_hand_in_an_act_is_no_act_of_its_own(tell: Tell) -> None:
+    (claim,) = tell("A drone hit a refinery in Azmar on Sunday. Iran denied involvement.")
+    assert stances(claim) == {"Iran": "denies"}
+
+
+def test_an_alleged_hand_in_an_act_is_told_with_who_alleges_it(tell: Tell) -> None:
+    claims = tell("Gunmen attacked a convoy in Azmar. Russia and France have alleged Iranian involvement.")
+    assert {"Russia": "asserts", "France": "asserts"} in [stances(c) for c in claims]

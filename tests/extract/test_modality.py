@@ -111,6 +111,13 @@ def test_what_is_merely_mentioned_in_a_plan_occurred(read, text: str, word: str)
         ("The arrests are likely to anger many.", "arrests", "arrest", "occurred"),
         ("The attack failed to drive them out.", "attack", "attack", "occurred"),
         ("The toll could reach a dozen.", "toll", "casualties", "possible"),
+        ("The army is not planning to attack the town.", "attack", "attack", "not"),
+        ("The rebels did not agree to withdraw.", "withdraw", "withdrawal", "not"),
+        ("The council decided against sending troops.", "sending", "deployment", "not"),
+        ("The rebels dismissed demands to withdraw.", "withdraw", "withdrawal", "not"),
+        ("The sides were unable to agree on a ceasefire.", "ceasefire", "ceasefire", "not"),
+        ("Lorvia vetoed sanctions against the generals.", "sanctions", "sanction", "not"),
+        ("None of the hostages was released.", "released", "release", "not"),
     ],
 )
 def test_what_is_said_about_an_act_is_told_from_what_is_said_of_its_happening(

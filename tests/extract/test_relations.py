@@ -308,3 +308,13 @@ def test_a_town_in_somebodys_hands_is_held(tell: Tell) -> None:
 def test_all_who_hold_a_town_hold_it(tell: Tell) -> None:
     told = tell("Nairobi is controlled by the Taliban and rebels.")
     assert told == {("Taliban", "controls", "Nairobi"), ("rebels", "controls", "Nairobi")}
+
+
+def test_a_division_of_the_army_is_part_of_it(tell: Tell) -> None:
+    told = tell("Rebels attacked the army's 8th Infantry Division in the hills on Monday.")
+    assert told == {("8th Infantry Division", "part_of", "army")}
+
+
+def test_a_weekday_backs_nobody(tell: Tell) -> None:
+    told = tell("On Sunday Kenyan-backed rebels shelled the outskirts of the town.")
+    assert told == {("rebels", "backed_by", "Kenyan")}

@@ -154,3 +154,8 @@ def test_things_and_days_do_not_speak(read: Read, text: str) -> None:
 def test_a_heading_or_adverb_before_a_source_is_not_its_name(read: Read) -> None:
     assert last_source(read("However an informed source said that jets bombed a school.")).name == "informed source"
     assert last_source(read("Orvale A military source said that jets bombed a school.")).name == "military source"
+
+
+def test_a_person_whom_no_list_knows_may_speak(read: Read) -> None:
+    assert last_source(read("Soldiers left the town overnight, a mediator said.")).name == "mediator"
+    assert last_source(read("A beekeeper said that soldiers left the town overnight.")).name == "beekeeper"

@@ -37,7 +37,8 @@ def has_no(reading: Reading, i: int) -> bool:
     parties = kids(reading, i, "nsubj", "nsubjpass", "dobj")
     if token.dep == "acl" and token.tag == "VBN":
         parties += (token.head,)
-    return any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
+    nobody = any(reading.tokens[p].lower in ("none", "nobody", "neither") for p in parties)
+    return nobody or any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
 
 
 def has_yet_to(reading: Reading, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Who backs whom, and who is allied with or linked to whom."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
@@ -42,7 +43,9 @@ def _backed_before(scene: Scene, i: int) -> Iterator[Stated]:
     thing = party_after(scene, skip(scene.reading, i + 1, _DASH))
     apposed = _apposed(scene, first, thing)
     if apposed is not None:
-        yield Stated(party(scene, apposed), "backed_by", backer, i)
+        found = party(scene, apposed)
+        whole = scene.reading.words(first, apposed[1]) if apposed[0] > first and found.name.islower() else found.words
+        yield Stated(replace(found, words=whole), "backed_by", backer, i)
 
 
 def _apposed(scene: Scene, first: int, thing: Run | None) -> Run | None:

@@ -13,6 +13,7 @@ from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
+_FORCES = frozenset({"army", "police", "navy", "military"})
 _MARKS = frozenset({",", "(", ")", "the", "an", "a", "-", "–", "and", "its"})
 
 
@@ -100,14 +101,20 @@ def _part_before(scene: Scene, i: int) -> Run | None:
 
 # ---- a nation's bodies, and units among forces ---------------------------------------------------
 def nations_bodies(scene: Scene, i: int) -> Iterator[Stated]:
-    """ "Lorvia's Harbour Guard Service": a body under its full name, from the mark of possession at token `i`."""
+    """ "Lorvia's Harbour Guard Service", "the army's 8th Division": a body under its full name, from the mark of
+    possession at token `i`."""
     reading = scene.reading
-    if reading.tokens[i].tag != "POS" or i + 1 not in bounds(reading, i) or not is_nation(reading.tokens[i - 1].text):
+    owner = reading.tokens[i - 1]
+    owns = is_nation(owner.text) or owner.lower in _FORCES
+    if reading.tokens[i].tag != "POS" or i + 1 not in bounds(reading, i) or not owns:
         return
-    run = body_from(scene, i + 1)
-    if run is None or run[1] == run[0] or not all(is_upper(reading, k) for k in (i + 1, *run)):
+    start = i + 2 if owner.lower in _FORCES and reading.tokens[i + 1].text[:1].isdigit() else i + 1
+    run = body_from(scene, start)
+    if run is None or run[1] == run[0] or not all(is_upper(reading, k) for k in (start, *run)):
         return
-    if reading.tokens[run[1]].lower in office_words().state_bodies:
+    run = (i + 1, run[1])
+    last = reading.tokens[run[1]].lower
+    if last in office_words().state_bodies or (owner.lower in _FORCES and last in office_words().bodies):
         nation = reading.words(i - 1, i - 1)
         yield Stated(body(scene, run), "part_of", Mention(name=nation.text, words=nation), i)
 

@@ -68,6 +68,8 @@ def _link(reading: Reading, below: int, above: int) -> str | None:
 def lets_pass(reading: Reading, step: Step) -> bool:
     """Whether what stands further up still bears on the event: a verb of its own ends the climb for its things."""
     above, word = reading.tokens[step.above], reading.tokens[step.below].lower
+    if step.link == "preposition" and word == "on" and above.lemma == "agree":
+        return True
     if step.link == "preposition" and word == "in" and above.lemma in _MONEY:
         return True
     if step.link == "preposition":

@@ -22,8 +22,8 @@ _ANY_VIOLENCE = frozenset({"attack", "armed_clash"})
 
 def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, denials joined to what they deny."""
-    kept = list(claims)
-    for claim in claims:
+    kept = [c for c in claims if not _only_points(scene, c, claims)]
+    for claim in tuple(kept):
         denier = _denier(claim)
         accused = _accused_before(scene, kept, claim, denier) if denier is not None else None
         if denier is not None and accused is not None:
@@ -34,6 +34,16 @@ def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
             for found in _pointed_at(scene, kept, a):
                 kept[kept.index(found)] = _denied(found, a.source)
     return tuple(kept)
+
+
+def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "Denied any involvement": no claim of its own where the denial stands on the act that it is of."""
+    if len(claim.sources) != 1 or claim.sources[0].stance != "denies":
+        return False
+    trigger = next(t for t in scene.reading.tokens if t.start == claim.trigger.start)
+    return trigger.lemma in reporting().blame_nouns and any(
+        claim.sources[0] in c.sources for c in claims if c is not claim
+    )
 
 
 def _denier(claim: Claim) -> Source | None:

@@ -35,7 +35,9 @@ _TERMS: Final = frozenset(
     "deal agreement accord pact plan proposal bill resolution truce ceasefire draft roadmap".split()
 )
 # What happens to attempts and plans that come to nothing
-_DROPPING: Final = frozenset("collapse repel repulse drop scrap shelve abandon reject".split())
+_DROPPING: Final = frozenset(
+    "collapse repel repulse drop scrap shelve abandon reject dismiss ignore refuse rebuff veto".split()
+)
 
 
 def governed(reading: Reading, i: int, kind: str) -> Modality | None:
@@ -71,6 +73,8 @@ def _is_purpose(reading: Reading, step: Step) -> bool:
 # ---- what one step says --------------------------------------------------------------------------
 def _of_step(reading: Reading, step: Step, kind: str) -> Modality | None:
     verdict = _VERDICTS.get(step.link, _of_nothing)(reading, step, kind)
+    if verdict == "planned" and reading.tokens[step.above].pos in VERBAL and is_negated(reading, step.above):
+        return "not"
     if verdict == "planned" and helpers(reading, step.above) & MAYBE:
         return "possible"
     if verdict is not None:
@@ -220,6 +224,7 @@ _PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ..
     (("of", "about", "at"), ("warning",), "possible"),
     (("for",), ("planning_for",), "planned"),
     (("from",), ("failing", "foiling"), "not"),
+    (("against",), ("planning",), "not"),
     (("in", "of", "to"), ("delay", "postponement", "cancellation"), "not"),
     (("of",), ("ahead",), "planned"),
 )

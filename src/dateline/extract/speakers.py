@@ -6,7 +6,7 @@ Syrian Observatory for Human Rights a monitoring group said".
 
 from dataclasses import dataclass, replace
 
-from dateline.extract.grammar import child, conjuncts, subtree
+from dateline.extract.grammar import child, conjuncts, first_conjunct, subtree
 from dateline.extract.place_runs import is_cased
 from dateline.extract.speaker_kinds import group_of, is_person, kind_of
 from dateline.extract.speaker_names import joined, name_behind_post, name_bounds, stripped
@@ -58,15 +58,20 @@ def _apposition(reading: Reading, head: int) -> tuple[Token, ...]:
     return tuple(reading.tokens[i] for i in subtree(reading, noun) if reading.tokens[i].pos in ("NOUN", "ADJ"))
 
 
-def _may_be_a_source(noun: Token, tokens: tuple[Token, ...], words: Reporting) -> bool:
-    """Not a thing ("citing 300 violations", "a group watching the conflict said") nor a day."""
+def _may_be_a_source(reading: Reading, noun: Token, tokens: tuple[Token, ...], words: Reporting) -> bool:
+    """Not a thing ("citing 300 violations", "a group watching the conflict said") nor a day.
+
+    A noun that no list knows must be the subject of a verb of saying by the parse, and no deed.
+    """
     if noun.lemma.lower() in MONTHS.keys() | WEEKDAYS.keys():
         return False
-    if noun.pos != "NOUN" or not noun.text.islower():
+    if noun.pos != "NOUN" or not noun.text.islower() or any(t.pos == "PROPN" for t in tokens):
         return True
     forms = {form for t in tokens for form in (t.lemma, t.lower)}
-    known = forms & (words.speakers.keys() | words.roles | words.organisations)
-    return bool(known or forms & (words.owned_records | words.lone_records)) or any(t.pos == "PROPN" for t in tokens)
+    known = words.speakers.keys() | words.roles | words.organisations | words.owned_records | words.lone_records
+    first = reading.tokens[first_conjunct(reading, noun.i)]
+    says = first.dep == "nsubj" and reading.tokens[first.head].lemma in words.verbs
+    return bool(forms & known) or (says and noun.lemma not in words.families["violence"] | words.toll_nouns)
 
 
 def _speaker(reading: Reading, head: int, words: Reporting) -> Speaker | None:
@@ -81,7 +86,7 @@ def _speaker(reading: Reading, head: int, words: Reporting) -> Speaker | None:
     if described is not None:
         first, named = described[0], reading.tokens[slice(*described)]
     named = stripped(named, words)
-    if not named or not (_may_be_a_source(noun, tokens, words) or not is_cased(reading)):
+    if not named or not (_may_be_a_source(reading, noun, tokens, words) or not is_cased(reading)):
         return None
     person = is_person(noun, tokens, named, words)
     return Speaker(
