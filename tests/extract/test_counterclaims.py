@@ -93,3 +93,15 @@ def test_a_denied_hand_in_an_act_is_no_act_of_its_own(tell: Tell) -> None:
 def test_an_alleged_hand_in_an_act_is_told_with_who_alleges_it(tell: Tell) -> None:
     claims = tell("Gunmen attacked a convoy in Azmar. Russia and France have alleged Iranian involvement.")
     assert {"Russia": "asserts", "France": "asserts"} in [stances(c) for c in claims]
+
+
+def test_what_the_report_tells_itself_stays_asserted_where_somebody_denies_it(tell: Tell) -> None:
+    (claim,) = tell("Lorvian jets bombed a clinic in Azmar on Monday, killing nine people. Lorvia denied involvement.")
+    assert stances(claim) == {"Lorvia": "denies"}
+    assert claim.asserted
+    assert claim.in_own_voice
+
+
+def test_what_is_told_only_to_be_denied_is_not_asserted(tell: Tell) -> None:
+    (claim,) = tell("The army denied that its jets had bombed a clinic in Azmar.")
+    assert not claim.asserted

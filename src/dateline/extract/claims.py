@@ -30,7 +30,7 @@ from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention, Source, TimeMention
-from dateline.model.text import Reading, Report
+from dateline.model.text import Reading, Report, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,13 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         means=trigger.means or means_of(reading, i),
         extent=extent_of(trigger.type, reading, parts.place_heads),
         rule=trigger.rule,
+        voiced=_is_only_denied_later(reading.sentences[reading.sentence_of[i]].span, sources),
     )
+
+
+def _is_only_denied_later(sentence: Span, sources: tuple[Source, ...]) -> bool:
+    """Whether the report tells it itself, and whom it credits comes only behind and denies it."""
+    return bool(sources) and all(s.stance == "denies" and s.words.start >= sentence.end for s in sources)
 
 
 def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:

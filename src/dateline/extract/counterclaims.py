@@ -54,7 +54,7 @@ def _denier(claim: Claim) -> Source | None:
 
 
 def _denied(claim: Claim, denier: Source) -> Claim:
-    return replace(claim, sources=(*claim.sources, denier))
+    return replace(claim, sources=(*claim.sources, denier), voiced=claim.in_own_voice)
 
 
 def _accused_before(scene: Scene, claims: Sequence[Claim], denied: Claim, denier: Source) -> Claim | None:

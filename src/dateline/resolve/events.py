@@ -63,7 +63,7 @@ def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) 
         targets=targets,
         places=places,
         date=days,
-        voice=None if claim.sources else report.agency or report.outlet,
+        voice=(report.agency or report.outlet) if claim.in_own_voice else None,
         codes=codes_of(claim.type, agents, targets, claim.means, claim.modality, claim.extent),
         confidence=confidence_of(claim, agents, targets, places, days),
     )
