@@ -367,3 +367,16 @@ def test_a_deployment_is_not_where_the_sentence_before_was(look: LookAt) -> None
 def test_half_of_a_hyphenated_word_is_no_place_in_lower_case_either(look: LookAt) -> None:
     lower = "police in homs fired on a mob, residents said on monday. it ran to the idlib-bound train in the evening."
     assert look(lower).names == ["homs"]
+
+
+def test_the_city_of_a_story_that_has_named_none_is_its_dateline(look: LookAt) -> None:
+    assert look("Gunmen stormed a base in the city.", dateline="Kharkiv, Ukraine").of("stormed") == ["Kharkiv"]
+    assert look("Gunmen stormed a base in the village.", dateline="Kharkiv, Ukraine").of("stormed") == []
+
+
+def test_a_preposition_in_capitals_is_no_part_of_a_name(look: LookAt) -> None:
+    assert look("Near Marjun on 7 June three captains were taken prisoner.").names == ["Marjun"]
+
+
+def test_french_names_keep_their_articles(look: LookAt) -> None:
+    assert look("Gunmen raided a bank in Pont-des-Marins on Monday.").names == ["Pont-des-Marins"]

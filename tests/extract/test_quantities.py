@@ -261,6 +261,7 @@ def test_a_later_sentence_breaks_the_toll_down(read: Read, later: str) -> None:
 
 def test_the_dead_of_another_toll_are_no_part_of_this_one(read: Read) -> None:
     assert of_the_raid(read, "A raid hit the port. Two medics were among the dead.") == []
+    assert of_the_raid(read, "A raid hit the port. One of those killed was carried home.") == []
     assert of_the_raid(read, "A raid killed one man. Two medics were among the dead.") == [("killed", "man", 1, 1)]
 
 

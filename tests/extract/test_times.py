@@ -136,6 +136,10 @@ def test_a_time_that_stands_beside_an_event_is_not_always_its_own(parser: Parser
         ("The envoy in February 2016 condemned the raids.", "condemned", "February 2016"),
         ("Rebels attacked the base and 12 soldiers were killed on Monday.", "attacked", "Monday"),
         ("Airstrikes killed dozens a day after the massacre in the port.", "massacre", "a day after"),
+        ("Mourners met on Thursday, a day after jets bombed the mill.", "bombed", "Thursday, a day after"),
+        ("Ten men died in the raid when shells hit the port on Sunday.", "raid", "Sunday"),
+        ("At sunrise on 27 September rebels captured the port.", "captured", "27 September"),
+        ("On Monday, officials said, rebels attacked the port.", "attacked", "Monday"),
     ],
 )
 def test_a_time_reaches_the_verb_that_it_is_said_of(parser: Parser, text: str, trigger: str, words: str) -> None:

@@ -206,11 +206,20 @@ def test_a_day_still_to_come_is_not_leaned_on() -> None:
         ("three days after the raid", "2019-08-17", "2019-08-17"),
         ("two hours after the raid", "2019-08-20", "2019-08-20"),
         ("a week after the raid", "2019-08-10", "2019-08-16"),
+        ("a year after the raid", "2018-08-20", "2018-08-20"),
     ],
 )
 def test_the_raid_of_a_day_after_the_raid_was_a_day_before(words: str, start: str, end: str) -> None:
     tuesday = Days(start=date(2019, 8, 20), end=date(2019, 8, 20), precision="day", anchor=date(2019, 8, 30))
     assert days(words, anchor=replace(FRIDAY, told=tuesday)) == (start, end)
+
+
+def test_a_day_after_the_raid_counts_back_from_its_own_weekday() -> None:
+    words = "Thursday, a day after"
+    time = TimeMention(words=Span(0, len(words), words), pattern="forerun")
+    found = resolve_time(time, anchor=FRIDAY, background=False, modality="occurred")
+    assert found is not None
+    assert (found.start, found.end) == (date(2019, 8, 28), date(2019, 8, 28))
 
 
 def of_war(words: str, anchor: Anchor) -> Days | None:

@@ -40,8 +40,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, words: FigureWords) -> li
                 if is_harm(reading, one, kind, words):
                     found[key] = _either(reading, found.get(key), figure(reading, one, i, kind, words))
     later = later_parts(reading, sentence, numbers, words)
-    known = {f.head for f in later}
-    wholes = sorted((f for f in found.values() if f.head not in known), key=lambda f: f.head)
+    known = {f.governor for f in later}
+    wholes = sorted((f for f in found.values() if f.governor not in known), key=lambda f: f.head)
     parts = parts_in(reading, sentence, numbers, wholes, words)
     return named(sorted([*wholes, *parts, *later], key=lambda f: f.count.words.start))
 

@@ -62,10 +62,9 @@ def _of_the(reading: Reading, number: int, numbers: Numbers, words: FigureWords)
     said = kids(reading, verb, "attr") if reading.tokens[verb].lemma in _BEING else ()
     told = kids(reading, verb, "prep") if reading.tokens[verb].lemma == "identify" else ()
     as_what = tuple(c for p in told if reading.tokens[p].lower == "as" for c in kids(reading, p, "pobj"))
-    for noun in (*said, *as_what)[:1]:
-        span = numbers[number]
-        who = reading.words(noun, noun).text
-        yield Counted(head=number, interval=span.interval, first=span.first, last=span.last, who=who, numbered=True)
+    span = numbers[number]
+    who = next((reading.words(noun, noun).text for noun in (*said, *as_what)), "people")
+    yield Counted(head=number, interval=span.interval, first=span.first, last=span.last, who=who, numbered=True)
 
 
 def _all_counted(reading: Reading, heads: tuple[int, ...], numbers: Numbers, words: FigureWords) -> Iterator[Counted]:

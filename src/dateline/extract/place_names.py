@@ -91,7 +91,8 @@ def _trimmed(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> t
 
 
 def _is_leading_word(token: Token) -> bool:
-    return token.lower in place_words().compass or nations().by_demonym(token.text) is not None
+    words = place_words()
+    return token.lower in words.compass | words.locative or nations().by_demonym(token.text) is not None
 
 
 def _is_trailing_noun(word: str) -> bool:

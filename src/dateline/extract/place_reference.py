@@ -106,7 +106,12 @@ def _meant(
     alike = [p for p in before if _is_called(reading, p, tokens[i].lower)]
     if before:
         return (alike or [p for p in before if p.relation != "direction"] or before)[-1].name.text
-    return None
+    return _dateline(reading) if tokens[i].lower == "city" else None
+
+
+def _dateline(reading: Reading) -> str | None:
+    """Of a story that has named no town yet, "the city" is the one that it was sent from."""
+    return (reading.report.dateline or "").split(",")[0].strip() or None
 
 
 def _is_called(reading: Reading, phrase: Phrase, noun: str) -> bool:

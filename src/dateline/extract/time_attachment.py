@@ -7,13 +7,15 @@ was said, or into a clause that tells of something else.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from dateline.extract.grammar import VERBAL, ancestors
+from dateline.extract.grammar import VERBAL, ancestors, kids
 from dateline.extract.tense import tense_of
 from dateline.extract.time_bars import follows, is_mentioned, is_of_comparison, is_of_joined_clause
 from dateline.extract.times import FoundTime, is_of_telling, tells, word_before
 from dateline.knowledge import calendar
+from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.model.claim import TimeMention
 from dateline.model.text import Reading
 
@@ -40,6 +42,7 @@ _DOWN: Final[dict[str, float]] = {
     "ccomp": 6,
     "parataxis": _BARRED,
 }
+_WHEN_CLAUSE: Final = 2.0
 # Patterns whose day holds for what is told after it, and how many times are looked through for one.
 _LOOKED_BACK: Final = 50
 _CARRIED: Final = frozenset({"weekday", "yesterday", "today", "overnight"})
@@ -53,7 +56,7 @@ def time_of(trigger: int, reading: Reading, found: Sequence[FoundTime]) -> TimeM
     """The time expression of the trigger's sentence that says when its event was; None where there is none."""
     sentence = reading.sentences[reading.sentence_of[trigger]]
     inside = found[_times_before(found, sentence.first) : _times_before(found, sentence.last)]
-    here = [one for one in inside if not _is_hidden(trigger, one, inside)]
+    here = [one for one in inside if not _is_hidden(trigger, one, inside) and not _is_hour_of_day(one, inside)]
     if not here:
         return None
     way_up = _way_up(reading, trigger)
@@ -72,6 +75,13 @@ def _is_hidden(trigger: int, found: FoundTime, here: Sequence[FoundTime]) -> boo
         return found.first <= trigger <= found.last
     wider = (one for one in here if one.first < found.first and one.last == found.last)
     return any(one.mention.pattern == "since" and not one.first <= trigger <= one.last for one in wider)
+
+
+def _is_hour_of_day(found: FoundTime, here: Sequence[FoundTime]) -> bool:
+    """ "At sunrise on 27 September": the hour says nothing beside its day."""
+    if found.mention.pattern != "part_of_day":
+        return False
+    return any(0 <= one.first - found.last - 1 <= 1 or 0 <= found.first - one.last - 1 <= 1 for one in here)
 
 
 def carried_time(trigger: int, reading: Reading, found: Sequence[FoundTime]) -> TimeMention | None:
@@ -121,7 +131,7 @@ def _cost(reading: Reading, trigger: int, way_up: dict[int, float], found: Found
         return _BARRED
     cost, here, way_down = _VAGUE.get(found.mention.pattern, 0.0), _top_of(reading, found), set[str]()
     while here not in way_up:
-        cost += _DOWN.get(reading.tokens[here].dep, 1)
+        cost += _WHEN_CLAUSE if _is_when_clause(reading, here) else _DOWN.get(reading.tokens[here].dep, 1)
         way_down.add(reading.tokens[here].dep)
         here = reading.tokens[here].head
     if way_down & {"nsubj", "nsubjpass"} and (way_down & {"acl", "relcl"} or way_up[here] > 0):
@@ -133,12 +143,20 @@ def _cost(reading: Reading, trigger: int, way_up: dict[int, float], found: Found
     return cost + way_up[here]
 
 
+def _is_when_clause(reading: Reading, i: int) -> bool:
+    """ "Ten died when shells hit the port on Sunday": what a "when" clause dates, it dates for both."""
+    marks = kids(reading, i, "advmod", "mark") if reading.tokens[i].dep == "advcl" else ()
+    return any(reading.tokens[c].lower == "when" for c in marks)
+
+
 def _top_of(reading: Reading, found: FoundTime) -> int:
     """What a time hangs on: the verb that it stands before; at a sentence's end, after a comma, the main verb."""
     sentence = reading.sentences[found.sentence]
     tokens = reading.tokens
     above = tokens[found.governor]
     before_verb = above.dep in ("nsubj", "nsubjpass") and above.head == found.last + 1
+    if tells(reading, found.governor) and _is_thrown_in(reading, found):
+        return next(iter(kids(reading, found.governor, "ccomp")), found.governor)
     if before_verb and tokens[found.first - 1].lower != "of":
         return above.head
     ends = found.last + 1 < sentence.last and tokens[found.last + 1].text == "." and sentence.last == found.last + 2
@@ -148,8 +166,20 @@ def _top_of(reading: Reading, found: FoundTime) -> int:
     return root if tokens[root].pos in VERBAL and tokens[root].lemma not in _SAYING else found.governor
 
 
+def _is_thrown_in(reading: Reading, found: FoundTime) -> bool:
+    """Whether the verb of telling stands between commas after the time: "On Monday, officials said, rebels fled"."""
+    tokens = reading.tokens
+    opens = found.first - reading.sentences[found.sentence].first <= 1 and tokens[found.last + 1].text == ","
+    return opens and found.last < found.governor and tokens[found.governor + 1].text == ","
+
+
 def _seen_from(trigger: int, reading: Reading, found: FoundTime) -> TimeMention:
-    """ "At war since 2011, when the army fired on a crowd": the shots were in 2011, the war since."""
+    """ "At war since 2011, when the army fired on a crowd": the shots were in 2011, the war since.
+
+    "On Thursday, a day after the raid": the raid was on the day before Thursday.
+    """
+    if found.mention.pattern == "forerun":
+        return _with_weekday(reading, found)
     follows = [reading.tokens[i].lower for i in range(found.last + 1, min(found.last + 3, trigger))]
     inner = calendar.inside(found.mention.words.text) if found.mention.pattern == "since" and "when" in follows else ()
     if not inner:
@@ -157,3 +187,11 @@ def _seen_from(trigger: int, reading: Reading, found: FoundTime) -> TimeMention:
     start = found.mention.words.start
     words = reading.report.span(start + inner[-1].start, start + inner[-1].end)
     return TimeMention(words=words, pattern=inner[-1].pattern, tense="past")
+
+
+def _with_weekday(reading: Reading, found: FoundTime) -> TimeMention:
+    """The words with the weekday just before them, if one stands there."""
+    before = found.first - 2 if reading.tokens[found.first - 1].text == "," else found.first - 1
+    if before < 0 or reading.tokens[before].lower not in WEEKDAYS:
+        return found.mention
+    return replace(found.mention, words=reading.words(before, found.last))

@@ -7,7 +7,7 @@ where the words settle nothing. Its docstring says what it takes the words to me
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.knowledge.calendar_words import number_of
+from dateline.knowledge.calendar_words import number_of, weekday_of
 from dateline.model.event import DayPrecision
 from dateline.resolve.day_arithmetic import (
     LONG_UNITS,
@@ -21,6 +21,7 @@ from dateline.resolve.day_arithmetic import (
     one_day,
     part_of_month,
     stepped,
+    weekday_up_to,
 )
 
 Parts = dict[str, str]
@@ -122,10 +123,14 @@ def offset(parts: Parts, when: When) -> Interval | None:
 
 
 def forerun(parts: Parts, when: When) -> Interval | None:
-    """so long before the day that was told of last: of "a day after the raid", the raid's day"""
+    """so long before the weekday said, or the day told of last: of "a day after the raid", the raid's day"""
     told = when.told.start if when.told else when.day
+    if "weekday" in parts:
+        told = weekday_up_to(weekday_of(parts["weekday"]), when.day)
     if parts["unit"] == "hour" and (number_of(parts.get("number", "a")) or 1) < _HALF_A_DAY:
         return one_day(told)
+    if parts["unit"] == "year" and "hedge" not in parts:
+        return one_day(stepped(told, -(number_of(parts.get("number", "a")) or 1), "year"))
     return ago({"number": "a", **parts}, replace(when, day=told))
 
 
