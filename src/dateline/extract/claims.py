@@ -7,6 +7,7 @@ from dateline.extract.background import is_told_as_background
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
+from dateline.extract.party_judge import with_parties
 from dateline.extract.places import find_places, places_of
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
@@ -26,13 +27,20 @@ from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceM
 from dateline.model.text import Reading, Report
 
 
-def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
-    """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough."""
+def extract(
+    reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True, weigh: bool = True
+) -> Claims:
+    """All claims and relations of one report, in reading order.
+
+    With `judge`, only claims that are likely enough; with `weigh`, parties are those that are likely enough, else
+    those that the codebook's frames find.
+    """
     scene = look(reading, gazetteer)
     announced = announcements(scene, codebook)
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
     claims = with_shared_agents(told_once(told))
+    claims = with_parties(scene, claims) if weigh else claims
     return Claims(
         report=reading.report,
         claims=judged(reading, claims) if judge else claims,
