@@ -29,8 +29,8 @@ def sitemap() -> bytes:
     return f'<?xml version="1.0"?><urlset xmlns="{space}"><url><loc>{URL}</loc></url></urlset>'.encode()
 
 
-def warc(body: bytes = HTML) -> bytes:
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+def warc(body: bytes = HTML, kind: bytes = b"text/html") -> bytes:
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\n\r\n%s" % (kind, body)
     head = f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {URL}\r\nContent-Type: application/http\r\n"
     return f"{head}Content-Length: {len(block)}\r\n\r\n".encode() + block + b"\r\n\r\n"
 

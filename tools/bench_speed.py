@@ -5,7 +5,8 @@ beside trafilatura on the same bytes, and start-up.
 
 Prints JSON. `words_per_second_ratio` is the speed of coding (pages in, JSON Lines out) over the speed of spaCy's full
 pipeline on the same reports: the best of several rounds of each, taken in turns. Pages of plain text are cleaned as
-they are; where no page is HTML, each is put into HTML, a line a paragraph.
+they are; where no page is HTML, each is put into HTML, a line a paragraph. `pages_per_second` has the same stories in
+each kind of input, beside trafilatura and fastwarc on the same bytes (see bench_kinds.py).
 """
 
 import html
@@ -20,6 +21,7 @@ from pathlib import Path
 import spacy
 from trafilatura import bare_extraction
 
+from bench_kinds import kinds
 from dateline.ingest.decode import decode, is_html
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
@@ -45,7 +47,8 @@ def main(paths: list[str]) -> None:
     times = -(-ENOUGH_WORDS // words)
     many = [replace(page, name=f"{page.name} {n}") for n in range(times) for page in found]
     ours, theirs = _in_turns(lambda: _code(coder, many), lambda: _parse(nlp, texts * times))
-    print(json.dumps(_figures(words * times, ours, theirs) | _cleaning(found), indent=2))
+    figures = _figures(words * times, ours, theirs) | _cleaning(found)
+    print(json.dumps(figures | {"pages_per_second": kinds(found)}, indent=2))
 
 
 def _cleaning(found: list[Page]) -> dict[str, float]:

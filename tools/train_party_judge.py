@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from dateline.extract.claims import extract, look
+from dateline.extract.claims import extract, look, stages
 from dateline.extract.party_candidates import PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_judge import SLOTS, RoleJudge, Slot
 from dateline.extract.party_signs import party_signs
@@ -65,10 +65,11 @@ def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[list[Cast
     """By report, its claims that are gold events, before any judge."""
     match, codebook = scorer.Matcher(), load_codebook()
     for reading, gold in readings_of(folder):
-        claims = extract(reading, codebook, gazetteer, judge=False, weigh=False)
-        lines = [line for _, line in events_of(claims, gazetteer)]
+        scene, claims = look(reading, gazetteer), extract(reading, codebook, gazetteer, judge=False)
+        framed = stages(scene, codebook).framed
+        lines = [line for _, line in events_of(replace(claims, claims=framed), gazetteer)]
         pairs = best_pairs([[scorer.likeness(g, line, match) for line in lines] for g in gold], range(len(lines)))
-        told = acts(story_of(look(reading, gazetteer), claims.claims))
+        told = acts(story_of(scene, framed))
         found = [(gold[pairs[n]], act, list(party_candidates(act))) for n, act in enumerate(told) if n in pairs]
         yield [
             Cast(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from dateline.extract.claims import extract
+from dateline.extract.explain import Explained, explain
 from dateline.ingest.caps import Caps
 from dateline.ingest.inputs import Options, opened_by
 from dateline.ingest.opening import Opened
@@ -17,7 +18,7 @@ from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import open_gazetteer
 from dateline.model.errors import DataError
 from dateline.model.event import Coded
-from dateline.model.text import Page, Reading, Report
+from dateline.model.text import LeftOut, Page, Reading, Report
 from dateline.read.parser import Parser
 from dateline.resolve.events import resolve
 
@@ -61,6 +62,17 @@ class Coder:
             for report in reports:
                 yield self._coded(next(readings)) if report.status == "coded" else Coded(report=report)
 
+    def explain(self, page: Opened) -> tuple[Report, tuple[Explained, ...]]:
+        """Why a page is coded as it is, sentence by sentence; nothing for one that is not coded."""
+        report = _or_failed(without_story(page), partial(ingest, page, self._caps))
+        if report.status != "coded":
+            return report, ()
+        (reading,) = self._readings([report])
+        if isinstance(reading, Report):
+            return reading, ()
+        done = _or_failed(report, lambda: explain(reading, self._codebook, self._gazetteer))
+        return (done, ()) if isinstance(done, Report) else (report, done)
+
     def _readings(self, reports: list[Report]) -> list[Reading | Report]:
         """Of a batch; where that cannot be parsed, of each report alone. One that cannot comes back as failed."""
         read = _or_failed(reports[0], lambda: list(self._parser.read_many(reports))) if reports else []
@@ -81,11 +93,20 @@ class Coder:
         return resolve(extract(reading, self._codebook, self._gazetteer, self._judge), self._gazetteer)
 
 
-def open_all(found: Iterable[Page | Unreadable], options: Options) -> Iterator[Opened]:
-    """The pages in all that came in. Where a reader breaks down, what it gave before and then its container failed."""
+def open_all(
+    found: Iterable[Page | Unreadable], options: Options, left_out: Callable[[LeftOut], None] | None = None
+) -> Iterator[Opened]:
+    """The pages in all that came in. Where a reader breaks down, what it gave before and then its container failed.
+
+    `left_out` is told of the records of archives that hold no page.
+    """
     for one in found:
         try:
-            yield from [one] if isinstance(one, Unreadable) else opened_by(one, options)
+            for inside in [one] if isinstance(one, Unreadable) else opened_by(one, options):
+                if not isinstance(inside, LeftOut):
+                    yield inside
+                elif left_out:
+                    left_out(inside)
         except DataError:
             raise
         except Exception as error:  # noqa: BLE001 - the runner

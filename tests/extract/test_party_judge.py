@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.extract.claims import extract, look
+from dateline.extract.claims import look, stages
 from dateline.extract.party_candidates import Act, acts, party_candidates, story_of
 from dateline.extract.party_judge import PartyJudge, RoleJudge, load_party_judge, parse_party_judge, with_parties
 from dateline.extract.party_signs import ALONE, PAIRS, WORDS, party_signs
@@ -38,8 +38,8 @@ def told(parser: Parser, country: Gazetteer) -> Told:
 
     def made(text: str) -> tuple[Scene, tuple[Claim, ...]]:
         reading = parser.read(Report(page="p", id="sha256:0", text=text, status="coded", published="2019-08-29"))
-        claims = extract(reading, load_codebook(), country, judge=False, weigh=False)
-        return look(reading, country), claims.claims
+        scene = look(reading, country)
+        return scene, stages(scene, load_codebook()).framed
 
     return made
 

@@ -50,7 +50,7 @@ def test_a_page_that_takes_too_long_is_given_up() -> None:
 
 def test_a_page_that_takes_too_much_memory_is_given_up() -> None:
     with pytest.raises(PageError, match="more than 100 MB of memory"):
-        read_guarded(page("<p>Shells hit.</p>" * 1_000_000), Caps(), megabytes=100)
+        read_guarded(page("<p>Shells hit.</p>" * 1_000_000), Caps(memory_mb=100))
 
 
 def test_fifty_megabytes_of_one_line_are_refused_by_their_size_and_otherwise_by_the_limits() -> None:
@@ -59,7 +59,7 @@ def test_fifty_megabytes_of_one_line_are_refused_by_their_size_and_otherwise_by_
         read_guarded(line, Caps())
     start = time.monotonic()
     with pytest.raises(PageError):
-        read_guarded(line, Caps(page_bytes=60_000_000, seconds=3.0), megabytes=400)
+        read_guarded(line, Caps(page_bytes=60_000_000, seconds=3.0, memory_mb=400))
     assert time.monotonic() - start < 10
 
 

@@ -16,7 +16,8 @@ from dateline.ingest.mapping import given
 from dateline.ingest.opening import KINDS, Opened, most_bytes, opened
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.report import ingest
-from dateline.model.text import Known, Page
+from dateline.model.buffers import digest
+from dateline.model.text import Container, Known, Page
 from inputs_made import BAD, BOMB, GOOD, HTML, RECORD, STORY, URL, WHAT_BECOMES, feed, rows, sitemap, warc, zipped
 
 SMALL = Caps(page_bytes=2_000, container_bytes=10_000)
@@ -198,4 +199,5 @@ def test_the_record_of_the_tests_is_one_that_every_reader_knows() -> None:
         data=STORY.strip("\n").encode() + b"\n",
         known=Known(url=URL, title=RECORD["title"], published=RECORD["date"]),
         came="table",
+        container=Container(name="in", id=digest(GOOD["csv"])),
     )

@@ -119,6 +119,7 @@ def test_metadata_give_title_author_and_dates() -> None:
     assert page == Page(
         name="report.pdf",
         data=page.data if isinstance(page, Page) else b"",
+        original=a_pdf([stream(drawn(STORY))], info),
         came="pdf",
         known=Known(
             title="Shelling in the north",
@@ -186,10 +187,9 @@ def test_broken_files_are_unreadable_wherever_they_break_off() -> None:
     assert "cannot be read" in refused(b"%PDF-1.4\n" + bytes(range(256)) * 20)
 
 
-def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MOST_PAGES", 3)
-    work = pdf.Work(data=a_pdf([stream(drawn(STORY))] * 4), text_bytes=10_000, page_bytes=1_000_000)
-    with pytest.raises(PageError, match="more than 3 pages: split it"):
+def test_too_many_pages_are_refused() -> None:
+    work = pdf.Work(data=a_pdf([stream(drawn(STORY))] * 4), text_bytes=10_000, page_bytes=1_000_000, pages=3)
+    with pytest.raises(PageError, match=r"more than 3 pages \(cap pdf_pages\): split it"):
         pdf.read_pdf(work)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from dateline.ingest import records
 from dateline.ingest.caps import Caps
 from dateline.ingest.listed import Listed
 from dateline.ingest.mapping import Mapping, given
@@ -265,14 +264,44 @@ def test_a_text_over_the_cap_ends_as_too_large() -> None:
     assert ingest(the_page({**ARTICLE, "text": "word " * 500_000})).status == "too_large"
 
 
-def test_an_export_over_the_caps_is_refused_with_the_cap(monkeypatch: pytest.MonkeyPatch) -> None:
-    (one,) = opened([ARTICLE] * 100, caps=Caps(container_bytes=1_000))
-    assert isinstance(one, Unreadable)
-    assert one.reason == "the export is larger than 0.001 MB: split it"
-    monkeypatch.setattr(records, "_MOST_PARTS", 50)
-    (one,) = opened([ARTICLE] * 100)
-    assert isinstance(one, Unreadable)
-    assert "more than 50 parts" in one.reason
+def test_a_record_over_the_caps_is_refused_with_the_cap() -> None:
+    for large in ({**ARTICLE, "more": "x" * 4_000_000}, {**ARTICLE, "more": [{}] * 1_000_000}):
+        found = opened([ARTICLE, large], caps=Caps(page_bytes=2_000_000, json_parts=200_000))
+        assert [type(one) for one in found[:2]] == [Page, Unreadable]
+        assert isinstance(found[1], Unreadable)
+        assert found[1].status == "too_large"
+        assert ("cap page_bytes" if "x" in large["more"] else "cap json_parts") in found[1].reason
+    lines = "\n".join(map(json.dumps, (ARTICLE, large, ARTICLE))).encode()
+    assert [type(one) for one in opened(lines, caps=Caps(json_parts=200_000))] == [Page, Unreadable, Page]
+
+
+def test_records_are_the_same_however_the_export_is_cut_into_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window is far smaller here than a record, and ends at every place of it."""
+    many = [{**ARTICLE, "url": f"https://post.example/{number}", "n": [[number, {"é": '\\"'}]]} for number in range(9)]
+    written = [
+        json.dumps(many),
+        json.dumps(many, indent=1),
+        "\n".join(map(json.dumps, many)),
+        json.dumps({"docs": many}),
+    ]
+    written += ["\n".join(json.dumps(one, indent=1) for one in many)]
+    whole = [[one.name for one in opened(text.encode())] for text in written]
+    for step in (1, 7, 64):
+        monkeypatch.setattr("dateline.ingest.streamed._STEP", step)
+        assert [[one.name for one in opened(text.encode())] for text in written] == whole
+    assert all(len(names) == 9 for names in whole)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_an_export_in_another_encoding_is_read_as_it_was_written(encoding: str) -> None:
+    (one,) = opened(json.dumps([{**ARTICLE, "text": "Café “Ägäis” was hit."}], ensure_ascii=False).encode(encoding))
+    assert isinstance(one, Page)
+    assert one.data.decode() == "Café “Ägäis” was hit."
+
+
+def test_what_is_nested_without_end_is_quarantined() -> None:
+    found = opened(b'{"a": ' + b"[" * 200_000)
+    assert [(type(one), getattr(one, "status", None)) for one in found] == [(Unreadable, "quarantined")]
 
 
 @pytest.mark.parametrize("data", [b"[]", b"[ ]", b"", b" \n"])
@@ -291,7 +320,7 @@ def test_a_flood_of_broken_records_is_given_up() -> None:
     found = opened(b'{"a": 1}\n' + b"1\n" * 5_000, caps=Caps(broken_records=20))
     assert len(found) == 21
     assert isinstance(found[-1], Unreadable)
-    assert found[-1].reason == "20 records in a row could not be read: the rest is left out"
+    assert found[-1].reason == "20 records in a row could not be read: the rest is left out (cap broken_records)"
 
 
 def test_unclosed_lines_do_not_take_quadratic_time() -> None:

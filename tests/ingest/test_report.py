@@ -141,7 +141,7 @@ def test_another_language_is_not_coded_but_its_text_is_kept() -> None:
         "Die Armee teilte am Montag mit, dass ihre Soldaten die Stadt nach einer Woche schwerer Kämpfe mit den "
         "Rebellen verlassen haben, und bat die Bewohner, vorerst nicht in ihre Häuser zurückzukehren."
     )
-    assert (found.status, found.language) == ("unsupported_language", None)
+    assert (found.status, found.language) == ("unsupported_language", "de")
     assert found.text
 
 

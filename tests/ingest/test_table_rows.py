@@ -116,12 +116,15 @@ def test_huge_cells_are_read_and_the_limit_of_the_csv_module_stays_as_it_was() -
 
 def test_empty_tables_and_tables_over_the_cap_are_told() -> None:
     (wide,) = opened(b"a," * 2_000 + b"\n1\n")
-    assert wide == Unreadable(name="t.csv", reason="the table has more than 1,000 columns")
+    reason = "the table has more than 1,000 columns (cap columns)"
+    assert wide == Unreadable(name="t.csv", reason=reason, status="too_large")
     for data in (b"", b",,,\n", table(HEADER), table(HEADER, ["", "", " ", ""])):
         assert opened(data) == [Page(name="t.csv", data=b"", came="table")]
-    assert opened(table(HEADER, ROW), caps=Caps(container_bytes=10)) == [
-        Unreadable(name="t.csv", reason="the table is larger than 1e-05 MB: split it")
-    ]
+    for large in (table(HEADER, ROW, ["u", "t", "x" * 5_000]), table(HEADER, ROW, ["u", "t", '"' + "x\n" * 5_000])):
+        first, last = opened(large, caps=Caps(page_bytes=4_000))
+        assert isinstance(first, Page)
+        assert (last.name, last.status) == ("t.csv", "too_large")
+        assert "larger than 0.004 MB (cap page_bytes)" in last.reason
 
 
 def test_nul_bytes_do_not_stop_a_table() -> None:

@@ -15,7 +15,7 @@ from dateline.ingest import warc
 from dateline.ingest.caps import Caps
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.warc import open_it
-from dateline.model.text import Known, Page
+from dateline.model.text import Known, LeftOut, Page
 
 STORY = b"<html><body><p>A mortar round hit the bakery at noon.</p></body></html>"
 
@@ -115,16 +115,12 @@ def test_records_that_are_no_pages_are_skipped_and_counted() -> None:
             record(url("b")),
         ]
     )
-    reading = open_it(Page(name="w", data=data), Caps())
-    pages: list[Page | Unreadable] = []
-    try:
-        while True:
-            pages.append(next(reading))
-    except StopIteration as end:
-        skipped = end.value
-    assert told(pages) == ["b"]
+    page, left_out = open_it(Page(name="w", data=data), Caps())
+    assert told([page]) == ["b"]
     others = ["warcinfo", "request", "metadata", "revisit", "other status", "other type", "other address"]
-    assert skipped == Counter(others)
+    assert isinstance(left_out, LeftOut)
+    assert Counter(dict(left_out.counts)) == Counter(others)
+    assert left_out.words.startswith("7 records hold no page: 1 metadata, 1 other address")
 
 
 CODED = {
@@ -227,6 +223,7 @@ def test_a_bomb_in_an_archive_ends_alone() -> None:
     assert told(found) == ["a", "-", "c"]
     assert isinstance(found[1], Unreadable)
     assert "more than 200 times" in found[1].reason
+    assert found[1].status == "quarantined"
 
 
 @pytest.mark.parametrize("coding", ["gzip", "br"])
@@ -249,7 +246,16 @@ def test_an_archive_of_nothing_but_broken_records_is_given_up() -> None:
     found = opened(b"WARC/1.0\r\n\r\n" * 5_000, Caps(broken_records=10))
     assert len(found) == 11
     assert isinstance(found[-1], Unreadable)
-    assert "the rest is not read" in found[-1].reason
+    assert "the rest is not read (cap broken_records)" in found[-1].reason
+    assert found[-1].status == "quarantined"
+
+
+def test_a_search_for_the_next_record_that_is_given_up_is_told() -> None:
+    data = gzip.compress(record(url("a"))) + b"\x1f\x8b\x08junk" * 50 + gzip.compress(record(url("b")))
+    assert told(opened(data)) == ["a", "-", "b"]
+    found = opened(data, Caps(broken_records=20))
+    assert told(found) == ["a", "-", "-"]
+    assert "the rest is not read (cap broken_records)" in found[-1].reason
 
 
 def test_nuls_and_line_breaks_in_an_address_stay_out_of_the_name() -> None:

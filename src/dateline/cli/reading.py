@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.terminal import refuse
+from dateline.cli.terminal import note, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dateline.ingest.caps import Caps
     from dateline.ingest.inputs import Options
     from dateline.ingest.opening import Opened
+    from dateline.model.text import LeftOut
 
 
 class Kind(StrEnum):
@@ -92,9 +93,17 @@ def options_of(kind: Kind | None, fetch: bool, caps: "Caps", **fields: str | Non
     return Options(kind=kind, given=given(**fields), fetch=fetch, caps=caps)
 
 
-def opened_pages(names: list[str], options: "Options") -> "Iterator[Opened]":
-    """The pages in all that is named, one by one."""
+def opened_pages(
+    names: list[str], options: "Options", left_out: "Callable[[LeftOut], None] | None" = None
+) -> "Iterator[Opened]":
+    """The pages in all that is named, one by one. Records of archives that are none are counted on standard error, and
+    told to `left_out`."""
     from dateline.ingest.inputs import inputs
     from dateline.pipeline import open_all
 
-    return open_all(inputs(names, sys.stdin.buffer, options), options)
+    def told(some: "LeftOut") -> None:
+        note(f"{some.name}: {some.words}")
+        if left_out:
+            left_out(some)
+
+    return open_all(inputs(names, sys.stdin.buffer, options), options, told)

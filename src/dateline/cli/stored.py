@@ -91,7 +91,7 @@ def _coded(
     from dateline.model.text import Page
 
     coder = None
-    rest = reading.opened_pages(names, options)
+    rest = reading.opened_pages(names, options, store.keep_container)
     while batch := list(islice(rest, _BATCH)):
         new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
         tally["known"] += len(batch) - len(new)
@@ -116,8 +116,10 @@ def _to_keep(page: "Opened") -> "Page | None":
     if isinstance(page, Page):
         return page
     if isinstance(page, Listed):
-        return Page(name=page.name, data=b"", known=page.known)
-    return None if page.came == "file" else Page(name=page.name, data=page.data, came=page.came)
+        return Page(name=page.name, data=b"", known=page.known, came="link", container=page.container)
+    if page.came == "file":
+        return None
+    return Page(name=page.name, data=page.data, came=page.came, container=page.container)
 
 
 def events(
@@ -174,8 +176,10 @@ def pages(db: Database = _DEFAULT) -> None:
     from dateline.store.store import Store
 
     with Store.open(db, create=False) as store:
-        found = list(store.pages())
+        found, containers = list(store.pages()), list(store.containers())
     console().print(pages_table(found))
+    for one in containers:
+        typer.echo(f"{one.name}: {one.words}")
     counts = Counter(page.status.replace("_", " ") for page in found)
     told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
     typer.echo(f"pages: {len(found)} read{': ' if told else ''}{told}")

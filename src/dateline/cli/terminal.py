@@ -22,6 +22,11 @@ def say(line: str) -> None:
     typer.echo(" ".join(f"dateline: {line}".split()), err=True)
 
 
+def note(line: str) -> None:
+    """One line on standard error about what was read, which is no failure."""
+    typer.echo(" ".join(line.split()), err=True)
+
+
 def refuse(line: str) -> NoReturn:
     """End with the exit status of a wrong command line."""
     say(line)
@@ -35,7 +40,7 @@ def status_of(report: "Report") -> int:
     reason = report.reason or "no reason given"
     advice = _ADVICE.get(reason)
     line = f"{report.page}: {report.status.replace('_', ' ')}: {reason}{f'; {advice}' if advice else ''}"
-    typer.echo(" ".join(line.split()), err=True)
+    note(line)
     return 1
 
 

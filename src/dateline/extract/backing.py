@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import child
+from dateline.extract.grammar import child, conjuncts
 from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Reading
 
 _DASH = frozenset({"-", "–"})
 _KINDS_ONLY = frozenset(
@@ -71,17 +72,27 @@ def _backed_by(scene: Scene, i: int) -> Iterator[Stated]:
         is_nation(reading.tokens[k].text) or k in scene.actors for k in range(backer[0], backer[1] + 1)
     ):
         return
-    for head in objects(reading, i):
-        known = antecedent(scene, head)
+    for head in _nearest(reading, i):
+        token = reading.tokens[head]
+        named = token.head if token.dep == "appos" and token.lemma in _KINDS_ONLY else head
+        known = antecedent(scene, named)
         thing = party_before(scene, known) if known is not None else None
         if thing is not None and is_party_word(scene, thing[1]):
             yield Stated(party(scene, thing), "backed_by", nation_of(scene, backer), i)
 
 
+def _nearest(reading: Reading, i: int) -> tuple[int, ...]:
+    """What is backed; of "the army and rebels backed by", the last before the word."""
+    found = objects(reading, i)
+    if reading.tokens[i].dep != "acl" or not found:
+        return found
+    return tuple(k for k in conjuncts(reading, found[0]) if k < i)[-1:] or found
+
+
 def nation_of(scene: Scene, run: Run) -> Mention:
     """The nation whose weapons back somebody: "backed by Lorvian warplanes"."""
     last = scene.reading.tokens[run[1]]
-    if last.lemma in word_classes()["aircraft"] | {"airstrike", "airpower", "strike"}:
+    if last.lemma in word_classes()["aircraft"] | {"airstrike", "airpower", "strike", "power"}:
         named = [k for k in range(run[0], run[1]) if is_nation(scene.reading.tokens[k].text)]
         if named:
             return party(scene, (named[-1], named[-1]))

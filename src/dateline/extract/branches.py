@@ -6,7 +6,7 @@ from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import child
 from dateline.extract.phrases import phrase
-from dateline.extract.runs import Run, bounds, is_upper, skip
+from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, here, party, party_after, party_before
 from dateline.knowledge.office_words import office_words
@@ -14,6 +14,25 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
 _MARKS = frozenset({",", "(", ")", "the", "an", "a", "-", "–", "and", "its"})
+
+
+def parts_of(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "the Harbour Brigade, part of the Lorvian army": both are forces or listed parties."""
+    reading = scene.reading
+    if not here(scene, i + 1) or reading.tokens[i + 1].lower != "of":
+        return
+    whole = party_after(scene, i + 2)
+    k = skip(reading, i - 1, _MARKS | {"is", "are", "was", "were", "which"}, step=-1)
+    part = party_before(scene, k) if k in bounds(reading, i) and is_upper(reading, k) else None
+    if part is None or whole is None or reading.tokens[part[1]].lower.rstrip(".") in DAYS:
+        return
+    if all(_is_force(scene, run) for run in (part, whole)):
+        yield Stated(party(scene, part), "part_of", party(scene, whole), i)
+
+
+def _is_force(scene: Scene, run: Run) -> bool:
+    last = scene.reading.tokens[run[1]]
+    return run[1] in scene.actors or last.lower in office_words().bodies or last.lemma in word_classes()["fighters"]
 
 
 def affiliates(scene: Scene, i: int) -> Iterator[Stated]:
@@ -75,7 +94,7 @@ def _part_before(scene: Scene, i: int) -> Run | None:
     k = i - 1
     while k in bounds(reading, i) and not (reading.tokens[k].text in (",", "(") or reading.tokens[k].pos == "DET"):
         k -= 1
-    k = skip(reading, k, _MARKS, step=-1)
+    k = skip(reading, k, _MARKS | {"is", "was", "are", "were"}, step=-1)
     return party_before(scene, k) if k in bounds(reading, i) and is_upper(reading, k) else None
 
 

@@ -163,4 +163,7 @@ def _joined(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[N
 
 
 def _is_common(name: Name) -> bool:
+    """Whether the name is an everyday word; "the US" is none, though "us" is."""
+    if name.text.isupper() and nations().by_name(name.text) is not None:
+        return False
     return fold(name.text) in common_words() or len(name.text) < 2

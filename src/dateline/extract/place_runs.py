@@ -97,7 +97,7 @@ def uncased_runs(reading: Reading, sentence: Sentence, gazetteer: Gazetteer) -> 
         last = i
         while last < sentence.last and _proper(reading.tokens[last], gazetteer):
             last += 1
-        if last > i:
+        if last > i and not _is_modifier(reading, sentence, last - 1):
             yield i, last - 1
         i = max(last, i + 1)
 

@@ -1,22 +1,22 @@
 """Bounded decompression: what is over the caps is refused while it streams, before it fills memory or disk."""
 
-import mmap
-import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import IO, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 import brotli
 
 from dateline.ingest.caps import Caps
+from dateline.ingest.held import Held
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.refusal import Refused, unreadable
+from dateline.model.buffers import Buffer
 from dateline.model.text import Page
 
-Buffer: TypeAlias = bytes | mmap.mmap
 Coding = Literal["gzip", "deflate", "br"]
+SizeCap = Literal["page_bytes", "container_bytes"]
 Piece: TypeAlias = tuple[bytes, int]
 """Decompressed bytes, and where the compressed ones that have been used up so far end."""
 
@@ -42,13 +42,17 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable]:
         yield replace(page, data=data, came="gzip")
 
 
-def gunzipped(data: bytes, caps: Caps) -> bytes:
-    """What gzip in gzip holds; size and ratio are those of the innermost against the outermost. Raises Refused."""
+def gunzipped(data: Buffer, caps: Caps) -> Buffer:
+    """What gzip in gzip holds, at most `container_bytes`, on disk where it is larger than a page; its ratio is that of
+    the innermost to the outermost. Raises Refused."""
     outer = len(data)
     for _ in range(caps.depth):
         if not is_it(data):
             return data
-        data = inflated(data, "gzip", caps)
+        held = Held(caps.page_bytes)
+        for piece, _used in metered(_all_members(data, caps), 0, caps, "container_bytes"):
+            held.add(piece)
+        data = held.whole()
         check_ratio(len(data), outer, caps)
     if is_it(data):
         raise Refused(f"is gzip in gzip more than {caps.depth} deep (cap depth)", "quarantined")
@@ -60,18 +64,23 @@ def inflated(data: bytes, coding: Coding, caps: Caps) -> bytes:
 
     gzip may have several members; "deflate" is taken with zlib's header or, as some servers send it, without.
     """
-    return b"".join(piece for piece, _ in metered(_pieces(data, coding, caps), 0, caps, caps.page_bytes))
+    return b"".join(piece for piece, _ in metered(_pieces(data, coding, caps), 0, caps, "page_bytes"))
 
 
-def metered(pieces: Iterable[Piece], start: int, caps: Caps, most: int) -> Iterator[Piece]:
-    """The pieces as long as they stay within `most` bytes and the ratio; else raises Refused."""
-    total = 0
+def metered(pieces: Iterable[Piece], start: int, caps: Caps, cap: SizeCap) -> Iterator[Piece]:
+    """The pieces as long as they stay within the cap of bytes and the ratio; else raises Refused."""
+    total, most = 0, limit(caps, cap)
     for piece, used in pieces:
         total += len(piece)
         check_ratio(total, used - start, caps)
         if total > most:
-            raise Refused(f"is larger than {megabytes(most)} decompressed", "too_large")
+            raise Refused(f"is larger than {megabytes(most)} decompressed (cap {cap})", "too_large")
         yield piece, used
+
+
+def limit(caps: Caps, cap: SizeCap) -> int:
+    """The bytes that a cap of this name allows."""
+    return caps.page_bytes if cap == "page_bytes" else caps.container_bytes
 
 
 def check_ratio(out: int, used: int, caps: Caps) -> None:
@@ -97,9 +106,9 @@ class Member:
 def gzip_member(data: Buffer, start: int, caps: Caps) -> Member:
     """The gzip member at `start`; of one that is cut off or broken, what could be read. Raises Refused over the
     caps."""
-    held, end = Held(caps), start
+    held, end = Held(caps.page_bytes), start
     try:
-        for piece, used in metered(unzlib(data, start, _GZIP_BITS), start, caps, caps.container_bytes):
+        for piece, used in metered(unzlib(data, start, _GZIP_BITS), start, caps, "container_bytes"):
             held.add(piece)
             end = used
     except Refused as refused:
@@ -117,44 +126,19 @@ def first_bytes(data: Buffer, start: int, length: int) -> bytes:
         return b""
 
 
-class Held:
-    """Bytes as they come: in memory up to `page_bytes`, in a nameless temporary file beyond."""
+def zip_member(archive: ZipFile, info: ZipInfo, caps: Caps, cap: SizeCap) -> Buffer:
+    """A member of a zip archive, of the size that a cap allows.
 
-    def __init__(self, caps: Caps) -> None:
-        self._memory = bytearray()
-        self._most = caps.page_bytes
-        self._file: IO[bytes] | None = None
-
-    def add(self, piece: bytes) -> None:
-        """Takes the next bytes."""
-        if self._file is None and len(self._memory) + len(piece) > self._most:
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed when all is there
-            self._file.write(self._memory)
-            self._memory.clear()
-        if self._file is None:
-            self._memory += piece
-        else:
-            self._file.write(piece)
-
-    def whole(self) -> Buffer:
-        """All that came."""
-        if self._file is None:
-            return bytes(self._memory)
-        with self._file as file:
-            file.flush()
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if file.tell() else b""
-
-
-def zip_member(archive: ZipFile, info: ZipInfo, caps: Caps, most: int) -> Buffer:
-    """A member of a zip archive, at most `most` bytes. Raises Refused over the caps, and for what is encrypted,
-    broken or packed in any way but stored and deflated, which zipfile alone decompresses in bounded steps."""
+    Raises Refused over the caps, and for what is encrypted, broken or packed in any way but stored and deflated, which
+    zipfile alone decompresses in bounded steps.
+    """
     if info.flag_bits & _ENCRYPTED:
         raise Refused("is encrypted")
     if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         raise Refused("is compressed in a way that is not read")
-    held = Held(caps)
+    held = Held(caps.page_bytes)
     try:
-        for piece, _ in metered(_zip_pieces(archive, info), 0, caps, most):
+        for piece, _ in metered(_zip_pieces(archive, info), 0, caps, cap):
             held.add(piece)
     except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error) as error:
         raise Refused("is broken inside the zip archive") from error
@@ -175,7 +159,7 @@ def _pieces(data: bytes, coding: Coding, caps: Caps) -> Iterator[Piece]:
     return unzlib(data, 0, zlib.MAX_WBITS if _has_zlib_header(data) else -zlib.MAX_WBITS)
 
 
-def _all_members(data: bytes, caps: Caps) -> Iterator[Piece]:
+def _all_members(data: Buffer, caps: Caps) -> Iterator[Piece]:
     """The members of a gzip file one behind the other; what is no member behind the last is left out, as gzip does."""
     position = 0
     for _ in range(caps.members):
@@ -184,7 +168,7 @@ def _all_members(data: bytes, caps: Caps) -> Iterator[Piece]:
             position = used
         if data[position : position + 3] != GZIP:
             return
-    raise Refused(f"has more than {caps.members} gzip members (cap members)", "quarantined")
+    raise Refused(f"has more than {caps.members:,} gzip members (cap members)", "quarantined")
 
 
 def _has_zlib_header(data: bytes) -> bool:

@@ -76,12 +76,30 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def told_agency(text: str) -> str | None:
-    """The agency whose own reporter speaks in the text: "told AFP", "an AFP correspondent".
+    """The agency whose own reporter speaks in the text, "told AFP", "an AFP correspondent", or else whose report it
+    passes on: "Ukrinform reports", "reports EFE", "AFP reported" as the last words.
 
     Other outlets write "told the AFP news agency" or spell the name out; an agency's own copy has its short name bare.
+    "SANA reported" in the middle of a story, and "according to AP", name one source among others.
     """
     found = _told().search(text)
-    return agencies().named(found.group("told") or found.group("own")) if found else None
+    if found:
+        return agencies().named(found.group("told") or found.group("own"))
+    passed_on = _passed_on().search(text)
+    return agencies().named(next(name for name in passed_on.groups() if name)) if passed_on else None
+
+
+@cache
+def _passed_on() -> re.Pattern[str]:
+    names = agencies().pattern
+    kind = r"(?:\s+(?:news\s+)?agency)?"
+    shapes = (
+        rf"(?<=[\w,]\s)({names}){kind}\s+reports(?=[.,;]|\s*$)",
+        rf",\s+reports\s+(?:the\s+)?({names})(?!\w)",
+        rf"\bquoted\s+by\s+(?:the\s+)?({names})(?!\w)",
+        rf"(?<=[\w,]\s)({names}){kind}\s+reported\.?$",
+    )
+    return re.compile("|".join(shapes))
 
 
 @cache

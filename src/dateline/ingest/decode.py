@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final
 
-_BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HTML_START: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -42,7 +42,7 @@ def decode(data: bytes) -> str:
     Never fails: bytes that the chosen encoding does not know become U+FFFD, except in windows-1252, where the five
     bytes without a character stand for themselves, as web browsers have it (WHATWG Encoding, windows-1252).
     """
-    for mark, encoding in _BOMS:
+    for mark, encoding in BOMS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
     for encoding in ("utf-8", *_declared(data)):
@@ -69,7 +69,7 @@ def _windows_1252(data: bytes) -> str:
     try:
         return data.decode("windows-1252")
     except UnicodeDecodeError:
-        return data.decode("latin-1").translate(_C1_OF_WINDOWS)
+        return data.decode("latin-1").translate(C1_OF_WINDOWS)
 
 
 def _c1_table() -> dict[int, str]:
@@ -77,4 +77,4 @@ def _c1_table() -> dict[int, str]:
     return {byte: char for byte, char in decoded if char}
 
 
-_C1_OF_WINDOWS: Final = _c1_table()
+C1_OF_WINDOWS: Final = _c1_table()

@@ -16,6 +16,7 @@ from http.client import HTTPException, HTTPResponse, IncompleteRead
 from time import monotonic
 from typing import Final, cast
 
+from dateline.ingest.bounded import megabytes
 from dateline.ingest.refusal import Refused
 from dateline.ingest.urls import Target
 
@@ -51,11 +52,11 @@ class _Wire(io.RawIOBase):
         self._deadline = deadline
         self._left = HEAD_BYTES
         self._waits = True
-        self._what = "its head is"
+        self._what = f"its head is larger than {HEAD_BYTES:,} bytes"
 
     def allow_body(self, most: int) -> None:
         """The head is read; from now on `most` bytes of body may come, and as many of framing."""
-        self._left, self._what = 2 * most + HEAD_BYTES, "its body is"
+        self._left, self._what = 2 * most + HEAD_BYTES, _too_large(most)
 
     def wait_no_more(self) -> None:
         """From now on only what is there already is read."""
@@ -66,7 +67,7 @@ class _Wire(io.RawIOBase):
 
     def readinto(self, buffer: "memoryview[int]") -> int | None:  # type: ignore[override]
         if self._left <= 0:
-            raise Refused(f"{self._what} too large", "too_large")
+            raise Refused(self._what, "too_large")
         if not self._waits:
             return self._there_already(buffer)
         self._connection.settimeout(self._deadline.left())
@@ -130,7 +131,7 @@ class Answer:
             pieces.append(piece)
             size += len(piece)
             if size > most:
-                raise Refused(f"its body is larger than {most:,} bytes", "too_large")
+                raise Refused(_too_large(most), "too_large")
         if stated is not None and size < stated:
             raise Refused(f"its body broke off: {size:,} of {stated:,} bytes came")
         if stated is not None and self._goes_on():
@@ -153,8 +154,12 @@ class Answer:
         if not (text.isascii() and text.isdigit() and len(text) < 19):
             raise Refused("it states no proper Content-Length")
         if int(text) > most:
-            raise Refused(f"its body is larger than {most:,} bytes", "too_large")
+            raise Refused(_too_large(most), "too_large")
         return int(text)
+
+
+def _too_large(most: int) -> str:
+    return f"its body is larger than {megabytes(most)} (cap page_bytes)"
 
 
 @contextmanager

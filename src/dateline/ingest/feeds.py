@@ -10,7 +10,8 @@ from dateline.ingest.feed_entries import Channel, as_page, channel_of, full_text
 from dateline.ingest.listed import Listed
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.refusal import Refused, inner, unreadable
-from dateline.ingest.xml_tree import declares_its_own, parsed, root_name
+from dateline.ingest.xml_tree import HEAD, declares_its_own, parsed, root_name
+from dateline.model.buffers import Buffer
 from dateline.model.text import Page
 
 _ROOTS: Final = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex"})
@@ -18,8 +19,9 @@ _ENTRIES: Final = frozenset({"item", "entry", "url", "sitemap"})
 _NOT_XML: Final = frozenset({"html", "HTML"})
 
 
-def is_it(data: bytes) -> bool:
+def is_it(data: Buffer) -> bool:
     """Whether the data begin as a feed or sitemap does, or as XML that declares entities, which is to be refused."""
+    data = data[:HEAD]
     name = root_name(data)
     return name in _ROOTS or (name is not None and name not in _NOT_XML and declares_its_own(data))
 
@@ -28,7 +30,7 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
     """The entries in order, at most `feed_entries`, named FEED!ADDRESS. Where the file breaks off or has more, an
     `Unreadable` under the feed's own name says so at the end."""
     try:
-        tree = parsed(page.data, caps)
+        tree = parsed(bytes(page.data), caps)
         if name_of(tree.root.tag) not in _ROOTS:
             raise Refused("is XML, but neither a feed nor a sitemap")
     except Refused as refused:
@@ -39,11 +41,10 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
     for number, entry in enumerate(islice(entries, caps.feed_entries), start=1):
         yield _opened(entry, channel, page.name, number)
     if next(entries, None) is not None:
-        yield Unreadable(
-            name=page.name, reason=f"has more than {caps.feed_entries} entries; the rest is not read (cap feed_entries)"
-        )
+        reason = f"has more than {caps.feed_entries:,} entries; the rest is not read (cap feed_entries)"
+        yield Unreadable(name=page.name, reason=reason, status="too_large")
     if tree.broken:
-        yield Unreadable(name=page.name, reason=f"the XML {tree.broken}")
+        yield unreadable(page.name, tree.broken)
 
 
 def _entries(root: Any, channel: Any) -> Iterator[Any]:

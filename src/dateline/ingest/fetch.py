@@ -6,6 +6,7 @@ trusts.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from typing import Final
@@ -49,9 +50,17 @@ def fetch(url: str, caps: Caps, guard: Guard = GUARD) -> Page | Unreadable:
     try:
         return _followed(url, caps, guard, Deadline.after(caps.seconds))
     except TimeoutError:
-        return Unreadable(name=url, reason=f"took longer than {caps.seconds:g} seconds")
+        return Unreadable(name=url, reason=f"took longer than {caps.seconds:g} s (cap seconds)", status="quarantined")
     except Refused as refused:
         return unreadable(url, refused)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A page's own bytes, and the charset that the head states of them."""
+
+    data: bytes
+    charset: str | None
 
 
 def _followed(url: str, caps: Caps, guard: Guard, deadline: Deadline) -> Page:
@@ -65,16 +74,18 @@ def _followed(url: str, caps: Caps, guard: Guard, deadline: Deadline) -> Page:
             if len(seen) == 1:
                 raise
             raise Refused(f"redirected to {here.url[:_SHOWN]}: {refused}", refused.verdict) from refused
-        if isinstance(found, bytes):
-            return Page(name=url, data=found, known=Known(url=here.url), came=CAME)
+        if isinstance(found, _Sent):
+            text = as_utf8(found.data, found.charset)
+            original = None if text is found.data else found.data
+            return Page(name=url, data=text, original=original, known=Known(url=here.url), came=CAME)
         if found in seen:
             raise Refused("it redirects in a circle")
         here = found
-    raise Refused(f"it redirects more than {caps.redirects} times")
+    raise Refused(f"it redirects more than {caps.redirects} times (cap redirects)", "quarantined")
 
 
-def _asked(here: Target, caps: Caps, guard: Guard, deadline: Deadline) -> bytes | Target:
-    """The page's bytes, in UTF-8 where the head states a charset, or where it is to be looked for instead."""
+def _asked(here: Target, caps: Caps, guard: Guard, deadline: Deadline) -> _Sent | Target:
+    """The page's bytes, or where it is to be looked for instead."""
     addresses = guard.addresses(here.host, here.port, deadline.left())
     with asked(here, addresses, _headers(), guard.trust, deadline) as answer:
         if answer.status in _REDIRECTS:
@@ -85,10 +96,10 @@ def _asked(here: Target, caps: Caps, guard: Guard, deadline: Deadline) -> bytes 
         sent = answer.body(caps.page_bytes)
     data = inflated(sent, coding, caps) if coding else sent
     if data.startswith(_CONTAINERS):
-        return data
+        return _Sent(data, None)
     if media_type(stated) in _UNSTATED and b"\0" in data[:1024]:
         raise Refused("its kind is not stated, and its content is no text, PDF or archive")
-    return as_utf8(data, charset_in(stated))
+    return _Sent(data, charset_in(stated))
 
 
 def _stated(answer: Answer) -> str:

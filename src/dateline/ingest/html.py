@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from dateline.ingest.credits import byline_of, split_names
 from dateline.ingest.headline import split_title
@@ -12,13 +12,12 @@ from dateline.ingest.html_lines import Seen, seen_lines
 from dateline.ingest.html_marks import Found
 from dateline.ingest.html_meta import Metadata, metadata_of
 from dateline.ingest.html_tree import Tree, parsed, storable
+from dateline.ingest.origins import Chosen, Find, again, first
 from dateline.ingest.plain import Story, read_plain
 from dateline.ingest.stamps import Dating, date_page, stamps_of
 from dateline.knowledge.agencies import agencies
 from dateline.knowledge.furniture import fold
-from dateline.model.text import Clash, Dropped
-
-Cleaner = Literal["trafilatura", "articleBody", "plain"]
+from dateline.model.text import Clash, Cleaner, Dropped
 
 # Stamps and bylines that the HTML reader takes away stand between the headline, or so many lines above the story, and
 # so many lines below its first. Further up stands the day on which the page was saved.
@@ -111,24 +110,55 @@ def _with_metadata(
     story: Story, cleaner: Cleaner, about: Metadata, site: str | None, around: Sequence[Seen]
 ) -> HtmlStory:
     """The story under what the page says of itself; what it does not say is read from the lines `around` the story."""
-    names = tuple(name for found in about.byline for name in split_names(found.value))
-    signed = next((agency for found in about.byline if (agency := agencies().named(found.value))), None)
-    shown = next((signers for line in around if (signers := byline_of(line.text))), ())
-    named = about.outlet.value if about.outlet and about.outlet.sure != "doubtful" else None
-    host = about.outlet.value if about.outlet else None
+    dating = _dating(about, story.dating, around)
+    outlet, agency, byline = _outlet(about, story, site), _agency(about, story), _byline(about, story, around)
+    title = first("title", _if(about.title, story.title), again("title", story.title, story.origins))
+    language = first("language", _said(about.language))
+    place = first("dateline", again("dateline", story.dateline, story.origins))
+    chosen = (title, outlet, agency, byline, place, language)
     whole = {part.name: getattr(story, part.name) for part in fields(Story)}
     return HtmlStory(
         **whole
         | {
-            "outlet": named or site or story.outlet or host,
-            "agency": story.agency or signed,
-            "byline": names or story.byline or shown,
-            "dating": _dating(about, story.dating, around),
-            "language": about.language.value if about.language else None,
+            "outlet": outlet.value,
+            "agency": agency.value,
+            "byline": byline.value or (),
+            "dating": dating,
+            "language": language.value,
+            "origins": (*(one for some in chosen for one in some.origins), *dating.origins),
         },
         cleaner=cleaner,
         metadata=about,
     )
+
+
+def _said(found: Found | None) -> Find[str]:
+    return (found.value, found.where, found.sure) if found else (None, "", "doubtful")
+
+
+def _if(found: Found | None, title: str | None) -> Find[str]:
+    """The page's headline, where the story's is that or what is left of it without the site's name."""
+    value, where, sure = _said(found)
+    return (title if value and title and title in value else None), where, sure
+
+
+def _outlet(about: Metadata, story: Story, site: str | None) -> Chosen[str]:
+    stated, behind = _said(about.outlet), (site, "behind the title", "likely")
+    beside = again("outlet", story.outlet, story.origins)
+    return first("outlet", *((behind, beside, stated) if stated[2] == "doubtful" else (stated, behind, beside)))
+
+
+def _agency(about: Metadata, story: Story) -> Chosen[str]:
+    signed = ((agencies().named(found.value), found.where, found.sure) for found in about.byline)
+    return first("agency", again("agency", story.agency, story.origins), *signed)
+
+
+def _byline(about: Metadata, story: Story, around: Sequence[Seen]) -> Chosen[tuple[str, ...]]:
+    names = tuple(name for found in about.byline for name in split_names(found.value))
+    where, sure = (about.byline[0].where, about.byline[0].sure) if about.byline else ("", "doubtful")
+    shown = next((signers for line in around if (signers := byline_of(line.text))), ())
+    told = again("byline", story.byline, story.origins)
+    return first("byline", (names, where, sure), told, (shown, "a line beside the story", "likely"))
 
 
 def _dating(about: Metadata, told: Dating, around: Sequence[Seen]) -> Dating:
@@ -138,11 +168,22 @@ def _dating(about: Metadata, told: Dating, around: Sequence[Seen]) -> Dating:
     """
     stamps = [stamp for line in around for stamp in stamps_of(line.text)]
     shown = date_page(stamps, (), [line.text for line in around]) if stamps else Dating()
-    shown = replace(told, published=told.published or shown.published, updated=told.updated or shown.updated)
+    origins = (*told.origins, *shown.origins)
+    shown = Dating(published=told.published or shown.published, updated=told.updated or shown.updated, origins=origins)
     stated = about.published
-    published = stated.value if stated and (stated.sure != "doubtful" or not shown.published) else shown.published
-    updated = about.updated.value if about.updated else shown.updated
-    return Dating(published=published, updated=updated, clashes=(*_clash(stated, told), *told.clashes))
+    beside = again("published", shown.published, shown.origins)
+    published = first("published", *((beside, _said(stated)) if _is_doubtful(stated) else (_said(stated), beside)))
+    updated = first("updated", _said(about.updated), again("updated", shown.updated, shown.origins))
+    return Dating(
+        published=published.value,
+        updated=updated.value,
+        clashes=(*_clash(stated, told), *told.clashes),
+        origins=(*published.origins, *updated.origins),
+    )
+
+
+def _is_doubtful(found: Found | None) -> bool:
+    return found is not None and found.sure == "doubtful"
 
 
 def _clash(stated: Found | None, told: Dating) -> tuple[Clash, ...]:

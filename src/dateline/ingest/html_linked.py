@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from dateline.knowledge.furniture import fold
-
-Sure = Literal["certain", "likely", "doubtful"]
+from dateline.model.text import Sure
 
 # Types of schema.org that are stories; a WebPage says when it was made, but less surely of what.
 _ARTICLE: Final = re.compile(r"(?:Article|Posting)$|^Report$")

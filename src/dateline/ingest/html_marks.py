@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.ingest.html_linked import Linked, Sure, linked_article
+from dateline.ingest.html_linked import Linked, linked_article
 from dateline.ingest.html_tree import attribute, words_of
 from dateline.ingest.lines import clean
+from dateline.model.text import Sure
 
 _MOST_METAS: Final = 1_000
 

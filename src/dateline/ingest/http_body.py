@@ -15,7 +15,6 @@ HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
 
 _STATUS: Final = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
 _CHUNK_SIZE: Final = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
-_MOST_CODINGS: Final = 3
 _CODINGS: Final[Mapping[str, Coding]] = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate", "br": "br"}
 
 
@@ -75,19 +74,19 @@ def body_of(head: Head, block: bytes, caps: Caps) -> bytes:
     body = block[head.end :]
     if "chunked" in head.headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)
-    for name in _codings(head.headers.get("content-encoding", "")):
+    for name in _codings(head.headers.get("content-encoding", ""), caps):
         body = _undone(body, name, caps)
     if len(body) > caps.page_bytes:
         raise Refused(f"is larger than {megabytes(caps.page_bytes)} (cap page_bytes)", "too_large")
     return body
 
 
-def _codings(header: str) -> list[str]:
+def _codings(header: str, caps: Caps) -> list[str]:
     """The last coding applied is the first to be undone."""
     names = [name.strip().lower() for name in header.split(",")]
     names = [name for name in names if name and name != "identity"]
-    if len(names) > _MOST_CODINGS:
-        raise Refused(f"has more than {_MOST_CODINGS} content codings", "quarantined")
+    if len(names) > caps.depth:
+        raise Refused(f"has more than {caps.depth} content codings (cap depth)", "quarantined")
     return names[::-1]
 
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from dateline.ingest.caps import Caps
 from dateline.ingest.fetch import CAME, fetch
 from dateline.ingest.mapping import Mapping
-from dateline.ingest.opening import Opened, most_bytes, opened
+from dateline.ingest.opening import Found, most_bytes, opened
 from dateline.ingest.pages import Unreadable, pages
 from dateline.ingest.urls import is_url
 from dateline.model.text import Page
@@ -42,6 +42,6 @@ def _from_web(url: str, options: Options) -> Page | Unreadable:
     return replace(found, came=CAME) if isinstance(found, Unreadable) else found
 
 
-def opened_by(page: Page, options: Options) -> Iterator[Opened]:
-    """The pages that `page` holds."""
+def opened_by(page: Page, options: Options) -> Iterator[Found]:
+    """What `page` holds."""
     return opened(page, kind=options.kind, given=options.given, caps=options.caps)

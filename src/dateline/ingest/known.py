@@ -7,10 +7,12 @@ from urllib.parse import urlsplit
 
 from dateline.ingest.dates import dates_in, iso, reads_day_first
 from dateline.ingest.headline import split_title
+from dateline.ingest.origins import Chosen, Find, again, first, is_doubtful
 from dateline.ingest.plain import Story
 from dateline.ingest.stamps import Dating
-from dateline.model.text import Clash, Known
+from dateline.model.text import Clash, Field, Known, Origin, Sure
 
+_BESIDE: Final[tuple[str, Sure]] = ("the container", "likely")
 BESIDE: Final = "published (container)"
 """A clash between the container's stamp (`page_says`) and the page's own (`text_says`) on the day."""
 
@@ -18,18 +20,45 @@ BESIDE: Final = "published (container)"
 def filled(story: Story, known: Known, *, marked: bool) -> Story:
     """The story with what its container knows in place of what is missing.
 
-    What a page says of itself counts first. Only the title of a page that is not `marked` up, which is a guess by the
-    look of its lines, gives way to the container's.
+    What a page says of itself counts first, unless it is doubtful: a date or a host in an address. And the title of a
+    page that is not `marked` up, which is a guess by the look of its lines, gives way to the container's.
     """
-    title, outlet = split_title(known.title, [story.text]) if known.title else (None, None)
+    head, tail = split_title(known.title, [story.text]) if known.title else (None, None)
+    said = [(head, *_BESIDE), again("title", story.title, story.origins)]
+    title = first("title", *(reversed(said) if marked else said))
+    outlet = _outlet(story, known, tail)
+    byline = first("byline", again("byline", story.byline, story.origins), (known.byline, *_BESIDE))
+    language = first("language", again("language", story.language, story.origins), (known.language, *_BESIDE))
+    dating = _dating(story, known)
+    chosen = (*(one for some in (title, outlet, byline, language) for one in some.origins), *dating.origins)
+    rest = (origin for origin in story.origins if origin.what in ("agency", "dateline"))
     return replace(
         story,
-        title=(story.title or title) if marked else (title or story.title),
-        outlet=story.outlet or known.outlet or outlet or _host(known.url),
-        byline=story.byline or known.byline,
-        dating=_dating(story, known),
-        language=story.language or known.language,
+        title=title.value,
+        outlet=outlet.value,
+        byline=byline.value or (),
+        dating=dating,
+        language=language.value,
+        origins=(*chosen, *rest),
     )
+
+
+def _outlet(story: Story, known: Known, tail: str | None) -> Chosen[str]:
+    own = again("outlet", story.outlet, story.origins)
+    beside: Find[str] = (known.outlet, *_BESIDE)
+    doubtful = is_doubtful("outlet", story.origins)
+    said = (beside, own) if doubtful else (own, beside)
+    return first(
+        "outlet", *said, (tail, "the title in the container", "likely"), (_host(known.url), "the address", "doubtful")
+    )
+
+
+def origins_in(known: Known) -> tuple[Origin, ...]:
+    """Those of the fields that the container of a page without a story states."""
+    dates = day_of(known.published, ""), day_of(known.updated, "")
+    names: tuple[Field, ...] = ("title", "outlet", "byline", "published", "updated")
+    values = zip(names, (known.title, known.outlet, known.byline, *dates), strict=True)
+    return tuple(Origin(what=name, where=_BESIDE[0], sure=_BESIDE[1]) for name, value in values if value)
 
 
 def day_of(written: str | None, text: str) -> str | None:
@@ -41,11 +70,17 @@ def day_of(written: str | None, text: str) -> str | None:
 
 def _dating(story: Story, known: Known) -> Dating:
     own, beside = story.dating.published, day_of(known.published, story.text)
+    changed = day_of(known.updated, story.text)
+    page: Find[str] = again("published", own, story.origins)
+    said = ((beside, *_BESIDE), page) if is_doubtful("published", story.origins) else (page, (beside, *_BESIDE))
+    published = first("published", *said)
+    updated = first("updated", again("updated", story.dating.updated, story.origins), (changed, *_BESIDE))
     clashes = (Clash(what=BESIDE, page_says=beside, text_says=own),) if own and beside and _apart(own, beside) else ()
     return Dating(
-        published=own or beside,
-        updated=story.dating.updated or day_of(known.updated, story.text),
+        published=published.value,
+        updated=updated.value,
         clashes=(*story.dating.clashes, *clashes),
+        origins=(*published.origins, *updated.origins),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.model.text import Known
+from dateline.model.text import Container, Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +16,4 @@ class Listed:
     url: str
     reason: str
     known: Known | None = None
+    container: Container | None = None

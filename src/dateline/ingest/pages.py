@@ -1,18 +1,24 @@
 """Where pages come from: files, folders and standard input."""
 
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
 from dateline.ingest.caps import Caps
-from dateline.model.text import Page
+from dateline.ingest.held import Held
+from dateline.model.buffers import Buffer
+from dateline.model.text import Container, Page
 
 STDIN: Final = "-"
 Verdict = Literal["failed", "too_large", "quarantined"]
 Most = Callable[[bytes], int]
 _CAPS: Final = Caps()
+_HEAD: Final = 1_000_000
+_PIECE: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,21 +26,24 @@ class Unreadable:
     """What could not be read, under the name by which it was given, and why, in one line.
 
     `status`: `failed` for what is broken or not there, `too_large` for what is over a cap, `quarantined` for what is
-    made to hurt. `data` are its bytes, where any were read, and `came` how they came, as a page's.
+    made to hurt. `data` are its bytes, where any were read, `came` how they came and `container` out of what, as a
+    page's.
     """
 
     name: str
     reason: str
     status: Verdict = "failed"
-    data: bytes = b""
+    data: Buffer = b""
     came: str = "file"
+    container: Container | None = None
 
 
 def pages(paths: Sequence[str], stdin: BinaryIO | None, most: Most | None = None) -> Iterator[Page | Unreadable]:
     """The pages of `paths` in order: a file, a folder (all files under it, sorted, hidden ones left out), or "-".
 
-    `most` says of a file's first bytes, as many as a page may have, how many of it are read at all (by default, no
-    more than those); one byte more is read, which shows that there is more.
+    `most` says of a file's first bytes, a million if there are so many, how many of it are read at all (by default, no
+    more than a page may have); one byte more is read, which shows that there is more. What is larger than a page is
+    mapped, not read into memory.
     A path that cannot be read gives an `Unreadable` and never stops the others.
     """
     most = most or (lambda head: _CAPS.page_bytes)
@@ -51,7 +60,7 @@ def _from_stdin(stdin: BinaryIO | None, most: Most) -> Page | Unreadable:
     if stdin is None:
         return Unreadable(name=STDIN, reason="there is no standard input to read")
     try:
-        return Page(name=STDIN, data=_read(stdin, most))
+        return Page(name=STDIN, data=_spooled(stdin, most))
     except OSError as error:
         return Unreadable(name=STDIN, reason=_why(error))
 
@@ -64,10 +73,25 @@ def _from_file(path: str, most: Most) -> Page | Unreadable:
         return Unreadable(name=path, reason=_why(error))
 
 
-def _read(file: BinaryIO, most: Most) -> bytes:
-    head = file.read(_CAPS.page_bytes)
-    rest = most(head) + 1 - len(head)
-    return head + file.read(rest) if rest > 0 else head[:rest] if rest < 0 else head
+def _read(file: BinaryIO, most: Most) -> Buffer:
+    head = file.read(min(_HEAD, _CAPS.page_bytes))
+    whole = most(head) + 1
+    about = os.fstat(file.fileno())
+    if stat.S_ISREG(about.st_mode) and min(about.st_size, whole) > _CAPS.page_bytes:
+        return mmap(file.fileno(), min(about.st_size, whole), access=ACCESS_READ)
+    return (head + file.read(max(0, whole - len(head))))[:whole]
+
+
+def _spooled(file: BinaryIO, most: Most) -> Buffer:
+    """What comes once only: kept on disk where it is larger than a page."""
+    held = Held(_CAPS.page_bytes)
+    piece = file.read(min(_HEAD, _CAPS.page_bytes))
+    left = most(piece) + 1
+    while piece and left > 0:
+        held.add(piece[:left])
+        left -= len(piece)
+        piece = file.read(_PIECE)
+    return held.whole()
 
 
 def _from_folder(path: str, most: Most) -> Iterator[Page | Unreadable]:

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.ingest.bounded import megabytes
 from dateline.ingest.caps import Caps
 from dateline.ingest.child import run_limited
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.pdf_lines import LineGatherer, PdfLine, text_of
+from dateline.ingest.refusal import Refused
+from dateline.model.buffers import Buffer
 from dateline.model.errors import PageError
 from dateline.model.text import Known, Page
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
-
-MOST_PAGES: Final = 500
-MEGABYTES: Final = 512
 
 # Readers take a header that stands within the first kilobyte (ISO 32000-1, annex H.3, note 13).
 _HEADER_WITHIN: Final = 1_024
@@ -49,6 +49,7 @@ class Work:
     data: bytes
     text_bytes: int
     page_bytes: int
+    pages: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,20 +63,22 @@ class Found:
     changed: str | None = None
 
 
-def is_it(data: bytes) -> bool:
+def is_it(data: Buffer) -> bool:
     """Whether the bytes begin as a PDF file."""
     return b"%PDF-" in data[:_HEADER_WITHIN]
 
 
 def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable]:
     """The file's text, a line a line and a blank line between paragraphs; or why it cannot be read, and what to do."""
-    work = Work(data=page.data, text_bytes=caps.text_bytes, page_bytes=caps.page_bytes)
+    work = Work(data=bytes(page.data), text_bytes=caps.text_bytes, page_bytes=caps.page_bytes, pages=caps.pdf_pages)
     try:
-        found = run_limited(read_pdf, work, caps.seconds, MEGABYTES)
+        found = run_limited(read_pdf, work, caps.seconds, caps.memory_mb)
     except PageError as error:
-        yield Unreadable(name=page.name, reason=f"the PDF cannot be read: {error}")
+        verdict = error.verdict if isinstance(error, Refused) else "failed"
+        yield Unreadable(name=page.name, reason=f"the PDF cannot be read: {error}", status=verdict)
     else:
-        yield replace(page, data=found.text.encode("utf-8", errors="replace"), known=_known(page, found), came="pdf")
+        text = found.text.encode("utf-8", errors="replace")
+        yield replace(page, data=text, original=page.data, known=_known(page, found), came="pdf")
 
 
 def pdf_date(written: str | None) -> str | None:
@@ -103,7 +106,8 @@ def _known(page: Page, found: Found) -> Known:
 
 
 def read_pdf(work: Work) -> Found:
-    """Reads a PDF file; made to run in a child. Raises PageError, of which the words say what to do."""
+    """Reads a PDF file; made to run in a child. Raises PageError, of which the words say what to do, over a cap as
+    Refused."""
     from pypdf import PdfReader, overwrite_configuration
     from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
@@ -118,18 +122,19 @@ def read_pdf(work: Work) -> Found:
     )
     try:
         reader = PdfReader(io.BytesIO(work.data))
-        return _found(reader, _text(reader, work.text_bytes))
+        return _found(reader, _text(reader, work))
     except (FileNotDecryptedError, DependencyError) as error:
         raise PageError("it is encrypted: save a copy without a password") from error
     except LimitReachedError as error:
-        raise PageError(f"a part of it is larger than {most / 1e6:g} MB decompressed") from error
+        reason = f"a part of it is larger than {megabytes(most)} decompressed (cap page_bytes)"
+        raise Refused(reason, "quarantined") from error
     except (PyPdfError, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
         raise PageError("it is broken: open it in a PDF viewer and print it to a new file") from error
 
 
-def _text(reader: "PdfReader", text_bytes: int) -> str:
-    if len(reader.pages) > MOST_PAGES:
-        raise PageError(f"it has more than {MOST_PAGES} pages: split it")
+def _text(reader: "PdfReader", work: Work) -> str:
+    if len(reader.pages) > work.pages:
+        raise Refused(f"it has more than {work.pages:,} pages (cap pdf_pages): split it", "too_large")
     pages: list[list[PdfLine]] = []
     size = 0
     for page in reader.pages:
@@ -138,8 +143,10 @@ def _text(reader: "PdfReader", text_bytes: int) -> str:
         gatherer.end_line()
         pages.append(gatherer.lines)
         size += sum(len(line.text.encode("utf-8", errors="replace")) for line in gatherer.lines)
-        if size > text_bytes:
-            raise PageError(f"its text is larger than {text_bytes / 1e6:g} MB: split it")
+        if size > work.text_bytes:
+            raise Refused(
+                f"its text is larger than {megabytes(work.text_bytes)} (cap text_bytes): split it", "too_large"
+            )
     text = text_of(pages).replace("\0", "")
     if len(_LETTER.findall(text)) < _LEAST_LETTERS:
         raise PageError("it has no text layer: read it with a program for text recognition (OCR) first")

@@ -11,10 +11,11 @@ from dateline.ingest.dates import dates_in
 from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, repeats_of, title_pattern
 from dateline.ingest.lead import peel_front
 from dateline.ingest.lines import Layout, Line, cut, layout
+from dateline.ingest.origins import Chosen, first
 from dateline.ingest.stamps import Dating, Stamp, date_page, place_before_date, stamps_of
 from dateline.ingest.story import mend, paragraphs
 from dateline.ingest.tail import peel_end, pieces
-from dateline.model.text import Dropped
+from dateline.model.text import Dropped, Origin
 
 _BY_ALONE: Final = re.compile(r"^by:?$", re.IGNORECASE)
 _NAME_LINE: Final = re.compile(r"^[A-Z][\w'’.-]+(?:\s+(?:al-|de|van|von|bin)?\s*[\w'’.-]+){1,4}$")
@@ -43,6 +44,7 @@ class Story:
     dating: Dating = field(default_factory=Dating)
     dropped: tuple[Dropped, ...] = ()
     language: str | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,20 +70,60 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
     shape = layout(lines)
     kept = [verdict.line for verdict in found.verdicts if verdict.kept]
     told = paragraphs(kept, shape.links)
-    title = headline.title if headline else _run_in_title(told, shape)
-    front = peel_front(told[0], title_pattern(title) if title else None, cased=shape.cased) if told else Peeled(text="")
+    title = _headed(headline, told, shape)
+    front = (
+        peel_front(told[0], title_pattern(title.value) if title.value else None, cased=shape.cased)
+        if told
+        else Peeled(text="")
+    )
     body = [*front.text.split("\n\n"), *told[1:]]
     end = peel_end(body[-1])
     text = "\n\n".join(part for part in (*body[:-1], end.text) if part)
+    outlet = _printed_by(headline, lines)
+    agency = _credited(front, end, text)
+    place = _written_in(front, found, kept)
+    signed = (*found.byline, *(name for name in end.byline if name not in found.byline))
+    byline = first("byline", (signed, "a byline" if found.byline else "the end of the story", "certain"))
+    dating = _dating(_stamps(found, kept), front, lines)
     return Story(
         text=text,
-        title=title,
-        outlet=(headline.outlet if headline else None) or outlet_of_rights(lines),
-        agency=end.agency or front.agency or told_agency(text),
-        byline=(*found.byline, *(name for name in end.byline if name not in found.byline)),
-        dateline=front.dateline or _dated_place(found, kept),
-        dating=_dating(_stamps(found, kept), front, lines),
+        title=title.value,
+        outlet=outlet.value,
+        agency=agency.value,
+        byline=signed,
+        dateline=place.value,
+        dating=dating,
         dropped=_dropped(page, found, kept, (front, end)),
+        origins=(*(one for some in (title, outlet, agency, byline, place) for one in some.origins), *dating.origins),
+    )
+
+
+def _headed(headline: Headline | None, told: Sequence[str], shape: Layout) -> Chosen[str]:
+    if headline:
+        return first("title", (headline.title, "the headline's line", "likely"))
+    return first("title", (_run_in_title(told, shape), "the first sentence", "doubtful"))
+
+
+def _printed_by(headline: Headline | None, lines: Sequence[Line]) -> Chosen[str]:
+    beside = headline.outlet if headline else None
+    rights = None if beside else outlet_of_rights(lines)
+    return first("outlet", (beside, "beside the headline", "likely"), (rights, "a notice of rights", "likely"))
+
+
+def _credited(front: Peeled, end: Peeled, text: str) -> Chosen[str]:
+    return first(
+        "agency",
+        (end.agency, "the end of the story", "certain"),
+        (front.agency, "the front of the story", "certain"),
+        (None if end.agency or front.agency else told_agency(text), "a sentence of the story", "likely"),
+    )
+
+
+def _written_in(front: Peeled, found: Sorted, kept: Sequence[Line]) -> Chosen[str]:
+    return first(
+        "dateline",
+        (front.dateline, "the front of the story", "certain"),
+        (_dated_place(found, kept), "a line with place and date", "likely"),
     )
 
 

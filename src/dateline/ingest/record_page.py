@@ -58,8 +58,8 @@ def until_hopeless(opened: Iterator[Opened], container: Page, came: str, caps: C
         yield one
         failed = failed + 1 if isinstance(one, Unreadable) else 0
         if failed >= caps.broken_records:
-            reason = f"{failed} records in a row could not be read: the rest is left out"
-            yield Unreadable(name=container.name, reason=reason)
+            reason = f"{failed:,} records in a row could not be read: the rest is left out (cap broken_records)"
+            yield Unreadable(name=container.name, reason=reason, status="quarantined")
             return
     if one is None:
         yield Page(name=container.name, data=b"", came=came)

@@ -1,37 +1,26 @@
 """Exports in JSON: one object, a list, an object that keeps a list, objects one after another, or JSON Lines."""
 
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.ingest.caps import Caps
 from dateline.ingest.decode import decode
+from dateline.ingest.json_values import Broken, Values, too_many_parts
 from dateline.ingest.mapping import Mapping, records_in
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.record_page import Opened, page_of, until_hopeless
+from dateline.ingest.refusal import Refused, unreadable
+from dateline.ingest.streamed import lines_of, pieces_of
+from dateline.model.buffers import Buffer
 from dateline.model.text import Page
 
 _START: Final = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){0,200}"\s*:')
 _CAME: Final = "json"
 _HEAD: Final = 4_096
-_BETWEEN: Final = re.compile(r"[\s,\x1e]*")
-_LINE_END: Final = re.compile(r"\r\n?|\n")
-_DECODER: Final = json.JSONDecoder(strict=False)
-
-# An object or a list takes some twenty times its two characters in memory; exports of 20 MB have a tenth of this.
-_MOST_PARTS: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
-    """What stands in place of a record that is no JSON."""
-
-    reason: str
-
-
-def is_it(data: bytes) -> bool:
+def is_it(data: Buffer) -> bool:
     """Whether the bytes begin as JSON with an object in it, or a list of objects."""
     return _START.match(decode(data[:_HEAD])) is not None
 
@@ -39,83 +28,74 @@ def is_it(data: bytes) -> bool:
 def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Opened]:
     """The page of each record, named CONTAINER!N; what is broken comes out as unreadable, and the rest goes on.
 
-    An export without records is an empty page.
+    One value is in memory at a time, of at most `page_bytes` characters. An export without records is an empty page.
     """
-    text = decode(page.data)
-    if len(page.data) > caps.container_bytes:
-        reason = f"the export is larger than {caps.container_bytes / 1e6:g} MB: split it"
-        yield Unreadable(name=page.name, reason=reason)
-    elif text.count("{") + text.count("[") > _MOST_PARTS:
-        yield Unreadable(name=page.name, reason=f"the JSON has more than {_MOST_PARTS:,} parts: split it")
-    else:
-        yield from until_hopeless(_opened(page, text, given), page, _CAME, caps)
+    try:
+        yield from until_hopeless(_opened(page, given, caps), page, _CAME, caps)
+    except Refused as refused:
+        yield unreadable(page.name, refused)
 
 
-def _opened(page: Page, text: str, given: Mapping | None) -> Iterator[Opened]:
-    for number, record in enumerate(_records(text), start=1):
-        if isinstance(record, _Broken):
-            yield Unreadable(name=f"{page.name}!{number}", reason=record.reason)
+def _opened(page: Page, given: Mapping | None, caps: Caps) -> Iterator[Opened]:
+    for number, record in enumerate(_records(page.data, caps), start=1):
+        if isinstance(record, Broken):
+            yield Unreadable(name=f"{page.name}!{number}", reason=record.reason, status=record.verdict)
         else:
             yield page_of(record, page, number, _CAME, given)
 
 
-def _records(text: str) -> Iterator[Any]:
-    start = _skip(text, 0)
-    if text.startswith("[", start):
-        yield from _in_a_row(text, start + 1, closed=True)
-    elif start < len(text):
-        yield from _from_object(text, start)
+def _records(data: Buffer, caps: Caps) -> Iterator[Any]:
+    values = Values(pieces_of(data), caps)
+    start = values.next_char()
+    if start == "[":
+        values.pass_char()
+        yield from _in_a_row(values, closed=True)
+    elif start:
+        yield from _from_object(values, data, caps)
 
 
-def _from_object(text: str, start: int) -> Iterator[Any]:
-    first, end = _one(text, start)
-    if not isinstance(first, _Broken) and _skip(text, end) == len(text):
+def _from_object(values: Values, data: Buffer, caps: Caps) -> Iterator[Any]:
+    """Told by the first value: all there is, the first of several on lines of their own, or a line of JSON Lines."""
+    first, written = values.peek()
+    if isinstance(first, Broken):
+        yield from _in_lines(data, caps) if values.has_another_line_of_an_object() else [first]
+    elif values.is_all(written):
         inner = records_in(first)
         yield from [first] if inner is None else inner
-    elif not isinstance(first, _Broken) and "\n" in text[start:end]:
-        yield from _in_a_row(text, start, closed=False)
-    elif isinstance(first, _Broken) and "\n{" not in text[start:].replace("\r", "\n"):
-        yield first
+    elif "\n" in written:
+        yield from _in_a_row(values, closed=False)
     else:
-        yield from _in_lines(text)
+        yield from _in_lines(data, caps)
 
 
-def _in_a_row(text: str, position: int, *, closed: bool) -> Iterator[Any]:
-    """Values one after another, one in memory at a time; behind a broken one nothing can be found again."""
-    while (position := _skip(text, position)) < len(text) and not (closed and text[position] == "]"):
-        value, position = _one(text, position)
+def _in_a_row(values: Values, *, closed: bool) -> Iterator[Any]:
+    """Values one after another; behind a broken one nothing can be found again."""
+    while (char := values.next_char()) and not (closed and char == "]"):
+        value = values.take()
         yield value
-        if isinstance(value, _Broken):
+        if isinstance(value, Broken):
             return
-    if closed and position >= len(text):
-        yield _Broken("the list breaks off before its end: what came before is read")
-    elif closed and _skip(text, position + 1) < len(text):
-        yield _Broken("something stands behind the list: it is left out")
+    if closed and not char:
+        yield Broken("the list breaks off before its end: what came before is read")
+    elif closed:
+        values.pass_char()
+        if values.next_char():
+            yield Broken("something stands behind the list: it is left out")
 
 
-def _in_lines(text: str) -> Iterator[Any]:
+def _in_lines(data: Buffer, caps: Caps) -> Iterator[Any]:
     """JSON Lines: each line stands for itself."""
-    for number, line in enumerate(_LINE_END.split(text), start=1):
-        if not line.strip():
+    for number, line in enumerate(lines_of(data, caps), start=1):
+        if not line.strip("\ufeff \t\r\n\x1e"):
             continue
-        value, end = _one(line, _skip(line, 0))
-        whole = isinstance(value, _Broken) or _skip(line, end) == len(line)
-        yield _Broken(f"line {number} is not one JSON object") if isinstance(value, _Broken) or not whole else value
+        yield _in_line(line, number, caps)
 
 
-def _one(text: str, position: int) -> tuple[Any, int]:
-    """The value that begins at `position` and where it ends; a broken or too deep one stands for itself."""
-    try:
-        return _DECODER.raw_decode(text, position)
-    except RecursionError:
-        reason = "is nested too deep"
-    except ValueError as error:
-        where = error.pos if isinstance(error, json.JSONDecodeError) else position
-        position = max(position, where)
-        reason = "is not JSON"
-    return _Broken(f"line {text.count(chr(10), 0, position) + 1} {reason}: what comes behind it is left out"), position
-
-
-def _skip(text: str, position: int) -> int:
-    found = _BETWEEN.match(text, position)
-    return found.end() if found else position
+def _in_line(line: str, number: int, caps: Caps) -> Any:
+    if too_many := too_many_parts(line, caps):
+        return too_many
+    values = Values(iter([line]), caps)
+    value, written = values.peek()
+    whole = not isinstance(value, Broken) and values.is_all(written)
+    named = isinstance(value, Broken) and value.verdict != "failed"
+    return value if whole or named else Broken(f"line {number} is not one JSON object")

@@ -1,19 +1,22 @@
 """A page becomes a report."""
 
-import hashlib
+import os
 from typing import Final
 
 from dateline.ingest.caps import Caps
 from dateline.ingest.decode import decode, is_html, not_text
+from dateline.ingest.html import HtmlStory
 from dateline.ingest.html_guard import read_guarded
-from dateline.ingest.known import day_of, filled
+from dateline.ingest.known import day_of, filled, origins_in
 from dateline.ingest.language import language_of
 from dateline.ingest.listed import Listed
 from dateline.ingest.opening import Opened
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.plain import Story, read_plain
+from dateline.ingest.refusal import Refused
+from dateline.model.buffers import digest
 from dateline.model.errors import PageError
-from dateline.model.text import Known, Page, Report, Status
+from dateline.model.text import Cleaner, Known, Origin, Page, Report, Status
 
 _CAPS: Final = Caps()
 
@@ -23,7 +26,7 @@ def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
 
     `coded` means ready to be coded. A page that could not be read has the status that its reader gave it, and one
     that is only a link is `empty`. A page over `page_bytes`, and a plain page or a story over `text_bytes` in UTF-8,
-    is `too_large`; a large page of HTML that takes too much time or memory is `quarantined`.
+    is `too_large`; a page of HTML that takes too much time or memory, or breaks its reader, is `quarantined`.
     """
     if isinstance(page, Unreadable):
         return without_story(page, page.status, page.reason)
@@ -33,10 +36,11 @@ def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
         return without_story(
             page, "too_large", f"the page is larger than {caps.page_bytes / 1e6:g} MB (cap page_bytes)"
         )
-    kind = not_text(page.data)
+    data = bytes(page.data)
+    kind = not_text(data)
     if kind:
         return without_story(page, "failed", f"the page is {kind}, not text or HTML")
-    text = decode(page.data)
+    text = decode(data)
     return _read(page, text, caps) if text.strip() else without_story(page, "empty", "the page is empty")
 
 
@@ -47,7 +51,8 @@ def _read(page: Page, text: str, caps: Caps) -> Report:
     try:
         story = read_guarded(text, caps) if marked else read_plain(text)
     except PageError as error:
-        return without_story(page, "quarantined", f"the page of HTML cannot be read: {error}")
+        verdict = error.verdict if isinstance(error, Refused) else "quarantined"
+        return without_story(page, verdict, f"the page of HTML cannot be read: {error}")
     return _report(page, filled(story, page.known, marked=marked) if page.known else story, caps)
 
 
@@ -74,7 +79,24 @@ def _report(page: Page, story: Story, caps: Caps) -> Report:
         updated=story.dating.updated,
         clashes=story.dating.clashes,
         dropped=story.dropped,
+        origins=_origins(story, language),
+        cleaner=_cleaner(story),
     )
+
+
+def _origins(story: Story, language: str | None) -> tuple[Origin, ...]:
+    """Those of the story; of the language, whether it is what the page states or was told by the words."""
+    stated = (story.language or "").lower()[:2] == language and language is not None
+    others = tuple(origin for origin in story.origins if stated or origin.what != "language")
+    if stated or language is None:
+        return others
+    return (*others, Origin(what="language", where="the words of the text", sure="certain"))
+
+
+def _cleaner(story: Story) -> Cleaner | None:
+    if not story.text:
+        return None
+    return story.cleaner if isinstance(story, HtmlStory) else "plain"
 
 
 def _status(story: Story, is_english: bool, caps: Caps) -> tuple[Status, str | None]:
@@ -101,12 +123,12 @@ def without_story(page: Opened, status: Status = "failed", reason: str | None = 
         byline=known.byline,
         published=day_of(known.published, ""),
         updated=day_of(known.updated, ""),
+        origins=origins_in(known),
     )
 
 
 def _id(page: Opened) -> str:
-    """The hash of the bytes that were read; where none were, of the name, which tells what was not read apart."""
-    data = b"" if isinstance(page, Listed) else page.data
-    if not data and not isinstance(page, Page):
-        data = page.name.encode("utf-8", errors="replace")
-    return "sha256:" + hashlib.sha256(data).hexdigest()
+    """The digest of the bytes that were read; where none were, of the name, which tells what was not read apart."""
+    if isinstance(page, Page):
+        return page.id
+    return digest((page.data if isinstance(page, Unreadable) else b"") or os.fsencode(page.name))

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
 
 from dateline.ingest.dates import Written, dates_in, iso, reads_day_first
 from dateline.knowledge.furniture import furniture
-from dateline.model.text import Clash
+from dateline.model.text import Clash, Field, Origin
 
 StampKind = Literal["published", "updated", "bare"]
 
@@ -35,6 +35,7 @@ class Dating:
     published: str | None = None
     updated: str | None = None
     clashes: tuple[Clash, ...] = ()
+    origins: tuple[Origin, ...] = field(default=(), compare=False)
 
 
 def place_before_date(text: str) -> str | None:
@@ -90,7 +91,16 @@ def date_page(stamps: Sequence[Stamp], own: Sequence[Stamp], texts: Iterable[str
         published=published,
         updated=iso(updated.written, day_first=day_first) if updated else None,
         clashes=_clashes(published, own, day_first) if named in stamps else (),
+        origins=(*_origins("published", named, stamps), *_origins("updated", updated, stamps)),
     )
+
+
+def _origins(what: Field, stamp: Stamp | None, stamps: Sequence[Stamp]) -> tuple[Origin, ...]:
+    if stamp is None:
+        return ()
+    bare = stamp.kind == "bare"
+    where = "a date line of the story" if stamp not in stamps else "a bare date of the page" if bare else "a date stamp"
+    return (Origin(what=what, where=where, sure="likely" if bare else "certain"),)
 
 
 def _clashes(published: str | None, own: Sequence[Stamp], day_first: bool) -> tuple[Clash, ...]:

@@ -3,27 +3,31 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
+from dateline.ingest.bounded import megabytes
 from dateline.ingest.caps import Caps
 from dateline.ingest.decode import decode
 from dateline.ingest.mapping import Mapping, choose
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.record_page import Opened, page_of, until_hopeless
+from dateline.ingest.refusal import Refused, unreadable
+from dateline.ingest.streamed import lines_of
+from dateline.model.buffers import Buffer
 from dateline.model.text import Page
 
 _CAME: Final = "table"
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _SAMPLE: Final = 65_536
 _SAMPLE_ROWS: Final = 5
-_MOST_COLUMNS: Final = 1_000
 
 # A header's cell that is a field's name and nothing that a sentence may hold.
 _NAME: Final = re.compile(r"[A-Za-z_@][\w.:@/-]{0,40}")
 
 
-def is_it(data: bytes) -> bool:
+def is_it(data: Buffer) -> bool:
     """Whether the first rows are a table: a header that a mapping knows, or one of field names over even rows."""
     rows = _sample(decode(data[:_SAMPLE]), cut_off=len(data) > _SAMPLE)
     if len(rows) < 2 or len(rows[0]) < 2 or not all(_even(row, rows[0]) for row in rows[1:]):
@@ -32,21 +36,23 @@ def is_it(data: bytes) -> bool:
 
 
 def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Opened]:
-    """The page of each row under the header, named CONTAINER!N, N from 1; an empty page where there is no row."""
-    text = decode(page.data)
-    if len(page.data) > caps.container_bytes:
-        yield Unreadable(name=page.name, reason=f"the table is larger than {caps.container_bytes / 1e6:g} MB: split it")
-        return
-    delimiter = _delimiter(text[:_SAMPLE], cut_off=len(text) > _SAMPLE)
-    rows = _rows(text, delimiter, limit=len(text) + 1)
+    """The page of each row under the header, named CONTAINER!N, N from 1; an empty page where there is no row.
+
+    One row is in memory at a time. Where the table cannot be read on, an `Unreadable` under its own name says why.
+    """
+    try:
+        yield from until_hopeless(_opened(page, given, caps), page, _CAME, caps)
+    except Refused as refused:
+        yield unreadable(page.name, refused)
+
+
+def _opened(page: Page, given: Mapping | None, caps: Caps) -> Iterator[Opened]:
+    sample = decode(page.data[:_SAMPLE])
+    delimiter = _delimiter(sample, cut_off=len(page.data) > _SAMPLE)
+    rows = _rows(lines_of(page.data, caps), delimiter, caps.page_bytes)
     header = [name.strip() for name in next(rows, [])]
-    if len(header) > _MOST_COLUMNS:
-        yield Unreadable(name=page.name, reason=f"the table has more than {_MOST_COLUMNS:,} columns")
-        return
-    yield from until_hopeless(_opened(page, header, rows, given), page, _CAME, caps)
-
-
-def _opened(page: Page, header: list[str], rows: Iterator[list[str]], given: Mapping | None) -> Iterator[Opened]:
+    if len(header) > caps.columns:
+        raise Refused(f"the table has more than {caps.columns:,} columns (cap columns)", "too_large")
     for number, row in enumerate(rows, start=1):
         if any(row[len(header) :]):
             reason = f"row {number} has more cells than the header: quote cells that hold the mark between cells"
@@ -56,15 +62,19 @@ def _opened(page: Page, header: list[str], rows: Iterator[list[str]], given: Map
             yield page_of(cells, page, number, _CAME, given)
 
 
-def _rows(text: str, delimiter: str, limit: int) -> Iterator[list[str]]:
-    """The rows that hold anything. The csv module's limit for a cell is raised only while it reads a row."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+def _rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str]]:
+    """The rows that hold anything. The csv module's limit for a cell is raised only while it reads a row; raises
+    Refused where a cell is longer."""
+    reader = csv.reader(lines, delimiter=delimiter)
     while True:
         before = csv.field_size_limit(limit)
         try:
             row = next(reader)
         except StopIteration:
             return
+        except csv.Error as error:
+            reason = f"row {reader.line_num} has a cell larger than {megabytes(limit)} (cap page_bytes)"
+            raise Refused(reason, "too_large") from error
         finally:
             csv.field_size_limit(before)
         if any(cell.strip() for cell in row):
@@ -88,7 +98,8 @@ def _likely(rows: list[list[str]]) -> tuple[bool, bool, int]:
 
 def _first_rows(text: str, delimiter: str, *, cut_off: bool) -> list[list[str]]:
     """The header and the rows under it; the last row of a cut-off text may be half a row, and is left out."""
-    found = [row for row, _ in zip(_rows(text, delimiter, len(text) + 1), range(_SAMPLE_ROWS + 1), strict=False)]
+    lines = io.StringIO(text, newline="")
+    found = list(islice(_rows(lines, delimiter, len(text) + 1), _SAMPLE_ROWS + 1))
     if cut_off and len(found) <= _SAMPLE_ROWS and len(found) > 1:
         found[-1] = found[-1][: len(found[0])] + [""] * (len(found[0]) - len(found[-1]))
     return [[name.strip() for name in row] for row in found[:1]] + found[1:]

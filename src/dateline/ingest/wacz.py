@@ -1,6 +1,5 @@
 """Packed web archives (WACZ 1.x): a zip archive of WARC files with a list of the pages that were visited."""
 
-import io
 import struct
 from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
@@ -12,19 +11,21 @@ import msgspec
 
 from dateline.ingest.bounded import check_ratio, zip_member
 from dateline.ingest.caps import Caps
+from dateline.ingest.held import as_file
 from dateline.ingest.listed import Listed
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.refusal import Refused, inner, one_line, unreadable
 from dateline.ingest.warc import Skipped, read_warc
-from dateline.model.text import Known, Page
+from dateline.model.buffers import Buffer, let_go
+from dateline.model.text import Known, LeftOut, Page
 
 _MAGIC: Final = b"PK\x03\x04"
 _ENTRY: Final = b"PK\x01\x02"
+_STEP: Final = 8_000_000
 _ARCHIVES: Final = (".warc", ".warc.gz")
 _PAGE_LISTS: Final = ("pages/pages.jsonl", "pages/extraPages.jsonl")
-_MOST_PAGES: Final = 100_000
 
-Found = Page | Unreadable | Listed
+Found = Page | Unreadable | Listed | LeftOut
 
 
 class _Visited(msgspec.Struct):
@@ -34,17 +35,17 @@ class _Visited(msgspec.Struct):
     title: str | None = None
 
 
-def is_it(data: bytes) -> bool:
+def is_it(data: Buffer) -> bool:
     """Whether a zip archive lists WARC files under archive/ (the names stand in its directory, at the end)."""
     return data[:4] == _MAGIC and b"archive/" in data[-1_000_000:] and b".warc" in data[-1_000_000:]
 
 
-def open_it(page: Page, caps: Caps) -> Generator[Found, None, Skipped]:
+def open_it(page: Page, caps: Caps) -> Iterator[Found]:
     """The pages of all WARC files in the archive, named ARCHIVE!FILE!URL, with the titles of the list of pages.
 
     Visited pages that no WARC file holds come out as `Listed`. A file inside that is broken, hostile or named as
-    nothing inside an archive may be, comes out as `Unreadable` and the others are read. Returns how many records
-    were skipped, by why.
+    nothing inside an archive may be, comes out as `Unreadable` and the others are read. At the end, how many records
+    are no pages.
     """
     skipped: Skipped = Counter()
     try:
@@ -52,7 +53,7 @@ def open_it(page: Page, caps: Caps) -> Generator[Found, None, Skipped]:
         members = _members(archive, len(page.data), caps)
     except Refused as refused:
         yield unreadable(page.name, refused)
-        return skipped
+        return
     for info in members:
         if not _stays_inside(info.filename):
             yield Unreadable(name=inner(page.name, info.filename), reason="its path leads out of the archive")
@@ -62,17 +63,27 @@ def open_it(page: Page, caps: Caps) -> Generator[Found, None, Skipped]:
         if _is_archive(info.filename):
             skipped += yield from _each(_file(archive, info, page.name, caps), titles, missing)
     yield from (_listed(page.name, url, titles[url]) for url in titles if url in missing)
-    return skipped
+    if skipped:
+        yield LeftOut(name=page.name, counts=tuple(skipped.items()))
 
 
-def _opened(data: bytes, caps: Caps) -> ZipFile:
+def _opened(data: Buffer, caps: Caps) -> ZipFile:
     """The zip archive; its entries are counted before zipfile reads them all."""
-    if data.count(_ENTRY) > caps.members:
-        raise Refused(f"holds more than {caps.members} files (cap members)", "quarantined")
+    if _entries(data) > caps.members:
+        raise Refused(f"holds more than {caps.members:,} files (cap members)", "quarantined")
     try:
-        return ZipFile(io.BytesIO(data))
+        return ZipFile(as_file(data))
     except (BadZipFile, OSError, ValueError, NotImplementedError, OverflowError, struct.error) as error:
         raise Refused("is a broken zip archive") from error
+
+
+def _entries(data: Buffer) -> int:
+    """How often the mark of an entry stands in the file; seldom by chance."""
+    count = 0
+    for start in range(0, len(data), _STEP):
+        count += data[start : start + _STEP + len(_ENTRY) - 1].count(_ENTRY)
+        let_go(data, start, start + _STEP)
+    return count
 
 
 def _members(archive: ZipFile, size: int, caps: Caps) -> list[ZipInfo]:
@@ -100,11 +111,14 @@ def _titles(
         if info.filename not in _PAGE_LISTS:
             continue
         try:
-            lines = bytes(zip_member(archive, info, caps, caps.page_bytes)).split(b"\n")
+            lines = bytes(zip_member(archive, info, caps, "page_bytes")).split(b"\n")
         except Refused as refused:
             yield unreadable(inner(name, info.filename), refused)
             continue
-        titles.update((seen.url, seen.title) for seen in _visited(lines[:_MOST_PAGES]))
+        titles.update((seen.url, seen.title) for seen in _visited(lines[: caps.listed]))
+        if len(lines) > caps.listed:
+            reason = f"lists more than {caps.listed:,} pages; the rest is not read (cap listed)"
+            yield Unreadable(name=inner(name, info.filename), reason=reason, status="too_large")
     return titles
 
 
@@ -122,7 +136,7 @@ def _visited(lines: list[bytes]) -> Iterator[_Visited]:
 def _file(archive: ZipFile, info: ZipInfo, name: str, caps: Caps) -> Generator[Page | Unreadable, None, Skipped]:
     inside = inner(name, info.filename)
     try:
-        data = zip_member(archive, info, caps, caps.container_bytes)
+        data = zip_member(archive, info, caps, "container_bytes")
     except Refused as refused:
         yield unreadable(inside, refused)
         return Counter()

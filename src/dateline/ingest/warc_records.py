@@ -9,17 +9,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.ingest.bounded import GZIP, Buffer, Member, check_ratio, first_bytes, gzip_member
+from dateline.ingest.bounded import GZIP, Member, check_ratio, first_bytes, gzip_member
 from dateline.ingest.caps import Caps
 from dateline.ingest.http_body import HEAD_BYTES, HEAD_END, headers_of
+from dateline.ingest.pages import Verdict
 from dateline.ingest.refusal import Refused
+from dateline.model.buffers import Buffer, let_go
 
 MAGIC: Final = b"WARC/"
 _GAP: Final = re.compile(rb"[\r\n]{0,64}")
 _NEXT: Final = re.compile(rb"WARC/1\.\d\r?\n")
 _LENGTH: Final = re.compile(r"\d{1,15}")
-# Places that look like the start of a gzip member and are none, before the search for the next one is given up.
-_TRIES: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +46,7 @@ class Broken:
     offset: int
     reason: str
     url: str | None = None
+    verdict: Verdict = "failed"
 
 
 def records(data: Buffer, caps: Caps) -> Iterator[Record | Broken]:
@@ -54,8 +55,7 @@ def records(data: Buffer, caps: Caps) -> Iterator[Record | Broken]:
     for found in _of_members(data, caps) if data[:3] == GZIP else _of_plain(data):
         broken += isinstance(found, Broken)
         if broken > caps.broken_records:
-            reason = f"is broken like {caps.broken_records} before it; the rest is not read (cap broken_records)"
-            yield Broken(offset=found.offset, reason=reason)
+            yield _given_up(found.offset, f"is broken like {caps.broken_records:,} before it", "quarantined")
             return
         yield found
 
@@ -63,9 +63,10 @@ def records(data: Buffer, caps: Caps) -> Iterator[Record | Broken]:
 def _of_plain(data: Buffer) -> Iterator[Record | Broken]:
     position = 0
     while 0 <= position < len(data):
-        found = _at(data, position)
+        found, before = _at(data, position), position
         yield found
         position = _behind(data, found.end) if isinstance(found, Record) else _next_record(data, position + 1)
+        let_go(data, before, position)
 
 
 def _next_record(data: Buffer, position: int) -> int:
@@ -110,11 +111,17 @@ def _of_members(data: Buffer, caps: Caps) -> Iterator[Record | Broken]:
             out += len(member.data)
             check_ratio(out, (member.end or len(data)), caps)
         except Refused as refused:
-            yield Broken(offset=position, reason=str(refused))
-            position = _next_member(data, position + 1)
-            continue
-        yield from _of_member(member, position)
-        position = _member_behind(data, member, position)
+            yield Broken(offset=position, reason=str(refused), verdict=refused.verdict)
+            behind, whole = position + 1, False
+        else:
+            yield from _of_member(member, position)
+            behind, whole = member.end or position + 1, member.end is not None
+        let_go(data, position, behind)
+        try:
+            position = behind if whole and data[behind : behind + 3] == GZIP else _next_member(data, behind, caps)
+        except Refused as refused:
+            yield _given_up(behind, str(refused), refused.verdict)
+            return
 
 
 def _of_member(member: Member, offset: int) -> Iterator[Record | Broken]:
@@ -125,18 +132,16 @@ def _of_member(member: Member, offset: int) -> Iterator[Record | Broken]:
         yield Broken(offset=offset, reason=f"cannot be decompressed: {member.broken or 'the gzip member is empty'}")
 
 
-def _member_behind(data: Buffer, member: Member, position: int) -> int:
-    """Where the next gzip member begins, or -1: right behind a whole one, else looked for."""
-    if member.end is not None and data[member.end : member.end + 3] == GZIP:
-        return member.end
-    return _next_member(data, member.end or position + 1)
-
-
-def _next_member(data: Buffer, position: int) -> int:
-    """The next gzip member from `position` on that holds a record, or -1."""
-    for _ in range(_TRIES):
+def _next_member(data: Buffer, position: int, caps: Caps) -> int:
+    """The next gzip member from `position` on that holds a record, or -1. Raises Refused where more places than
+    `broken_records` only look like one."""
+    for _ in range(caps.broken_records):
         position = data.find(GZIP, position)
         if position < 0 or first_bytes(data, position, 5) == MAGIC:
             return position
         position += 1
-    return -1
+    raise Refused(f"is no record, nor are {caps.broken_records:,} more places that look like one", "quarantined")
+
+
+def _given_up(offset: int, reason: str, verdict: Verdict) -> Broken:
+    return Broken(offset=offset, reason=f"{reason}; the rest is not read (cap broken_records)", verdict=verdict)

@@ -14,7 +14,7 @@ from dateline.ingest.charsets import as_utf8
 from dateline.ingest.decode import decode
 from dateline.ingest.refusal import Refused
 
-_HEAD: Final = 4096
+HEAD: Final = 4096
 _BLANK: Final = re.compile(r"[\s\ufeff]*")
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE\s+(?P<name>[\w:.-]{1,100})(?P<rest>[^\[<>]{0,1000}>)?", re.IGNORECASE)
 _ROOT: Final = re.compile(r"<(?:[\w.-]{1,100}:)?(?P<name>[A-Za-z_][\w.-]{0,100})[\s/>]")
@@ -30,13 +30,13 @@ class Tree:
     """The root element (lxml's), and why what follows in the file was not read, if so."""
 
     root: Any
-    broken: str | None
+    broken: Refused | None
 
 
 def root_name(data: bytes) -> str | None:
     """The local name of the root element of what may be XML: its own, or that which a document type with a part of
     its own declares; None where the data do not begin as XML does."""
-    head = _characters(data[:_HEAD])
+    head = _characters(data[:HEAD])
     position = _behind_remarks(head, 0)
     declared = _DOCTYPE.match(head, position)
     if declared and declared.group("rest") is None:
@@ -47,7 +47,7 @@ def root_name(data: bytes) -> str | None:
 
 def declares_its_own(data: bytes) -> bool:
     """Whether the data begin with a document type that declares things of its own, as entity bombs do."""
-    head = _characters(data[:_HEAD])
+    head = _characters(data[:HEAD])
     declared = _DOCTYPE.match(head, _behind_remarks(head, 0))
     return declared is not None and declared.group("rest") is None
 
@@ -87,7 +87,7 @@ def _characters(data: bytes) -> str:
     """The characters of an XML file (by its mark, UTF-8, what it declares, windows-1252) that XML allows."""
     if data[:4] == b"<\0?\0":
         data = b"\xff\xfe" + data
-    declared = _ENCODING.match(data[:_HEAD].lstrip())
+    declared = _ENCODING.match(data[:HEAD].lstrip())
     return decode(as_utf8(data, declared.group(1).decode("ascii") if declared else None)).translate(_CONTROLS)
 
 
@@ -135,8 +135,10 @@ def _character(found: re.Match[str]) -> str:
     return meant if meant and meant not in "<>&\"'" else "&amp;" + found.group(1)
 
 
-def _broken(text: str, root: Any, errors: set[str]) -> str | None:
+def _broken(text: str, root: Any, errors: set[str]) -> Refused | None:
     if errors & _LIMITS:
-        return "is nested too deep or has too long a text; what follows was not read"
+        reason = "the XML is nested too deep or has too long a text (limits of the parser); what follows was not read"
+        return Refused(reason, "quarantined")
     name = root.tag.rpartition("}")[2]
-    return None if re.search(rf"{re.escape(name)}\s*>\s*$", text[-_HEAD:]) else "breaks off; what follows was not read"
+    whole = re.search(rf"{re.escape(name)}\s*>\s*$", text[-HEAD:])
+    return None if whole else Refused("the XML breaks off; what follows was not read")

@@ -8,6 +8,8 @@ from typing import Literal
 
 import msgspec
 
+from dateline.model.buffers import Buffer, digest
+
 Status = Literal["coded", "empty", "unsupported_language", "too_large", "copy", "failed", "quarantined"]
 
 
@@ -41,16 +43,54 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """The bytes as they came, under the name by which they were given.
+class Container:
+    """The file that a page was taken out of: its name, and the digest of its bytes."""
 
-    `known` is what their container says of them; `came` how they came: from a file, or out of a container of this kind.
+    name: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The bytes that are read as text or HTML, under the name by which they were given.
+
+    `known` is what their container says of them; `came` how they came: from a file, or out of a container of this
+    kind, of which `container` is the outermost. `original` are the page's own bytes where `data` had to be made from
+    them: a PDF file, or a text in a charset that only a header stated.
     """
 
     name: str
-    data: bytes
+    data: Buffer
     known: Known | None = None
     came: str = "file"
+    original: Buffer | None = None
+    container: Container | None = None
+
+    @property
+    def own(self) -> Buffer:
+        """The page's bytes as they came."""
+        return self.data if self.original is None else self.original
+
+    @property
+    def id(self) -> str:
+        """The digest of its own bytes."""
+        return digest(self.own)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Records of a container that hold no page, counted by what they are: requests, other types of content ..."""
+
+    name: str
+    counts: tuple[tuple[str, int], ...]
+    container: Container | None = None
+
+    @property
+    def words(self) -> str:
+        """How many, and what they are, in one line."""
+        total = sum(count for _, count in self.counts)
+        kinds = ", ".join(f"{count:,} {kind}" for kind, count in sorted(self.counts, key=lambda pair: (-pair[1], pair)))
+        return f"{total:,} {'record holds' if total == 1 else 'records hold'} no page: {kinds}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +101,22 @@ class Dropped:
     page_start: int
     page_end: int
     reason: str
+
+
+Field = Literal["title", "outlet", "agency", "byline", "dateline", "published", "updated", "language"]
+"""What a page says of itself."""
+Sure = Literal["certain", "likely", "doubtful"]
+Cleaner = Literal["trafilatura", "articleBody", "plain"]
+"""What found the story: trafilatura, the page's own JSON-LD, or the cleaner of plain text over the visible lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a field of a report was found, in words, and how sure it is to be what it is taken for."""
+
+    what: Field
+    where: str
+    sure: Sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +133,8 @@ class Report:
     """The clean text of one page and what the page says of itself.
 
     `published` and `updated` are ISO 8601 days or minutes, with an offset only if the page states one.
-    `text` is the story without its headline's repeats, adverts and furniture.
+    `text` is the story without its headline's repeats, adverts and furniture. `origins` has one for each field that was
+    found; `cleaner` is None where there is no story.
     """
 
     page: str
@@ -95,6 +152,8 @@ class Report:
     updated: str | None = None
     clashes: tuple[Clash, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    cleaner: Cleaner | None = None
 
     def span(self, start: int, end: int) -> Span:
         """The words from `start` to `end`."""

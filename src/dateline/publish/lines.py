@@ -12,7 +12,7 @@ import msgspec
 from dateline.knowledge.versions import Versions, current
 from dateline.model.claim import Count, Source
 from dateline.model.event import Actor, Coded, Codes, Confidence, Days, Event, Place, Relation
-from dateline.model.text import Clash, Dropped, Report, Span
+from dateline.model.text import Clash, Dropped, Origin, Report, Span
 
 Line = dict[str, object]
 
@@ -53,6 +53,8 @@ def report_line(report: Report) -> Line:
         "clashes": [_clash(clash) for clash in report.clashes],
         "text": report.text,
         "dropped": [_dropped(dropped) for dropped in report.dropped],
+        "origins": [_origin(origin) for origin in report.origins],
+        "cleaner": report.cleaner,
         "status": report.status,
         "reason": report.reason,
     }
@@ -122,6 +124,10 @@ def _place_in_text(span: Span) -> Line:
 
 def _clash(clash: Clash) -> Line:
     return {"what": clash.what, "page_says": clash.page_says, "text_says": clash.text_says}
+
+
+def _origin(origin: Origin) -> Line:
+    return {"what": origin.what, "where": origin.where, "sure": origin.sure}
 
 
 def _dropped(dropped: Dropped) -> Line:

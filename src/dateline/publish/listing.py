@@ -1,22 +1,30 @@
 """Lists for a terminal: the pages of a store, the places of a name."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from rich import box
 from rich.table import Table
+from rich.text import Text
 
 from dateline.knowledge.gazetteer import Candidate
 from dateline.store.store import StoredPage
 
+_WIDEST_NAME: Final = 48
+
 
 def pages_table(pages: Iterable[StoredPage]) -> Table:
-    """Pages with what became of them and how many events they assert."""
+    """Pages with what became of them, why, where they were not coded, and how many events they assert."""
+    listed = list(pages)
     table = Table(box=box.SIMPLE_HEAD)
-    for name, right in (("Page", False), ("Title", False), ("Published", False), ("Status", False), ("Events", True)):
-        table.add_column(name, justify="right" if right else "left", overflow="fold")
-    for page in pages:
-        status = page.status.replace("_", " ")
-        table.add_row(page.name, page.title, (page.published or "")[:10], status, str(page.events))
+    names = min(_WIDEST_NAME, max((len(page.name) for page in listed), default=0))
+    table.add_column("Page", overflow="fold", min_width=names)
+    for name in ("Title", "Published", "Status"):
+        table.add_column(name, overflow="fold")
+    table.add_column("Events", justify="right")
+    for page in listed:
+        status = page.status.replace("_", " ") + (f": {page.reason}" if page.reason else "")
+        table.add_row(*map(Text, (page.name, page.title or "", (page.published or "")[:10], status, str(page.events))))
     return table
 
 

@@ -23,7 +23,7 @@ from dateline.publish.shapes import (
     table,
 )
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
@@ -58,6 +58,7 @@ def schema() -> Schema:
 
 def _report() -> Schema:
     clash = table({"what": TEXT, "page_says": TEXT, "text_says": TEXT})
+    origin = table({"what": one_of(text.Field), "where": TEXT, "sure": one_of(text.Sure)})
     dropped = table({"text": TEXT, "page_start": OFFSET, "page_end": OFFSET, "reason": TEXT})
     return table(
         {
@@ -75,6 +76,8 @@ def _report() -> Schema:
             "clashes": {"type": "array", "items": clash},
             "text": TEXT,
             "dropped": {"type": "array", "items": dropped},
+            "origins": {"type": "array", "items": origin},
+            "cleaner": maybe_one_of(text.Cleaner),
             "status": one_of(text.Status),
             "reason": MAYBE_TEXT,
         }

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dateline.model.event import Actor, Coded, Event
-from dateline.model.text import Dropped, Report, Span
+from dateline.model.text import Cleaner, Dropped, Report, Span
 from dateline.publish import wording
 
 
@@ -84,14 +84,29 @@ def coloured(coded: Coded) -> Text:
     return text
 
 
+_CLEANERS: dict[Cleaner, str] = {
+    "trafilatura": "trafilatura",
+    "articleBody": "the page's own JSON-LD",
+    "plain": "the cleaner of plain text",
+}
+
+
 def _head(report: Report) -> Iterator[Text]:
     yield Text(report.title or report.page, style="bold")
     stated = [report.outlet, report.agency, ", ".join(report.byline), report.dateline, wording.stamp(report.published)]
     yield Text(" · ".join(part for part in stated if part), style="dim")
+    if report.origins:
+        yield Text(_origins(report), style="dim")
     for clash in report.clashes:
         yield Text(f"{clash.what}: the page says {clash.page_says}, the text {clash.text_says}", style="yellow")
     if report.status != "coded":
         yield Text(f"{report.status.replace('_', ' ')}: {report.reason or 'no reason given'}", style="yellow")
+
+
+def _origins(report: Report) -> str:
+    """Where each field is from, with a question mark where that is doubtful, and what cleaned the text."""
+    found = (f"{one.what} from {one.where}{'?' if one.sure == 'doubtful' else ''}" for one in report.origins)
+    return f"{'; '.join(found)}; text cleaned by {_CLEANERS[report.cleaner]}" if report.cleaner else "; ".join(found)
 
 
 def _legend() -> Text:

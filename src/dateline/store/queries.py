@@ -73,13 +73,25 @@ def pages() -> Select[Any]:
     newer = tables.pages.alias("newer")
     replaced_by = select(func.min(newer.c.id)).where(newer.c.version_of == page.id).scalar_subquery()
     of_page = (page.id, page.name, page.url, page.came, page.status, page.reason, page.added, page.size)
+    of_container = (page.container, page.container_id)
     among_others = (page.story, page.copy_of, page.version_of, replaced_by.label("replaced_by"))
     of_report = (report.title, report.outlet, report.published)
     return (
-        select(*of_page, *among_others, *of_report, count.label("events"))
+        select(*of_page, *of_container, *among_others, *of_report, count.label("events"))
         .join(tables.reports, report.page_id == page.id)
         .order_by(page.added, page.name)
     )
+
+
+def data(page_id: str) -> Select[Any]:
+    """The compressed bytes of one page, and how many they were."""
+    return select(tables.pages.c.data, tables.pages.c.size).where(tables.pages.c.id == page_id)
+
+
+def containers() -> Select[Any]:
+    """The containers that held more than pages, in the order in which they were read."""
+    container = tables.containers.c
+    return select(container.id, container.name, container.left_out).order_by(container.added, container.name)
 
 
 def report(page_id: str) -> Select[Any]:

@@ -32,17 +32,23 @@ def all_rows(page: Page, coded: Coded, made_by: Versions, telling: Telling, plac
     }
 
 
+MOST_KEPT = 64_000_000
+"""Bytes of a page that are kept: what is larger is an archive that could not be opened, known by its digest."""
+
+
 def page_row(page: Page, report: Report) -> Row:
-    """The page's bytes, compressed, and how it fared."""
+    """The page's own bytes, compressed, and how it fared."""
     return {
         "id": report.id,
         "name": page.name,
-        "data": zlib.compress(page.data),
-        "size": len(page.data),
+        "data": zlib.compress(page.own) if len(page.own) <= MOST_KEPT else b"",
+        "size": len(page.own),
         "added": datetime.now(UTC),
         "status": report.status,
         "reason": report.reason,
         "came": page.came,
+        "container": page.container and page.container.name,
+        "container_id": page.container and page.container.id,
     }
 
 

@@ -1,11 +1,11 @@
 """Pages and what they say, kept: one transaction a page, so that nothing is ever half there."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from dateline.knowledge.versions import Versions, current
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
-from dateline.model.text import Page, Status
+from dateline.model.text import Container, LeftOut, Page, Status
 from dateline.store import codec, queries, tables
 from dateline.store.copies import Placing, Telling, own_part, place, telling
 from dateline.store.database import is_current, migrate, open_engine, why
@@ -43,7 +43,8 @@ class StoredPage:
 
     By page ids: `story`, the first page of the wire story that it tells, if several pages tell it; `copy_of`, the page
     whose text it is; `version_of`, the older version of this story, and `replaced_by`, the newer. `url` has no scheme;
-    `came` is `Page.came`, None where an older version of the program added it.
+    `came` is `Page.came`, None where an older version of the program added it; `container` and `container_id` are name
+    and digest of the file that it was taken out of.
     """
 
     id: str
@@ -62,6 +63,8 @@ class StoredPage:
     replaced_by: str | None = None
     url: str | None = None
     came: str | None = None
+    container: str | None = None
+    container_id: str | None = None
 
 
 class Store:
@@ -100,9 +103,8 @@ class Store:
 
     def has(self, page: Page) -> bool:
         """Whether a page of these bytes is here and need not be coded again."""
-        page_id = f"sha256:{sha256(page.data).hexdigest()}"
         with self._transaction() as connection:
-            status = connection.execute(queries.status(page_id)).scalar()
+            status = connection.execute(queries.status(page.id)).scalar()
         return status is not None and status not in _TO_TRY_AGAIN
 
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
@@ -129,6 +131,30 @@ class Store:
                     connection.execute(insert(table), some)
             _tell_the_others(connection, new.id, placing)
         return kept
+
+    def keep_container(self, left_out: LeftOut) -> None:
+        """Keep how many records of a container hold no page, in place of what was known of it before."""
+        container, table = left_out.container, tables.containers
+        if container is None:
+            return
+        row = {"id": container.id, "name": container.name, "added": datetime.now(UTC), "left_out": left_out.counts}
+        with self._transaction(writes=True) as connection:
+            connection.execute(table.delete().where(table.c.id == container.id))
+            connection.execute(insert(table), row)
+
+    def containers(self) -> Iterator[LeftOut]:
+        """The containers that hold more than pages, in the order in which they were read."""
+        with self._transaction() as connection:
+            for found in connection.execute(queries.containers()):
+                counts = tuple((str(kind), int(count)) for kind, count in found.left_out)
+                container = Container(name=found.name, id=found.id)
+                yield LeftOut(name=found.name, counts=counts, container=container)
+
+    def data(self, page_id: str) -> bytes | None:
+        """The bytes of a page as they came; None where it is not here, or was too large to be kept."""
+        with self._transaction() as connection:
+            found = connection.execute(queries.data(page_id)).one_or_none()
+        return zlib.decompress(found.data) if found and (found.data or not found.size) else None
 
     def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
         """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""

@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -56,9 +56,20 @@ pages = Table(
     Column("reason", Text),
     Column("url", Text),
     Column("came", String(24)),
+    Column("container", Text),
+    Column("container_id", String(71), index=True),
     Column("story", String(71), index=True),
     Column("copy_of", String(71)),
     Column("version_of", String(71), index=True),
+)
+
+containers = Table(
+    "containers",
+    metadata,
+    Column("id", String(71), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("added", DateTime(timezone=True), nullable=False),
+    Column("left_out", JSON, nullable=False),
 )
 
 page_shingles = Table(
