@@ -10,6 +10,7 @@ from dateline.extract.governors import is_motive
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
+from dateline.extract.party_judge import with_parties
 from dateline.extract.places import find_places, places_of
 from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
@@ -38,13 +39,15 @@ class Stages:
     """How words become claims.
 
     `claimed` has one claim for each announcement, `once` each thing once, `on_theme` those that the report's theme
-    allows, and `kept` these with agents carried over and denials joined to what they deny.
+    allows, `framed` these with agents carried over, and `kept` these with their parties weighed and denials joined to
+    what they deny.
     """
 
     announced: tuple[Announcement, ...]
     claimed: tuple[Claim, ...]
     once: tuple[Claim, ...]
     on_theme: tuple[Claim, ...]
+    framed: tuple[Claim, ...]
     kept: tuple[Claim, ...]
 
 
@@ -70,8 +73,9 @@ def stages(scene: Scene, codebook: Codebook) -> Stages:
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
     once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
     on_theme = of_theme(scene, once)
-    kept = settled(scene, with_shared_agents(on_theme))
-    return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, kept=kept)
+    framed = with_shared_agents(on_theme)
+    kept = settled(scene, with_parties(scene, framed))
+    return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
 
 
 def _pointing(reading: Reading, i: int) -> Pointing:
