@@ -194,12 +194,20 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     if reading.tokens[governor].lower in _NEARNESS:
         return _brought(reading, governor, climb)
     if reading.tokens[governor].pos not in VERBAL:
-        return kids(reading, governor, "poss")
+        return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
     if reading.tokens[governor].lemma in _OBJECT_CONTROL:
         return objects(reading, governor)
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)
     return subjects(reading, governor, climb)
+
+
+def _on_the_point(reading: Reading, noun: int, climb: int) -> tuple[int, ...]:
+    """ "Troops are on the verge of taking", "in the process of leaving": whose verge it is."""
+    above = reading.tokens[reading.tokens[noun].head]
+    if reading.tokens[noun].dep != "pobj" or reading.tokens[above.head].lemma != "be":
+        return ()
+    return subjects(reading, above.head, climb)
 
 
 def _brought(reading: Reading, nearness: int, climb: int) -> tuple[int, ...]:

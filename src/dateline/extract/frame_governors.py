@@ -8,6 +8,7 @@ from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
 
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
+_VICTIMS = frozenset({"target", "victim", "object", "focus"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -33,10 +34,12 @@ def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
-    """Whom it hit: the object of the verb of harm that it does or is used in, or who "came under" it."""
+    """Whom it hit: the object of the verb of harm that it does or is used in, or who "came under" it or is its target."""
     reading, verb = scene.reading, _governor(scene, i)
     if verb is None:
         return ()
+    if found := _its_victims(scene, i):
+        return found
     lemma = reading.tokens[verb].lemma
     if lemma in word_classes()["harm_verbs"]:
         return objects(reading, verb)
@@ -51,6 +54,16 @@ def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
         return found
     suffers = not _is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
     return subjects(reading, verb) if suffers else ()
+
+
+def _its_victims(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "The militia was the target of attacks", "has been the victim of raids"."""
+    tokens = scene.reading.tokens
+    preposition = tokens[tokens[first_conjunct(scene.reading, i)].head]
+    noun = tokens[preposition.head]
+    if preposition.lower != "of" or noun.lemma not in _VICTIMS or noun.dep != "attr":
+        return ()
+    return subjects(scene.reading, noun.head)
 
 
 def aim(scene: Scene, i: int) -> tuple[int, ...]:

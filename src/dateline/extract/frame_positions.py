@@ -1,7 +1,7 @@
 """The positions of a frame around a word itself: subject, object, "by", possessive, the words before a noun."""
 
 from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
-from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions
+from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at
 from dateline.extract.parties import names_party, parties_before
 from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
@@ -56,12 +56,22 @@ def indirect(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def by(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "a raid by gunmen", "the bombing carried out by the coalition", "the shelling of posts by militia"."""
+    """ "a raid by gunmen", "the bombing carried out by the coalition", "died at the hands of gunmen"."""
     reading = scene.reading
-    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i)
+    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or _at_the_hands_of(scene, i)
     made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
     light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
     return direct or tuple(h for c in light for h in subjects(reading, c))
+
+
+def _at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
+    """Behind a verb, whatever the parser hangs the phrase on."""
+    reading = scene.reading
+    if reading.tokens[i].pos not in VERBAL:
+        return ()
+    behind = reading.tokens[i : sentence_at(reading, i).last]
+    hands = (t.i for t in behind if t.lower == "hands" and reading.tokens[t.head].lower == "at")
+    return tuple(h for hand in hands for h in under_preposition(scene, hand, "of"))
 
 
 def _by_lower_down(scene: Scene, i: int) -> tuple[int, ...]:
