@@ -134,15 +134,15 @@ def keeping(found: Sequence[Material], likelihoods: Sequence[Sequence[float]], l
 
 
 def best_threshold(curve: Mapping[float, Mapping[str, float]]) -> float:
-    """The least one of those precise enough at which F1 is as good as the best; the most precise one if none is.
+    """The highest one of those precise enough at which F1 is as good as the best; the most precise one if none is.
 
-    F1 hardly changes around its best; the least threshold there loses the fewest events.
+    F1 hardly changes around its best; the highest threshold there tells the fewest wrong events.
     """
     precise = [t for t, score in curve.items() if score["p"] >= LEAST_PRECISION]
     if not precise:
         return max(curve, key=lambda t: curve[t]["p"])
     best = max(curve[t]["f1"] for t in precise)
-    return min(t for t in precise if curve[t]["f1"] >= best - AS_GOOD)
+    return max(t for t in precise if curve[t]["f1"] >= best - AS_GOOD)
 
 
 def by_sign(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:

@@ -64,14 +64,15 @@ def test_scaling_scales_the_log_odds() -> None:
     assert model.scaled(0.5, 0.25).log_odds(["a", "unknown"]) == 0.5 * model.log_odds(["a"]) + 0.25
 
 
-def test_the_threshold_is_precise_enough_and_the_least_as_good_as_the_best() -> None:
+def test_the_threshold_is_the_most_precise_one_that_is_as_good_as_the_best() -> None:
     curve = {
         0.1: {"p": 0.60, "f1": 0.80},
         0.2: {"p": 0.66, "f1": 0.700},
         0.3: {"p": 0.70, "f1": 0.719},
-        0.4: {"p": 0.75, "f1": 0.720},
+        0.4: {"p": 0.75, "f1": 0.718},
+        0.5: {"p": 0.80, "f1": 0.715},
     }
-    assert best_threshold(curve) == 0.3
+    assert best_threshold(curve) == 0.4
     assert best_threshold({0.1: {"p": 0.3, "f1": 0.5}, 0.2: {"p": 0.4, "f1": 0.2}}) == 0.2
 
 
