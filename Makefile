@@ -8,6 +8,7 @@ PAGES  ?= examples/pages
 # Hand-coded reports to learn from (NAME.txt and NAME.json), and the scorer that compares codings.
 GOLD   ?= ../shared/gold/train
 SCORER ?= ../shared/score/score.py
+FOLDS  := build/party-folds.json
 
 .PHONY: setup demo test check bench judge lock clean
 
@@ -48,9 +49,9 @@ bench: $(STAMP)
 
 # Trains the judges of parties and of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
 judge: $(STAMP)
-	$(BIN)/python tools/train_party_judge.py $(GOLD) --scorer $(SCORER)
-	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER)
-	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER)
+	$(BIN)/python tools/train_party_judge.py $(GOLD) --scorer $(SCORER) --folds $(FOLDS)
+	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS)
+	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS)
 
 # Pins every package with its hashes, from pyproject.toml; run it with the oldest Python that is supported.
 lock:

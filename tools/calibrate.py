@@ -1,11 +1,12 @@
 """Measure how often records are right, slot by slot. Writes src/dateline/data/confidence.yaml.
 
-    calibrate.py GOLD_FOLDER --scorer SCORE.py [--out FILE]          measure, and write the file
+    calibrate.py GOLD_FOLDER --scorer SCORE.py [--parties FILE] [--out FILE]   measure, and write the file
     calibrate.py GOLD_FOLDER --scorer SCORE.py --check [--half NAME] how the file at hand fares here, by tenth
 
-Each report is judged by a judge that has not seen it (the folds of train_judge.py), so that likelihoods are as good as
-they are on new reports. A share rests on the real events with that filling and, as if it were `PRIOR` more, on the
-slot's own mean; the power of the likelihood is the one of the highest probability of what was seen.
+Each report is judged by judges that have not seen it (the folds of train_judge.py and, with --parties, those of
+train_party_judge.py), so that likelihoods and parties are as good as they are on new reports. A share rests on the real
+events with that filling and, as if it were `PRIOR` more, on the slot's own mean; the power of the likelihood is the one
+of the highest probability of what was seen.
 """
 
 import argparse
@@ -25,7 +26,16 @@ from dateline.knowledge.gazetteer import Gazetteer
 from dateline.model.claim import Claims
 from dateline.model.event import Event
 from dateline.resolve.confidence import ANY, SLOTS, Shares, Whole, confidence_of, fillings, log_product
-from hand_coded import HandCoded, best_pairs, digest, events_of, load_scorer, read_hand_coded, the_gazetteer
+from hand_coded import (
+    HandCoded,
+    best_pairs,
+    digest,
+    events_of,
+    load_scorer,
+    read_hand_coded,
+    read_parties,
+    the_gazetteer,
+)
 from train_judge import material, newton, out_of_fold
 
 PRIOR, LEAST_SEEN = 15.0, 5
@@ -172,10 +182,10 @@ def as_yaml(known: Shares, about: Mapping[str, Any]) -> str:
     return HEAD + yaml.safe_dump(raw, sort_keys=False, allow_unicode=True)
 
 
-def records(folder: Path, scorer: Any, half: str | None, unseen: bool) -> list[Seen]:
+def records(folder: Path, scorer: Any, half: str | None, unseen: bool, parties: Path | None) -> list[Seen]:
     """All records of the folder (or half of it); `unseen`: judged by judges trained on the folder's other reports."""
     gazetteer, judge = the_gazetteer(), load_judge()
-    reports = read_hand_coded(folder, gazetteer)
+    reports = read_hand_coded(folder, gazetteer, read_parties(parties))
     if half:
         names = set(json.loads((folder / "halves.json").read_text(encoding="utf-8"))[half])
         reports = [r for r in reports if r.name in names]
@@ -195,8 +205,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--half")
+    parser.add_argument("--parties", type=Path)
     args = parser.parse_args()
-    found = records(args.gold, load_scorer(args.scorer), args.half, unseen=not args.check)
+    found = records(args.gold, load_scorer(args.scorer), args.half, unseen=not args.check, parties=args.parties)
     if args.check:
         show(found)
         return

@@ -18,6 +18,7 @@ import msgspec
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
 from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.party_judge import PartyJudge, parse_party_judge
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
 from dateline.knowledge.codebook import load_codebook
@@ -65,12 +66,18 @@ def readings_of(folder: Path) -> Iterator[tuple[Reading, Sequence[Line]]]:
         yield reading, json.loads(coding)["events"]
 
 
-def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
-    """All reports of the folder by name; the program's claims are those before the judge."""
+def read_hand_coded(
+    folder: Path, gazetteer: Gazetteer, parties: Mapping[str, PartyJudge] | None = None
+) -> list[HandCoded]:
+    """All reports of the folder by name; the program's claims are those before the judge.
+
+    `parties` are judges of parties by report; the others are weighed by the one that comes with Dateline.
+    """
     codebook = load_codebook()
     found = []
     for reading, gold in readings_of(folder):
-        claims = extract(reading, codebook, gazetteer, judge=False)
+        judge = (parties or {}).get(Path(reading.report.page).stem)
+        claims = extract(reading, codebook, gazetteer, judge=False, parties=judge)
         told = list(candidates(reading, claims.claims))
         found.append(
             HandCoded(
@@ -82,6 +89,15 @@ def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
             )
         )
     return found
+
+
+def read_parties(path: Path | None) -> Mapping[str, PartyJudge]:
+    """By report, the judge of parties that has not seen it: what train_party_judge.py wrote with --folds."""
+    if path is None:
+        return {}
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    judges = [parse_party_judge(json.dumps(one).encode()) for one in raw["judges"]]
+    return {name: judges[n] for name, n in raw["reports"].items()}
 
 
 def events_of(claims: Claims, gazetteer: Gazetteer) -> list[tuple[Event, Line]]:

@@ -1,6 +1,6 @@
 """Train the judge: which claims are events that an analyst would record. Writes src/dateline/data/judge.json.
 
-    train_judge.py GOLD_FOLDER --scorer SCORE.py [--out FILE]
+    train_judge.py GOLD_FOLDER --scorer SCORE.py [--parties FILE] [--out FILE]
 
 A logistic regression with a quadratic penalty over the signs of `dateline.extract.judge_signs`, fitted by Newton's
 method. Likelihoods of reports not trained on (ten folds over reports, dealt by a fixed seed) set the scale of the
@@ -29,6 +29,7 @@ from hand_coded import (
     load_scorer,
     rates,
     read_hand_coded,
+    read_parties,
     the_gazetteer,
 )
 
@@ -155,10 +156,10 @@ def by_sign(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
     return dict(found)
 
 
-def train(folder: Path, scorer: Any) -> dict[str, Any]:
-    """All that the judge's file holds; prints the curve."""
+def train(folder: Path, scorer: Any, parties: Path | None) -> dict[str, Any]:
+    """All that the judge's file holds; prints the curve. `parties`: of judges of parties that saw not all reports."""
     gazetteer = the_gazetteer()
-    found = material(read_hand_coded(folder, gazetteer), gazetteer, scorer)
+    found = material(read_hand_coded(folder, gazetteer, read_parties(parties)), gazetteer, scorer)
     likelihoods, slope, shift = out_of_fold(found)
     curve = {t: keeping(found, likelihoods, t) for t in THRESHOLDS}
     keep = best_threshold(curve)
@@ -183,9 +184,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--parties", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    made = train(args.gold, load_scorer(args.scorer))
+    made = train(args.gold, load_scorer(args.scorer), args.parties)
     args.out.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

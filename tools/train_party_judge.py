@@ -1,11 +1,12 @@
 """Train the judge of parties: who acts in a claim and who suffers. Writes src/dateline/data/party_judge.json.
 
-    train_party_judge.py GOLD_FOLDER... --scorer SCORE.py [--out FILE]
+    train_party_judge.py GOLD_FOLDER... --scorer SCORE.py [--out FILE] [--folds FILE]
 
 Two logistic regressions with a quadratic penalty over the signs of `dateline.extract.party_signs`, fitted by Newton's
 method. Each filler that gold gives an event is one candidate: whom the codebook's frame found, else the nearest whom
 the scorer takes for it. Likelihoods of reports not trained on (folds over reports, dealt by a fixed seed) set the
 least likelihoods kept: those of the best F1 that are no less precise than the frames alone. Prints both figures.
+With --folds the judges that have not seen a report are kept as well, for whoever learns from the parties they choose.
 """
 
 import argparse
@@ -61,8 +62,8 @@ class Cast:
         return len(match.hits(self.gold, said, slot)), len(self.gold[slot]), len(chosen)
 
 
-def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[list[Cast]]:
-    """By report, its claims that are gold events, before any judge."""
+def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[tuple[str, list[Cast]]]:
+    """By report its name and its claims that are gold events, before any judge."""
     match, codebook = scorer.Matcher(), load_codebook()
     for reading, gold in readings_of(folder):
         scene, claims = look(reading, gazetteer), extract(reading, codebook, gazetteer, judge=False)
@@ -71,17 +72,20 @@ def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[list[Cast
         pairs = best_pairs([[scorer.likeness(g, line, match) for line in lines] for g in gold], range(len(lines)))
         told = acts(story_of(scene, framed))
         found = [(gold[pairs[n]], act, list(party_candidates(act))) for n, act in enumerate(told) if n in pairs]
-        yield [
-            Cast(
-                gold=event,
-                framed={"agents": act.agents, "targets": act.targets},
-                keys=[c.named.key for c in candidates],
-                names=[c.named.mention.name.lower() for c in candidates],
-                lines=[_line(c) for c in candidates],
-                signs=[tuple(party_signs(c)) for c in candidates],
-            )
-            for event, act, candidates in found
-        ]
+        yield (
+            Path(reading.report.page).stem,
+            [
+                Cast(
+                    gold=event,
+                    framed={"agents": act.agents, "targets": act.targets},
+                    keys=[c.named.key for c in candidates],
+                    names=[c.named.mention.name.lower() for c in candidates],
+                    lines=[_line(c) for c in candidates],
+                    signs=[tuple(party_signs(c)) for c in candidates],
+                )
+                for event, act, candidates in found
+            ],
+        )
 
 
 def _line(candidate: PartyCandidate) -> Line:
@@ -139,13 +143,23 @@ def fit_casts(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> RoleJu
     return fit(rows, [label for report in found for cast in report for label in cast.labels(slot, match)])
 
 
-def out_of_fold(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> list[tuple[Cast, list[float]]]:
-    """Each claim with the likelihoods of its candidates by a judge that has not seen the report."""
-    judged = []
-    for held in folds(len(found), FOLDS, SEED):
-        judge = fit_casts([report for n, report in enumerate(found) if n not in held], slot, match)
-        judged += [(cast, [judge.likelihood(s) for s in cast.signs]) for n in sorted(held) for cast in found[n]]
-    return judged
+def judges_of_folds(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> list[RoleJudge]:
+    """For each fold a judge that has not seen its reports."""
+    return [
+        fit_casts([report for n, report in enumerate(found) if n not in held], slot, match)
+        for held in folds(len(found), FOLDS, SEED)
+    ]
+
+
+def out_of_fold(found: Sequence[Sequence[Cast]], judges: Sequence[RoleJudge]) -> list[tuple[Cast, list[float]]]:
+    """Each claim with the likelihoods of its candidates by the judge of its fold."""
+    dealt = zip(judges, folds(len(found), FOLDS, SEED), strict=True)
+    return [
+        (cast, [judge.likelihood(s) for s in cast.signs])
+        for judge, held in dealt
+        for n in sorted(held)
+        for cast in found[n]
+    ]
 
 
 def summed(answers: Iterator[Answer]) -> dict[str, float]:
@@ -154,9 +168,10 @@ def summed(answers: Iterator[Answer]) -> dict[str, float]:
     return dict(rates(right, gold, said))
 
 
-def train_role(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> dict[str, Any]:
-    """All that the file holds of one role; prints the figures."""
-    judged = out_of_fold(found, slot, match)
+def train_role(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """All that the file holds of one role, and the same of each fold's judge; prints the figures."""
+    judges = judges_of_folds(found, slot, match)
+    judged = out_of_fold(found, judges)
     judge = fit_casts(found, slot, match)
     curve: dict[Thresholds, dict[str, float]] = {}
     for keep, more in ((t, t + further) for t in THRESHOLDS for further in FURTHER):
@@ -167,10 +182,15 @@ def train_role(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> dict[
     )
     keep, more = best_thresholds(curve, frames["p"])
     print(f"{slot}: by frames {frames}, judged {curve[keep, more]} keeping {keep:.2f} and {more:.2f}")
+    measured = {"cross_validated": {"frames": frames, "judged": curve[keep, more]}}
+    kept = [_as_json(replace(one, keep=keep, keep_more=more)) for one in (judge, *judges)]
+    return measured | kept[0], kept[1:]
+
+
+def _as_json(judge: RoleJudge) -> dict[str, Any]:
     return {
-        "cross_validated": {"frames": frames, "judged": curve[keep, more]},
-        "keep": round(keep, 3),
-        "keep_more": round(more, 3),
+        "keep": round(judge.keep, 3),
+        "keep_more": round(judge.keep_more, 3),
         "base": round(judge.base, 3),
         "weights": by_sign(judge.weights),
     }
@@ -200,16 +220,28 @@ def main() -> None:
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=Path)
     args = parser.parse_args()
     scorer, gazetteer = load_scorer(args.scorer), the_gazetteer()
-    found = [report for folder in args.gold for report in casts(folder, gazetteer, scorer)]
+    told = [report for folder in args.gold for report in casts(folder, gazetteer, scorer)]
+    found = [report for _, report in told]
+    trained = {slot: train_role(found, slot, scorer.Matcher()) for slot in SLOTS}
     made = {
         "made_by": "tools/train_party_judge.py",
         "trained_on": {"reports": len(found), "sha256": [digest(folder) for folder in args.gold]},
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
-        **{slot: train_role(found, slot, scorer.Matcher()) for slot in SLOTS},
+        **{slot: whole for slot, (whole, _) in trained.items()},
     }
-    args.out.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    _write(args.out, made)
+    if args.folds is not None:
+        fold_of = {told[n][0]: k for k, held in enumerate(folds(len(told), FOLDS, SEED)) for n in held}
+        judges = [{slot: trained[slot][1][k] for slot in SLOTS} for k in range(FOLDS)]
+        _write(args.folds, {"reports": fold_of, "judges": judges})
+
+
+def _write(path: Path, made: Mapping[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

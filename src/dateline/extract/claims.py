@@ -10,7 +10,7 @@ from dateline.extract.governors import is_motive
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
-from dateline.extract.party_judge import with_parties
+from dateline.extract.party_judge import PartyJudge, with_parties
 from dateline.extract.places import find_places, places_of
 from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
@@ -51,10 +51,19 @@ class Stages:
     kept: tuple[Claim, ...]
 
 
-def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
-    """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough."""
+def extract(
+    reading: Reading,
+    codebook: Codebook,
+    gazetteer: Gazetteer,
+    judge: bool = True,
+    parties: PartyJudge | None = None,
+) -> Claims:
+    """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough.
+
+    `parties` weighs who acts and who suffers, by default the judge of parties that comes with Dateline.
+    """
     scene = look(reading, gazetteer)
-    claims = stages(scene, codebook).kept
+    claims = stages(scene, codebook, parties).kept
     return Claims(
         report=reading.report,
         claims=judged(reading, claims) if judge else claims,
@@ -65,7 +74,7 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
     )
 
 
-def stages(scene: Scene, codebook: Codebook) -> Stages:
+def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) -> Stages:
     """The claims of a report on their way, before they are judged."""
     reading = scene.reading
     announced = tuple(a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type))
@@ -74,7 +83,7 @@ def stages(scene: Scene, codebook: Codebook) -> Stages:
     once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
-    kept = settled(scene, with_parties(scene, framed))
+    kept = settled(scene, with_parties(scene, framed, parties))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
 
 

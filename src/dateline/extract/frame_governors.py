@@ -34,7 +34,7 @@ def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
-    """Whom it hit: the object of the verb of harm that it does or is used in, or who "came under" it or is its target."""
+    """Whom it hit: the object of the verb of harm that it does or is used in, who "came under" it or is its target."""
     reading, verb = scene.reading, _governor(scene, i)
     if verb is None:
         return ()
