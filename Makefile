@@ -46,8 +46,9 @@ check: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python tools/bench_speed.py $(PAGES)
 
-# Trains the judge of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
+# Trains the judges of parties and of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
 judge: $(STAMP)
+	$(BIN)/python tools/train_party_judge.py $(GOLD) --scorer $(SCORER)
 	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER)
 	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER)
 

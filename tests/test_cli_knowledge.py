@@ -134,3 +134,27 @@ def test_pages_are_not_read_ahead_of_their_turn() -> None:
 
     assert next(watched(slowly(), ["a", "b"])) == 0
     assert taken == [0]
+
+
+def test_explain_says_what_fired_and_why_not(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Jets bombed the market in Goma on Monday. The director shot his film.", encoding="utf-8")
+    result = CliRunner().invoke(app, ["code", str(page), "--explain"])
+    assert result.exit_code == 0
+    assert '"bombed"  air_strike/' in result.output
+    assert "makes a claim of air_strike" in result.output
+    assert '"shot"' in result.output
+
+
+def test_explain_takes_no_format(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Jets bombed the market in Goma on Monday.", encoding="utf-8")
+    result = CliRunner().invoke(app, ["code", str(page), "--explain", "--format", "jsonl"])
+    assert result.exit_code == 2
+    assert "leave out --format" in result.output
+
+
+def test_explain_names_a_page_that_cannot_be_read(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["code", str(tmp_path / "missing.txt"), "--explain"])
+    assert result.exit_code == 1
+    assert "No such file" in result.output

@@ -74,3 +74,23 @@ def test_the_sample_pages_are_kept_and_come_back_whole(samples: list[tuple[Page,
 def test_a_page_is_coded_the_same_alone_as_among_others(samples: list[tuple[Page, Coded]]) -> None:
     page, among_others = samples[-1]
     assert Coder().code(page) == among_others
+
+
+def test_the_worked_examples_of_the_documentation_are_what_is_coded(samples: list[tuple[Page, Coded]]) -> None:
+    (coded,) = [coded for page, coded in samples if "syria-denied" in page.name]
+    by_trigger = {event.claim.trigger.text: event for event in coded.events}
+    denial, raid, fall = (by_trigger[word] for word in ("bombed", "struck", "fall"))
+    assert [(s.name, s.stance) for s in denial.claim.sources] == [("Syria's army", "denies")]
+    assert ([a.name for a in denial.agents], [p.name for p in denial.places]) == (["army"], ["Tadef"])
+    assert not denial.claim.asserted
+    assert [(a.name, a.basis, list(a.alleged_by)) for a in raid.agents] == [
+        ("Russia", "alleged", ["Opposition activists"])
+    ]
+    assert [t.name for t in raid.targets] == ["hospital", "nurse", "patients"]
+    assert [(c.kind, c.who, c.low, c.high) for c in raid.claim.counts] == [
+        ("killed", "nurse", 1, 1),
+        ("injured", "patients", 5, 5),
+    ]
+    assert {str(event.date.start) for event in (denial, raid) if event.date} == {"2021-10-12"}
+    assert (fall.claim.type, fall.claim.modality) == ("capture", "possible")
+    assert [s.name for s in fall.claim.sources] == ["field commander"]

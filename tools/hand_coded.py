@@ -25,7 +25,7 @@ from dateline.knowledge.gazetteer import Gazetteer, open_gazetteer
 from dateline.knowledge.versions import current
 from dateline.model.claim import Claims
 from dateline.model.event import Event
-from dateline.model.text import Page
+from dateline.model.text import Page, Reading
 from dateline.publish.lines import event_line
 from dateline.read.parser import Parser
 from dateline.resolve.events import resolve
@@ -54,21 +54,28 @@ def load_scorer(path: Path) -> Any:
     return module
 
 
-def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
-    """All reports of the folder by name; the program's claims are those before the judge."""
+def readings_of(folder: Path) -> Iterator[tuple[Reading, Sequence[Line]]]:
+    """The readings of the folder's reports by name, each with its gold events."""
     texts = sorted(path for path in folder.glob("*.txt") if path.with_suffix(".json").exists())
     if not texts:
         raise SystemExit(f"no hand-coded reports in {folder}: it should hold NAME.txt and NAME.json for each")
-    codebook = load_codebook()
     reports = [ingest(page) for page in pages([str(path) for path in texts], None) if isinstance(page, Page)]
-    found = []
     for reading in Parser().read_many(report for report in reports if report.status == "coded"):
+        coding = Path(reading.report.page).with_suffix(".json").read_text(encoding="utf-8")
+        yield reading, json.loads(coding)["events"]
+
+
+def read_hand_coded(folder: Path, gazetteer: Gazetteer) -> list[HandCoded]:
+    """All reports of the folder by name; the program's claims are those before the judge."""
+    codebook = load_codebook()
+    found = []
+    for reading, gold in readings_of(folder):
         claims = extract(reading, codebook, gazetteer, judge=False)
-        path, told = Path(reading.report.page), list(candidates(reading, claims.claims))
+        told = list(candidates(reading, claims.claims))
         found.append(
             HandCoded(
-                name=path.stem,
-                gold=json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["events"],
+                name=Path(reading.report.page).stem,
+                gold=gold,
                 claims=claims,
                 signs=[signs_of(candidate) for candidate in told],
                 readily=[is_kept_readily(candidate) for candidate in told],

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from dateline.extract.claims import extract
+from dateline.extract.explain import Explained, explain
 from dateline.ingest.caps import Caps
 from dateline.ingest.inputs import Options, opened_by
 from dateline.ingest.opening import Opened
@@ -75,6 +76,17 @@ class Coder:
         else:
             return report
         return replace(report, status="too_large", reason=reason)
+
+    def explain(self, page: Opened) -> tuple[Report, tuple[Explained, ...]]:
+        """Why a page is coded as it is, sentence by sentence; nothing for one that is not coded."""
+        report = _or_failed(without_story(page), partial(self._report, page))
+        if report.status != "coded":
+            return report, ()
+        (reading,) = self._readings([report])
+        if isinstance(reading, Report):
+            return reading, ()
+        done = _or_failed(report, lambda: explain(reading, self._codebook, self._gazetteer))
+        return (done, ()) if isinstance(done, Report) else (report, done)
 
     def _readings(self, reports: list[Report]) -> list[Reading | Report]:
         """Of a batch; where that cannot be parsed, of each report alone. One that cannot comes back as failed."""

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import cast
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -86,3 +87,36 @@ def test_the_command_skips_loudly_where_the_data_are_missing(tmp_path: Path) -> 
 def test_a_file_that_cannot_be_written_is_one_line(data: Path) -> None:
     ended = bench("pages", "--data", str(data), "--out", str(data / "no" / "such" / "said.jsonl"))
     assert (ended.exit_code, ended.stderr.count("\n")) == (2, 1)
+
+
+def test_an_ordinary_article_gets_its_row_with_what_was_found_in_it(tmp_path: Path) -> None:
+    sport = "The visitors attacked from the first minute and captured the lead. " * 12
+    war = "Jets bombed the market in Goma on Monday and killed nine civilians, the army said."
+    articles = [{"url": "https://example.org/match", "text": sport}, {"url": "https://example.org/war", "text": war}]
+    (tmp_path / "dev.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    match, raid = predictions("calm", tmp_path, "dev")
+    assert match == {"url": "https://example.org/match", "events": []}
+    assert raid["url"] == "https://example.org/war"
+    assert {"type": "air_strike", "trigger": "bombed", "sentence": war} in cast("list[dict[str, str]]", raid["events"])
+
+
+def test_a_pair_of_reports_shares_a_happening_or_not_and_a_copy_is_one(tmp_path: Path) -> None:
+    raid = (
+        "Jets bombed the market in Goma on Monday and killed nine civilians, the army said. Rescue workers pulled "
+        "four people out of the rubble of a bakery, and the wounded were taken to a clinic in the east of the town."
+    )
+    again = "At least nine civilians died on Monday when warplanes bombed the market in Goma, doctors said."
+    other = "Gunmen kidnapped two teachers near Nyala in Sudan on Friday, a local official said."
+    texts = {"a": raid, "b": again, "c": other, "d": raid}
+    rows = [
+        json.dumps({"id": k, "title": f"Report {k}", "text": t, "outlet": k, "date": "2016-07-06"})
+        for k, t in texts.items()
+    ]
+    (tmp_path / "texts_dev.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    judged = "pair\tid_a\tid_b\tverdict\n0\ta\tb\tsame\n1\ta\tc\tdifferent\n2\ta\td\tcopy\n"
+    (tmp_path / "dev.tsv").write_text(judged, encoding="utf-8")
+    assert list(predictions("pairs", tmp_path, "dev")) == [
+        {"pair": "0", "shared": True, "copy": False},
+        {"pair": "1", "shared": False, "copy": False},
+        {"pair": "2", "shared": True, "copy": True},
+    ]

@@ -4,13 +4,26 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer_build import build
+from dateline.knowledge.gazetteer_rows import PlaceRow
 from dateline.model.text import Reading, Report
 from dateline.read.parser import Parser
 
 Read = Callable[[str], Reading]
+TOWNS = ("Saraqib", "Azmar", "Nyala", "Goma")
 
 
 @pytest.fixture
 def read(parser: Parser) -> Read:
     """The reading of a text given as it is."""
     return lambda text: parser.read(Report(page="p", id="sha256:0", text=text, status="coded"))
+
+
+@pytest.fixture(scope="session")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    """A small one, of towns that the tests' sentences name."""
+    path = tmp_path_factory.mktemp("claims") / "places.sqlite"
+    towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=9000) for t in TOWNS]
+    build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
+    return Gazetteer(path)

@@ -57,6 +57,12 @@ def stances(sources: tuple[Source, ...]) -> dict[str, str]:
         ("Some of the herders, a priest said, fled from Orvale.", "fled", "priest"),
         ("The attack, which the governor says killed ten people, began at dawn.", "attack", "governor"),
         ("Minister: Rebels attacked a bus in Orvale", "attacked", "Minister"),
+        ("The governor condemned the killing of four herders.", "killing", "governor"),
+        ("The embassy warned of further attacks in Orvale.", "attacks", "embassy"),
+        ("As of Monday, Lorvia's military claims that jets bombed Orvale.", "bombed", "Lorvia's military"),
+        ("The Committee to Help Farmers reports that gunmen attacked a bus.", "attacked", "Committee to Help Farmers"),
+        ("Orvale governor Talal al-Marek said that gunmen attacked a bus.", "attacked", "Talal al-Marek"),
+        ("According to information given by the town council, gunmen attacked a bus.", "attacked", "town council"),
     ],
 )
 def test_a_speaker_is_credited_wherever_the_words_of_saying_stand(

@@ -8,21 +8,9 @@ import pytest
 from dateline.extract.claims import extract
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import Gazetteer
-from dateline.knowledge.gazetteer_build import build
-from dateline.knowledge.gazetteer_rows import PlaceRow
 from dateline.model.claim import Claim, Claims
 from dateline.model.text import Report
 from dateline.read.parser import Parser
-
-TOWNS = ("Saraqib", "Azmar", "Nyala", "Goma")
-
-
-@pytest.fixture(scope="module")
-def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
-    path = tmp_path_factory.mktemp("claims") / "places.sqlite"
-    towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=9000) for t in TOWNS]
-    build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
-    return Gazetteer(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +157,16 @@ def test_every_word_given_stands_where_it_says(tell: Tell) -> None:
 )
 def test_a_text_that_breaks_off_breaks_nothing(tell: Tell, text: str) -> None:
     assert isinstance(tell(text).claims, Claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve traders were killed when army jets bombed the market in Azmar on Tuesday.",
+        "Army jets bombed the market in Azmar on Tuesday in a raid in which twelve traders died.",
+    ],
+)
+def test_the_harm_and_the_act_that_did_it_are_one_event(tell: Tell, text: str) -> None:
+    strike = tell(text).one("air_strike")
+    assert [(c.kind, c.low) for c in strike.counts] == [("killed", 12)]
+    assert tell(text).of("attack") == tell(text).of("casualties") == []

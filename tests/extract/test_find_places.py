@@ -26,6 +26,8 @@ KNOWN: tuple[tuple[Kind, str, str, int], ...] = (
     ("city", "Saraqib", "SY", 34_000),
     ("city", "Moscow", "RU", 10_000_000),
     ("city", "Kharkiv", "UA", 1_400_000),
+    ("country", "United States", "US", 327_000_000),
+    ("city", "Ferreira", "SY", 300_000),
     ("region", "Eastern Ghouta", "SY", 0),
 )
 
@@ -306,3 +308,75 @@ def test_what_the_frame_calls_a_place_comes_before_what_is_near(look: LookAt) ->
 
 def test_a_distance_from_here_is_not_the_dateline(look: LookAt) -> None:
     assert look("Police fired at a crowd about 80 km from here.", dateline="Homs").of("fired") == []
+
+
+def test_a_persons_surname_is_no_place(look: LookAt) -> None:
+    held = look("Ana Ferreira was arrested on Monday. Another woman fled before Ferreira's arrest.")
+    assert held.names == []
+    assert look("Rebels shelled Ferreira. Ana was arrested.").names == ["Ferreira"]
+    assert look("Old Ferreira was shelled in May. Rebels took Ferreira.").names[-1:] == ["Ferreira"]
+
+
+def test_a_name_of_a_band_of_people_is_no_place(look: LookAt) -> None:
+    assert look("Members of the Ferreira indigenous group fled.").names == []
+
+
+def test_the_us_is_a_place_only_where_something_is_in_it(look: LookAt) -> None:
+    assert look("He was arrested in the US on Monday.").of("arrested") == ["US"]
+    assert look("The US said it would send more troops.").names == []
+
+
+def test_who_is_called_on_or_given_something_is_no_place(look: LookAt) -> None:
+    assert look("Turkey called on Moscow to halt the raids.").names == []
+    assert look("Turkey will give Ukraine more tanks.").names == []
+
+
+def test_nations_joined_to_their_lands_are_one_list(look: LookAt) -> None:
+    assert look("Shells hit Turkey and the Syrian territories.").of("hit") == ["Turkey", "Syria"]
+
+
+def test_a_border_that_is_so_far_away_is_not_where_it_happened(look: LookAt) -> None:
+    found = look("Missiles hit Kharkiv. They fell on the city, which lies 30 km from the Russian border.")
+    assert found.of("fell") == ["Kharkiv"]
+
+
+def test_the_capital_city_is_the_capital(look: LookAt) -> None:
+    assert look("Gunmen attacked the Syrian capital city on Friday.").of("attacked") == ["Damascus"]
+
+
+def test_what_is_excepted_is_not_where_it_happened(look: LookAt) -> None:
+    assert look("The army shelled all of Homs except Saraqib.").of("shelled") == ["Homs"]
+
+
+def test_two_sides_of_a_land_are_named_together(look: LookAt) -> None:
+    assert look("Rockets hit towns in central and western Ukraine.").of("hit") == ["central and western Ukraine"]
+    part = look("Ukraine is at war. Shells fell in the eastern part of the country.")
+    assert [p.mention.words.text for p in part.found if p.use == "reference"] == ["eastern part of the country"]
+
+
+def test_a_lead_without_a_place_is_where_the_next_sentence_says(look: LookAt) -> None:
+    told = look("Army shelling killed nine people on Monday. Rockets hit a market in Idlib. It rained.")
+    assert told.of("shelling", "shelling") == ["Idlib"]
+    assert look("It rained. Shelling killed nine. Rockets hit a market in Idlib.").of("Shelling", "shelling") == []
+
+
+def test_a_deployment_is_not_where_the_sentence_before_was(look: LookAt) -> None:
+    assert look("Rockets hit Idlib. The army sent 300 troops.").of("sent", "deployment") == []
+
+
+def test_half_of_a_hyphenated_word_is_no_place_in_lower_case_either(look: LookAt) -> None:
+    lower = "police in homs fired on a mob, residents said on monday. it ran to the idlib-bound train in the evening."
+    assert look(lower).names == ["homs"]
+
+
+def test_the_city_of_a_story_that_has_named_none_is_its_dateline(look: LookAt) -> None:
+    assert look("Gunmen stormed a base in the city.", dateline="Kharkiv, Ukraine").of("stormed") == ["Kharkiv"]
+    assert look("Gunmen stormed a base in the village.", dateline="Kharkiv, Ukraine").of("stormed") == []
+
+
+def test_a_preposition_in_capitals_is_no_part_of_a_name(look: LookAt) -> None:
+    assert look("Near Marjun on 7 June three captains were taken prisoner.").names == ["Marjun"]
+
+
+def test_french_names_keep_their_articles(look: LookAt) -> None:
+    assert look("Gunmen raided a bank in Pont-des-Marins on Monday.").names == ["Pont-des-Marins"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.extract.governors import is_motive
 from dateline.extract.modality import modality
 from dateline.model.text import Reading
 
@@ -89,3 +90,56 @@ def test_what_stands_above_says_whether_it_happened(read, text: str, word: str, 
 def test_what_is_merely_mentioned_in_a_plan_occurred(read, text: str, word: str) -> None:
     reading = read(text)
     assert modality(reading, token(reading, word), "attack") == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "expected"),
+    [
+        ("The rebels have yet to withdraw from the town.", "withdraw", "withdrawal", "not"),
+        ("He was shot before he could detonate the bomb.", "detonate", "bombing", "not"),
+        ("There were no rockets fired at the port.", "fired", "shelling", "not"),
+        ("There were no reports of casualties.", "casualties", "casualties", "not"),
+        ("The rebels rejected a ceasefire.", "ceasefire", "ceasefire", "not"),
+        ("Delays in the withdrawal angered both sides.", "withdrawal", "withdrawal", "not"),
+        ("The deal allows rebels to leave the town.", "leave", "withdrawal", "planned"),
+        ("The army allowed families to leave the town.", "leave", "displacement", "occurred"),
+        ("The army told residents to leave the town.", "leave", "displacement", "planned"),
+        ("Police banned a march planned for Sunday.", "march", "protest", "planned"),
+        ("Lorvia is weighing strikes on the port.", "strikes", "air_strike", "possible"),
+        ("The raid did not cause any harm.", "raid", "attack", "occurred"),
+        ("The withdrawal may take weeks.", "withdrawal", "withdrawal", "occurred"),
+        ("The arrests are likely to anger many.", "arrests", "arrest", "occurred"),
+        ("The attack failed to drive them out.", "attack", "attack", "occurred"),
+        ("The toll could reach a dozen.", "toll", "casualties", "possible"),
+        ("The army is not planning to attack the town.", "attack", "attack", "not"),
+        ("The rebels did not agree to withdraw.", "withdraw", "withdrawal", "not"),
+        ("The council decided against sending troops.", "sending", "deployment", "not"),
+        ("The rebels dismissed demands to withdraw.", "withdraw", "withdrawal", "not"),
+        ("The sides were unable to agree on a ceasefire.", "ceasefire", "ceasefire", "not"),
+        ("Lorvia vetoed sanctions against the generals.", "sanctions", "sanction", "not"),
+        ("None of the hostages was released.", "released", "release", "not"),
+    ],
+)
+def test_what_is_said_about_an_act_is_told_from_what_is_said_of_its_happening(
+    read, text: str, word: str, kind: str, expected: str
+) -> None:
+    reading = read(text)
+    assert modality(reading, token(reading, word), kind) == expected
+
+
+def test_what_an_act_was_done_for_is_no_event_of_its_own(read) -> None:
+    reading = read("The men bought trucks to bomb the bridge.")
+    assert is_motive(reading, token(reading, "bomb"), "bombing")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The army launched an offensive to seize the town.", "seize"),
+        ("The general vowed to bomb the bridge.", "bomb"),
+        ("The men bombed the bridge.", "bombed"),
+    ],
+)
+def test_what_is_announced_or_done_is_no_mere_motive(read, text: str, word: str) -> None:
+    reading = read(text)
+    assert not is_motive(reading, token(reading, word), "attack")

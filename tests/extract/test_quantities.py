@@ -236,6 +236,96 @@ def test_a_following_sentence_continues_only_where_other_events_are_known(read: 
     assert counts_of(hit, "shelling", reading, found, wounded) == ()
 
 
+def of_the_raid(read: Read, text: str) -> list[tuple[str, str, int | None, int | None]]:
+    """What belongs to the raid told first, no other event being told."""
+    reading = read(text)
+    return told(counts_of(at(reading, "raid"), "air_strike", reading, figures(reading), ()))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Two medics were among the dead.",
+        "Among the dead were two medics.",
+        "Two of the dead were medics.",
+        "Two of those killed were medics.",
+        "Officials said two of the victims had been identified as medics.",
+        "The dead included two medics.",
+    ],
+)
+def test_a_later_sentence_breaks_the_toll_down(read: Read, later: str) -> None:
+    reading = read("A raid killed nine people in the port. " + later)
+    whole, part = counts_of(at(reading, "raid"), "air_strike", reading, figures(reading), ())
+    assert (part.kind, part.who, part.low, part.part_of, whole.low) == ("killed", "medics", 2, 0, 9)
+
+
+def test_the_dead_of_another_toll_are_no_part_of_this_one(read: Read) -> None:
+    assert of_the_raid(read, "A raid hit the port. Two medics were among the dead.") == []
+    assert of_the_raid(read, "A raid hit the port. One of those killed was carried home.") == []
+    assert of_the_raid(read, "A raid killed one man. Two medics were among the dead.") == [("killed", "man", 1, 1)]
+
+
+def test_a_toll_goes_on_from_sentence_to_sentence_until_one_has_no_figure(read: Read) -> None:
+    dead, hurt = ("killed", "people", 9, 9), ("injured", "people", 24, 99)
+    goes_on = "A raid killed nine people. Two medics were among the dead. Dozens of people were wounded."
+    assert of_the_raid(read, goes_on) == [dead, ("killed", "medics", 2, 2), hurt]
+    assert of_the_raid(read, "A raid killed nine people. It rained. Dozens of people were wounded.") == [dead]
+
+
+def test_a_following_figure_is_of_what_the_sentence_is_about(read: Read) -> None:
+    reading = read("A raid hit the port after clashes in the hills. Seven men were killed.")
+    raid, clash = (at(reading, "raid"), "air_strike"), (at(reading, "clashes"), "armed_clash")
+    found = figures(reading)
+    assert told(counts_of(*raid, reading, found, (clash,))) == [("killed", "men", 7, 7)]
+    assert counts_of(*clash, reading, found, (raid,)) == ()
+
+
+def test_the_same_people_are_counted_once(read: Read) -> None:
+    twice = "Twenty-six traders were killed when a raid hit the market, killing 26 traders."
+    assert of_the_raid(read, twice) == [("killed", "traders", 26, 26)]
+
+
+def test_each_act_has_its_own_dead(read: Read) -> None:
+    reading = read("The raid killed ten men while the shelling killed eighty men.")
+    rival = ((at(reading, "shelling"), "shelling"),)
+    found = counts_of(at(reading, "raid"), "air_strike", reading, figures(reading), rival)
+    assert told(found) == [("killed", "men", 10, 10)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one was wounded.",
+        "Nobody was wounded.",
+        "The rocket fell in a field without any injuries.",
+        "There were no reports of injuries.",
+        "There were no immediate reports of any injuries.",
+    ],
+)
+def test_none_is_a_figure_too(read: Read, text: str) -> None:
+    assert [(kind, low, high) for kind, _, low, high in all_told(read, text)] == [("injured", 0, 0)]
+
+
+def test_no_deaths_or_injuries_is_none_of_both(read: Read) -> None:
+    found = all_told(read, "The blast caused no deaths or injuries.")
+    assert [(kind, high) for kind, _, _, high in found] == [("killed", 0), ("injured", 0)]
+
+
+def test_the_others_before_a_passive_are_whom_it_counts(read: Read) -> None:
+    found = all_told(read, "Ten traders were killed including a child and 37 others were injured in the raid.")
+    assert found[-1] == ("injured", "traders", 37, 37)
+
+
+def test_a_number_of_people_is_a_toll_that_rises(read: Read) -> None:
+    assert all_told(read, "The number of people killed has risen to 45.") == [("killed", "people", 45, 45)]
+
+
+def test_people_are_burnt_to_death_and_houses_burnt_down(read: Read) -> None:
+    assert all_told(read, "Twelve traders were burnt alive.") == [("killed", "traders", 12, 12)]
+    assert all_told(read, "Twelve houses were burnt.") == [("damaged", "houses", 12, 12)]
+    assert all_told(read, "The crowd set three cars ablaze.") == [("damaged", "cars", 3, 3)]
+
+
 def test_a_type_without_figures_has_none(read: Read) -> None:
     assert bound(read, "The talks that killed 12 hours ended.", "talks", "talks") == []
 

@@ -252,3 +252,69 @@ def test_the_words_of_both_ends_stand_in_the_report(claims: Callable[[str], tupl
     ends = [end.words for claim in claims(text) for end in (claim.subject, claim.object)]
     assert len(ends) >= 4
     assert all(text[words.start : words.end] == words.text for words in ends)
+
+
+def test_a_nation_by_name_and_by_adjective_is_one(tell: Tell) -> None:
+    told = tell("Kenyan President Daniel Oloo met the generals. The president of Kenya, Daniel Oloo, then left.")
+    assert len(told) == 1
+
+
+def test_a_bare_government_is_the_nations_that_the_report_speaks_of(tell: Tell) -> None:
+    told = tell("The Kenyan army left the town. The government and its ally Uganda have blamed rebels for the raid.")
+    assert ("Uganda", "allied_with", "Kenyan government") in told
+
+
+def test_the_seat_of_a_body_is_no_part_of_its_name(tell: Tell) -> None:
+    told = tell("Daniel Oloo, the head of the Nairobi-based Observatory for Human Rights, said so on Monday.")
+    assert ("Daniel Oloo", "leads", "Observatory for Human Rights") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban is the Afghan wing of al-Qaeda, he said on Monday.",
+        "The Taliban, a faction of al-Qaeda, shelled the town.",
+        "The Taliban, part of al-Qaeda, shelled the town.",
+    ],
+)
+def test_a_wing_a_faction_or_a_part_belongs_to_the_whole(tell: Tell, text: str) -> None:
+    assert ("Taliban", "part_of", "al-Qaeda") in tell(text)
+
+
+def test_what_is_backed_is_the_party_next_to_the_word(tell: Tell) -> None:
+    told = tell("Clashes continued between regime forces and rebels backed by Kenya on Monday.")
+    assert told == {("rebels", "backed_by", "Kenya")}
+
+
+def test_a_rival_before_a_title_takes_nothing_from_it(tell: Tell) -> None:
+    told = tell("The rebels met their regional rival Kenyan President Daniel Oloo on Monday.")
+    assert told == {("Daniel Oloo", "leads", "Kenyan")}
+
+
+def test_a_chief_executive_is_one_office(tell: Tell) -> None:
+    told = tell("Nairobi Chief Executive Ruth Achieng met the generals on Monday.")
+    assert {subject for subject, _, _ in told} == {"Ruth Achieng"}
+
+
+def test_a_town_in_whose_base_rebels_sit_is_not_held(tell: Tell) -> None:
+    assert not tell("Jets struck a base in Nairobi held by rebels on Monday.")
+
+
+def test_a_town_in_somebodys_hands_is_held(tell: Tell) -> None:
+    assert tell("Nairobi remains in rebel hands.") == {("rebels", "controls", "Nairobi")}
+    assert not tell("Nairobi is no longer in rebel hands.")
+
+
+def test_all_who_hold_a_town_hold_it(tell: Tell) -> None:
+    told = tell("Nairobi is controlled by the Taliban and rebels.")
+    assert told == {("Taliban", "controls", "Nairobi"), ("rebels", "controls", "Nairobi")}
+
+
+def test_a_division_of_the_army_is_part_of_it(tell: Tell) -> None:
+    told = tell("Rebels attacked the army's 8th Infantry Division in the hills on Monday.")
+    assert told == {("8th Infantry Division", "part_of", "army")}
+
+
+def test_a_weekday_backs_nobody(tell: Tell) -> None:
+    told = tell("On Sunday Kenyan-backed rebels shelled the outskirts of the town.")
+    assert told == {("rebels", "backed_by", "Kenyan")}

@@ -128,3 +128,34 @@ def test_a_description_of_its_own_is_kept(read: Read) -> None:
     (speaker,) = speakers_at(reading, head, reporting())
     assert speaker.name == "monitoring group"
     assert not speaker.person
+
+
+def test_a_group_told_by_its_seat_is_the_body_named_before(read: Read) -> None:
+    text = (
+        "The Orvale Observatory for Human Rights said that jets bombed a school. "
+        "The Selm-based group added that ten people died."
+    )
+    assert last_source(read(text)).name == "Orvale Observatory for Human Rights"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry condemned the raid, citing 300 violations.",
+        "Jets thought to belong to Norland bombed a school.",
+        "On 2 July IS said that it held the town.",
+    ],
+)
+def test_things_and_days_do_not_speak(read: Read, text: str) -> None:
+    names = {a.source.name for a in attributions(read(text))}
+    assert not names & {"violations", "300 violations", "Jets", "July"}
+
+
+def test_a_heading_or_adverb_before_a_source_is_not_its_name(read: Read) -> None:
+    assert last_source(read("However an informed source said that jets bombed a school.")).name == "informed source"
+    assert last_source(read("Orvale A military source said that jets bombed a school.")).name == "military source"
+
+
+def test_a_person_whom_no_list_knows_may_speak(read: Read) -> None:
+    assert last_source(read("Soldiers left the town overnight, a mediator said.")).name == "mediator"
+    assert last_source(read("A beekeeper said that soldiers left the town overnight.")).name == "beekeeper"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
+from dateline.extract.time_attachment import carried_time, time_of
+from dateline.extract.times import find_times, lead_days, report_days
 from dateline.model.text import Reading, Report
 from dateline.read.parser import Parser
 
@@ -106,3 +107,49 @@ def test_a_date_line_is_no_time_of_an_event(parser: Parser) -> None:
 def test_days_of_the_lead_are_those_on_which_it_happened(parser: Parser) -> None:
     reading = read(parser, "Shells fell on Tuesday, residents said on Wednesday. It was calm. Rain fell on Sunday.")
     assert [mention.words.text for mention in lead_days(reading, find_times(reading))] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police held a man involved in attacks on the port on Friday.", "attacks"),
+        ("On Friday the army held a man who runs raids on the port.", "runs"),
+        ("The raid was the first on the port in two years.", "raid"),
+        ("It was the largest attack since 2014.", "attack"),
+        ("A truce brokered in February collapsed.", "collapsed"),
+        ("The gains of the last two days bring the army closer to capturing the port.", "capturing"),
+        ("Troops kill hundreds every day, and they lost 500 men in May.", "kill"),
+    ],
+)
+def test_a_time_that_stands_beside_an_event_is_not_always_its_own(parser: Parser, text: str, trigger: str) -> None:
+    assert when(parser, text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        (
+            "Troops held two men while searching for a courier in Azmar district, Orval province, May 3.",
+            "held",
+            "May 3",
+        ),
+        ("The envoy in February 2016 condemned the raids.", "condemned", "February 2016"),
+        ("Rebels attacked the base and 12 soldiers were killed on Monday.", "attacked", "Monday"),
+        ("Airstrikes killed dozens a day after the massacre in the port.", "massacre", "a day after"),
+        ("Mourners met on Thursday, a day after jets bombed the mill.", "bombed", "Thursday, a day after"),
+        ("Ten men died in the raid when shells hit the port on Sunday.", "raid", "Sunday"),
+        ("At sunrise on 27 September rebels captured the port.", "captured", "27 September"),
+        ("On Monday, officials said, rebels attacked the port.", "attacked", "Monday"),
+    ],
+)
+def test_a_time_reaches_the_verb_that_it_is_said_of(parser: Parser, text: str, trigger: str, words: str) -> None:
+    assert when(parser, text, trigger) == words
+
+
+def test_what_follows_a_day_after_is_not_the_day_of_the_main_event(parser: Parser) -> None:
+    assert when(parser, "Airstrikes killed dozens a day after the massacre in the port.", "killed") is None
+
+
+def test_the_war_dates_what_it_has_done(parser: Parser) -> None:
+    assert when(parser, "Officials say the war has killed 3,000 people.", "killed") == "the war"
+    assert when(parser, "Thousands have fled since the conflict began in March.", "fled") != "the conflict began"

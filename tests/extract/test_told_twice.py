@@ -45,12 +45,12 @@ SINCE = TimeMention(words=span(0, "since May"), pattern="since")
 
 def once(*claims: Claim) -> tuple[Claim, ...]:
     """What is kept of claims that do not point back."""
-    return told_once([(claim, False) for claim in claims])
+    return told_once([(claim, "no") for claim in claims])
 
 
 def pointed(first: Claim, second: Claim) -> tuple[Claim, ...]:
     """What is kept of two claims, the second of which points back."""
-    return told_once([(first, False), (second, True)])
+    return told_once([(first, "no"), (second, "back")])
 
 
 def test_a_repeat_is_anchored_where_it_is_told_most_fully() -> None:
@@ -115,8 +115,8 @@ def test_the_attack_is_the_act_told_before_it() -> None:
 
 
 def test_the_attack_is_the_last_act_of_its_own_type_where_there_is_one() -> None:
-    told = [(claim(0, type="attack", places=HILL), False), (claim(100, places=PORT), False)]
-    kept = told_once([*told, (claim(200, type="attack", time=MONDAY), True)])
+    told = [(claim(0, type="attack", places=HILL), "no"), (claim(100, places=PORT), "no")]
+    kept = told_once([*told, (claim(200, type="attack", time=MONDAY), "back")])
     assert [(one.type, one.time) for one in kept] == [("attack", MONDAY), ("shelling", None)]
 
 
@@ -137,7 +137,7 @@ def test_nothing_points_back_into_its_own_sentence() -> None:
 
 def test_where_nothing_was_told_before_the_attack_stands_for_itself() -> None:
     alone = claim(0, type="attack")
-    assert told_once([(alone, True)]) == (alone,)
+    assert told_once([(alone, "back")]) == (alone,)
 
 
 def test_another_figure_for_the_attack_stands_beside_the_first() -> None:
@@ -165,6 +165,44 @@ def test_what_is_stated_is_not_overwritten() -> None:
 def test_figures_are_not_put_into_another_speakers_mouth() -> None:
     assert completed(claim(100, sources=MEDICS), claim(0, counts=SEVEN)).counts == ()
     assert completed(claim(100), claim(0, counts=SEVEN)).counts == SEVEN
+
+
+HURT = (Count(kind="injured", who="sailors", low=3, high=3, words=span(0)),)
+CHILD = Count(kind="injured", who="child", low=1, high=1, words=span(0), part_of=0)
+
+
+def test_the_wounded_of_the_attack_join_the_dead_of_the_act_told_before() -> None:
+    (kept,) = pointed(claim(0, counts=SEVEN), claim(100, type="attack", counts=(*HURT, CHILD)))
+    assert [(c.kind, c.part_of) for c in kept.counts] == [("killed", None), ("injured", None), ("injured", 1)]
+
+
+def test_a_sum_of_the_whole_war_is_no_figure_of_the_act() -> None:
+    total = (replace(HURT[0], scope="total"),)
+    assert completed(claim(0, counts=SEVEN), claim(100, counts=total)).counts == SEVEN
+    assert completed(claim(0, counts=SEVEN), claim(100, counts=HURT, background=True)).counts == SEVEN
+
+
+def perhaps(first: Claim, second: Claim) -> tuple[Claim, ...]:
+    """What is kept of two claims, the second of which may point back: "the attack on the market"."""
+    return told_once([(first, "no"), (second, "perhaps")])
+
+
+def test_the_attack_on_a_place_is_the_act_of_the_sentence_before_if_it_only_adds_to_its_figures() -> None:
+    first = claim(0, counts=SEVEN)
+    after = first.sentence.end + 1
+    (kept,) = perhaps(first, claim(after, type="attack", places=HILL, counts=HURT))
+    assert [c.kind for c in kept.counts] == ["killed", "injured"]
+    assert len(perhaps(first, claim(after, type="attack", places=HILL, counts=NINE))) == 2
+    assert len(perhaps(first, claim(after, type="attack", places=HILL))) == 2
+    assert len(perhaps(first, claim(300, type="attack", places=HILL, counts=HURT))) == 2
+    assert len(perhaps(claim(0, type="talks"), claim(after, type="attack", counts=HURT))) == 2
+
+
+def test_the_dead_and_the_wounded_of_one_sentence_are_one_toll() -> None:
+    dead = claim(0, type="casualties", trigger=span(5, "died"), counts=SEVEN)
+    hurt = claim(0, type="casualties", trigger=span(25, "wounded"), counts=HURT)
+    (kept,) = once(dead, hurt)
+    assert [c.kind for c in kept.counts] == ["killed", "injured"]
 
 
 def test_a_stretch_of_time_is_not_carried_over() -> None:

@@ -112,3 +112,15 @@ def test_a_headline_that_ends_like_an_outlet_is_one_for_its_small_words() -> Non
     assert outlet_of_mast("Rebels shell fishing port: report") is None
     assert outlet_of_mast("Rebels and army fight over the post") is None
     assert outlet_of_mast(HEAD) is None
+
+
+@pytest.mark.parametrize("line", ["Kordofan", "North Azmar", "Evening bulletin"])
+def test_a_word_or_two_above_a_stamp_and_the_story_are_its_headline(line: str) -> None:
+    found = headline(line, "", "Published 3 May 2018", "", PROSE)
+    assert found is not None
+    assert found.title == line
+
+
+def test_a_word_above_other_lines_is_no_headline() -> None:
+    found = headline("World", "Published 3 May 2018", "Share", "Troops leave the harbour", PROSE)
+    assert found is None or found.title != "World"

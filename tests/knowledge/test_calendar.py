@@ -60,6 +60,8 @@ FOUND = [
     ("Since then it has been quiet.", "since_then", "Since then"),
     ("It has been besieged for over two years.", "lasting", "for over two years"),
     ("It was the first raid in at least two years.", "within", "in at least two years"),
+    ("It struck a day after the truce failed.", "forerun", "a day after"),
+    ("It left the day after.", "offset", "the day after"),
     ("They crossed at dawn.", "part_of_day", "at dawn"),
     ("It has lasted since late April.", "since", "since late April"),
     ("The truce holds until Friday.", "until", "until Friday"),

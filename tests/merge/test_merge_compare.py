@@ -197,3 +197,34 @@ def test_likeness_does_not_depend_on_which_comes_first(one: Event, other: Event)
 def test_kinship_of_types_is_mutual(one: str, other: str) -> None:
     first, second = told("a", an_event("1", type=one)), told("b", an_event("2", type=other))
     assert (apart(first, second) is None) == (apart(second, first) is None)
+
+
+PROVINCE = a_town("North", precision="province", geonameid=6, lat=None, lon=None)
+
+
+def points(first: Event, second: Event) -> float:
+    return likeness(told("a", first), told("b", second)).points
+
+
+def test_a_hospital_hit_in_both_says_more_than_people_hit_in_both() -> None:
+    hospital, people = (an_agent("hospital"),), (an_agent("people"),)
+    alike = [points(an_event("1", targets=of), an_event("2", targets=of)) for of in (hospital, people)]
+    assert alike[0] > alike[1]
+
+
+@pytest.mark.parametrize(("fewer", "more", "agree"), [(14, 22, True), (14, 40, False), (1, 1, False), (2, 3, False)])
+def test_tolls_that_may_be_one_toll_speak_for_one_happening(fewer: int, more: int, agree: bool) -> None:
+    first, second = an_event("1", counts=(a_count(fewer),)), an_event("2", counts=(a_count(more, more),))
+    assert (points(first, second) > points(an_event("3"), an_event("4"))) == agree
+
+
+def test_a_province_sees_two_bombings_on_one_day_less_often_than_two_shellings() -> None:
+    def pair(kind: str) -> float:
+        return points(an_event("1", type=kind, places=(PROVINCE,)), an_event("2", type=kind, places=(PROVINCE,)))
+
+    assert pair("bombing") > pair("shelling")
+
+
+def test_a_suicide_bomber_and_a_motorcycle_bomber_may_be_one() -> None:
+    one, other = an_event("1", agents=(an_agent("suicide bomber"),)), an_event("2", agents=(an_agent("car bomber"),))
+    assert points(one, other) >= points(an_event("3"), an_event("4"))

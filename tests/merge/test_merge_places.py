@@ -11,6 +11,7 @@ from dateline.merge.where import (
     distance_km,
     lie_far_apart,
     lie_in_different_countries,
+    share_a_district,
     share_a_town,
 )
 
@@ -52,3 +53,19 @@ def test_near_points_share_a_key(point: tuple[float, float], north: float, east:
     if gap is not None and gap <= NEAR_KM:
         first, second = (set(cells(an_event("1", places=(place,)))) for place in (here, there))
         assert any(key.startswith("cell") for key in first & second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [("Hassadjek", "Hassajik", True), ("al-Tamra", "Tamra", True), ("Hama", "Homs", False), ("Bara", "Beru", False)],
+)
+def test_unknown_towns_are_one_if_their_names_may_be_spellings_of_one(one: str, other: str, alike: bool) -> None:
+    first, second = (an_event(name, places=(a_town(name, lat=None, lon=None),)) for name in (one, other))
+    assert share_a_town(first, second) == alike
+    assert bool(set(cells(first)) & {c for c in cells(second) if c.startswith("name")}) >= alike
+
+
+def test_an_area_reaches_as_far_as_its_words_leave_open() -> None:
+    near = an_event("1", places=(a_town("near Tamra", precision="area", radius_km=15.0),))
+    assert share_a_district(near, an_event("2", places=(a_town("Azra", lat=13.1),)))
+    assert not share_a_district(near, an_event("3", places=(a_town("Azra", lat=13.9),)))

@@ -1,10 +1,12 @@
 """Words of time become the days that a careful reader would note."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from dateline.knowledge import calendar
+from dateline.knowledge.wars import war_times
 from dateline.model.claim import Modality, TimeMention
 from dateline.model.event import Days
 from dateline.model.text import Span
@@ -190,6 +192,55 @@ def test_since_then_begins_with_what_was_told_before() -> None:
 
 def test_without_anything_told_before_since_then_has_no_day() -> None:
     assert told("since then") == [None]
+
+
+def test_a_day_still_to_come_is_not_leaned_on() -> None:
+    ahead = resolve_time(said("on September 12", "future"), anchor=FRIDAY, background=False, modality="planned")
+    assert having_told(FRIDAY, said("on September 12"), ahead) is FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("a day after the raid", "2019-08-19", "2019-08-19"),
+        ("three days after the raid", "2019-08-17", "2019-08-17"),
+        ("two hours after the raid", "2019-08-20", "2019-08-20"),
+        ("a week after the raid", "2019-08-10", "2019-08-16"),
+        ("a year after the raid", "2018-08-20", "2018-08-20"),
+    ],
+)
+def test_the_raid_of_a_day_after_the_raid_was_a_day_before(words: str, start: str, end: str) -> None:
+    tuesday = Days(start=date(2019, 8, 20), end=date(2019, 8, 20), precision="day", anchor=date(2019, 8, 30))
+    assert days(words, anchor=replace(FRIDAY, told=tuesday)) == (start, end)
+
+
+def test_a_day_after_the_raid_counts_back_from_its_own_weekday() -> None:
+    words = "Thursday, a day after"
+    time = TimeMention(words=Span(0, len(words), words), pattern="forerun")
+    found = resolve_time(time, anchor=FRIDAY, background=False, modality="occurred")
+    assert found is not None
+    assert (found.start, found.end) == (date(2019, 8, 28), date(2019, 8, 28))
+
+
+def of_war(words: str, anchor: Anchor) -> Days | None:
+    (found,) = war_times(words)
+    mention = TimeMention(words=Span(found.start, found.end, found.text), pattern=found.pattern)
+    return resolve_time(mention, anchor=anchor, background=True, modality="occurred")
+
+
+def test_what_the_war_has_done_it_has_done_since_it_began() -> None:
+    at_war = replace(FRIDAY, war=date(2011, 3, 15))
+    found = of_war("The war has killed thousands.", at_war)
+    assert found is not None
+    assert (found.start, found.end) == (date(2011, 3, 15), date(2019, 8, 30))
+    assert of_war("The war has killed thousands.", FRIDAY) is None
+    assert of_war("The war has killed thousands.", replace(NOWHERE, war=date(2011, 3, 15))) is None
+
+
+def test_a_war_so_many_years_old_is_counted_back() -> None:
+    found = of_war("Thousands died in the five-year war.", FRIDAY)
+    assert found is not None
+    assert (found.start, found.end) == (date(2014, 8, 30), date(2019, 8, 30))
 
 
 def test_the_reports_own_day_is_not_leaned_on() -> None:

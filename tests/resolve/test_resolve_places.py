@@ -100,6 +100,15 @@ def test_a_namesake_lies_in_the_country_that_the_report_names(gazetteer: Gazette
     assert (lebanese.country, libyan.country) == ("LB", "LY")
 
 
+def test_an_armed_group_speaks_for_its_own_country_and_an_army_for_none(gazetteer: Gazetteer) -> None:
+    def country(text: str) -> str | None:
+        return place_context([], Report(page="p", id="i", text=text, status="coded"), gazetteer).country
+
+    assert country("M23 fighters attacked a post.") == "CD"
+    assert country("Taliban fighters attacked a post.") == "AF"
+    assert country("The fighters attacked a post.") is None
+
+
 def test_the_larger_place_said_beside_it_outweighs_the_reports_country(gazetteer: Gazetteer) -> None:
     place = resolved(gazetteer, "Syrian and Lebanese papers.", mention("Tripoli", within=("Libya",)), mention("Beirut"))
     assert place.country == "LY"

@@ -14,6 +14,8 @@ from dateline.cli import reading
 from dateline.cli.terminal import bar, console, loading, refuse, status_of
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from dateline.ingest.caps import Caps
     from dateline.ingest.inputs import Options
     from dateline.model.event import Coded
@@ -35,6 +37,9 @@ def code(
         Format | None, typer.Option(help="By default a table on a terminal, JSON Lines into a pipe or file.")
     ] = None,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Write to FILE, not to standard output.")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say for each sentence which rules fired, which did not, and why.")
+    ] = False,
     as_kind: reading.As = None,
     text_field: reading.TextField = None,
     html_field: reading.HtmlField = None,
@@ -57,7 +62,12 @@ def code(
         date=date_field,
         url=url_field,
     )
+    if explain and format:
+        refuse("--explain prints its own format; leave out --format")
     on_screen = out is None and sys.stdout.isatty()
+    if explain:
+        with _opened(out, pages) as file:
+            raise typer.Exit(_explained(console(file), pages, options))
     format = format or (Format.TABLE if on_screen else Format.JSONL)
     status = 0
     with _opened(out, pages) as file:
@@ -66,6 +76,19 @@ def code(
             status |= status_of(coded.report)
             write(coded)
     raise typer.Exit(status)
+
+
+def _explained(screen: "Console", pages: list[str], options: "Options") -> int:
+    """Print why each page is coded as it is; the exit status."""
+    from dateline.publish.explain import print_explanation
+
+    status, coder = 0, load_coder(options.caps)
+    for page in reading.opened_pages(pages, options):
+        report, explained = coder.explain(page)
+        status |= status_of(report)
+        if report.status == "coded":
+            print_explanation(screen, report, explained)
+    return status
 
 
 def show(

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dateline.evaluate import pages
+from dateline.evaluate import calm, pages, pairs
 from dateline.model.errors import DatelineError
 
 Split = Literal["dev", "test"]
@@ -30,7 +30,9 @@ class Benchmark:
 
 BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
     {
+        "calm": Benchmark(files=calm.FILES, predict=calm.predictions),
         "pages": Benchmark(files=pages.FILES, predict=pages.predictions),
+        "pairs": Benchmark(files=pairs.FILES, predict=pairs.predictions),
     }
 )
 

@@ -5,13 +5,13 @@ are told; and trafilatura's evaluation set, of which the text that was kept is t
 file of plain text goes through the program.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from dateline.evaluate.rows import page_of, rows
 from dateline.ingest.report import ingest
-from dateline.model.text import Dropped, Page, Report
+from dateline.model.text import Dropped, Report
 
 FILES: Final = ("article_extraction_SPLIT.jsonl", "trafilatura_SPLIT.jsonl")
 
@@ -22,9 +22,9 @@ _TELLING: Final = 40
 def predictions(data: Path, split: str) -> Iterator[dict[str, object]]:
     """One row a page: {"set", "id", "kept": positions of lines} or {"set", "url", "text"}."""
     lined, whole = (data / name.replace("SPLIT", split) for name in FILES)
-    for row in _rows(lined):
+    for row in rows(lined):
         yield {"set": "article_extraction", "id": row["id"], "kept": kept_lines([text for text, _ in row["lines"]])}
-    for row in _rows(whole):
+    for row in rows(whole):
         yield {"set": "trafilatura", "url": row["url"], "text": _report(row["text"]).text}
 
 
@@ -48,13 +48,8 @@ def _is_dropped(start: int, end: int, dropped: Sequence[Dropped]) -> bool:
 
 
 def _report(text: str) -> Report:
-    return ingest(Page(name="page", data=text.encode("utf-8", errors="replace")))
+    return ingest(page_of(text))
 
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as file:
-        yield from (json.loads(line) for line in file if line.strip())

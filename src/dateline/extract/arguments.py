@@ -5,6 +5,7 @@ codebook need not know of them. All functions give token indices of the heads of
 """
 
 from dateline.extract.grammar import VERBAL, ancestors, child, conjuncts, kids, prepositions
+from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.model.text import Reading
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -37,10 +38,25 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
         return ()
     if is_passive(reading, v):
         return _by(reading, v) or _shared_by(reading, v)
-    own = kids(reading, v, "nsubj", "csubj")
+    own = kids(reading, v, "nsubj", "csubj") or _behind_a_day(reading, v)
     if own:
         return (*_resolved(reading, v, own), *_doing_likewise(reading, v))
     return _inherited(reading, v, climb + 1)
+
+
+def _behind_a_day(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "On Monday Lorvia handed back ...", where the parser takes day and name for one phrase."""
+    for preposition in kids(reading, v, "prep"):
+        for name in kids(reading, preposition, "pobj"):
+            day = reading.tokens[name - 1]
+            if preposition < name < v and day.lower in WEEKDAYS and day.head == name and _next_to(reading, name, v):
+                return (name,)
+    return ()
+
+
+def _next_to(reading: Reading, name: int, v: int) -> bool:
+    """Whether nothing but auxiliaries and adverbs stands between."""
+    return all(reading.tokens[k].pos in ("AUX", "ADV", "PART") for k in range(name + 1, v))
 
 
 def objects(reading: Reading, v: int) -> tuple[int, ...]:
@@ -178,12 +194,20 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     if reading.tokens[governor].lower in _NEARNESS:
         return _brought(reading, governor, climb)
     if reading.tokens[governor].pos not in VERBAL:
-        return kids(reading, governor, "poss")
+        return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
     if reading.tokens[governor].lemma in _OBJECT_CONTROL:
         return objects(reading, governor)
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)
     return subjects(reading, governor, climb)
+
+
+def _on_the_point(reading: Reading, noun: int, climb: int) -> tuple[int, ...]:
+    """ "Troops are on the verge of taking", "in the process of leaving": whose verge it is."""
+    above = reading.tokens[reading.tokens[noun].head]
+    if reading.tokens[noun].dep != "pobj" or reading.tokens[above.head].lemma != "be":
+        return ()
+    return subjects(reading, above.head, climb)
 
 
 def _brought(reading: Reading, nearness: int, climb: int) -> tuple[int, ...]:

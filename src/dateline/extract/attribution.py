@@ -8,7 +8,8 @@ one beside the other.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.extract.cues import Cue, cues_in, may_hold_cue
+from dateline.extract.cue import Cue
+from dateline.extract.cues import cues_in, may_hold_cue
 from dateline.extract.denials import (
     is_definite,
     is_general,
@@ -17,9 +18,11 @@ from dateline.extract.denials import (
     points_at_claim,
     points_at_deed,
     presupposed,
+    says_what,
     within_reach,
 )
 from dateline.extract.hedges import hedge_of
+from dateline.extract.modality import modality
 from dateline.extract.quotes import inherited
 from dateline.extract.scopes import Range
 from dateline.extract.speaker_memory import Places, capitals, meant
@@ -155,7 +158,8 @@ def _stanced(a: Attribution, trigger: int, reading: Reading) -> Source:
     if a.source.stance == "denies" or not a.covers(trigger):
         return a.source
     first = min(first for first, _ in a.scope)
-    if negated_by_the_accused(reading, trigger, a.source.name, first):
+    names = f"{a.source.name} {a.source.group or ''}"
+    if negated_by_the_accused(reading, trigger, names, first):
         return replace(a.source, stance="denies", denial="particular")
     return a.source
 
@@ -174,8 +178,8 @@ def _points_at(
     if a.about is not None and not points_at_claim(reading.tokens[a.about], words):
         return _means(a.about, trigger, reading, words)
     if a.source.stance == "denies" and any(_means(i, trigger, reading, words) for i in _denied_nouns(a, reading)):
-        return True
-    if a.about is None or not within_reach(reading, trigger, a.about):
+        return modality(reading, trigger) in ("occurred", "not")
+    if a.about is None or not within_reach(reading, trigger, a.about) or says_what(reading, a.about):
         return False
     return any(d.source.stance == "asserts" for d in direct) and _is_latest_claim(a, trigger, reading, found)
 

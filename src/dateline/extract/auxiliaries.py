@@ -32,9 +32,26 @@ def _not_only(reading: Reading, i: int) -> bool:
 
 
 def has_no(reading: Reading, i: int) -> bool:
-    """ "No shots were fired", "took no prisoners"."""
+    """ "No shots were fired", "took no prisoners", "there were no shots fired"."""
+    token = reading.tokens[i]
     parties = kids(reading, i, "nsubj", "nsubjpass", "dobj")
-    return any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
+    if token.dep == "acl" and token.tag == "VBN":
+        parties += (token.head,)
+    nobody = any(reading.tokens[p].lower in ("none", "nobody", "neither") for p in parties)
+    return nobody or any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
+
+
+def has_yet_to(reading: Reading, i: int) -> bool:
+    """ "Have yet to withdraw"."""
+    above = reading.tokens[i].head
+    have = reading.tokens[i].dep == "xcomp" and reading.tokens[above].lemma in ("have", "be")
+    return have and any(reading.tokens[c].lower == "yet" for c in kids(reading, above, "advmod"))
+
+
+def is_forestalled(reading: Reading, i: int) -> bool:
+    """ "Shot dead before he could detonate it"."""
+    before = any(reading.tokens[c].lower == "before" for c in kids(reading, i, "mark"))
+    return before and bool(helpers(reading, i) & {"could", "can"})
 
 
 def is_condition(reading: Reading, i: int) -> bool:

@@ -1,15 +1,17 @@
 """Who backs whom, and who is allied with or linked to whom."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import child
+from dateline.extract.grammar import child, conjuncts
 from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Reading
 
 _DASH = frozenset({"-", "–"})
 _KINDS_ONLY = frozenset(
@@ -41,7 +43,9 @@ def _backed_before(scene: Scene, i: int) -> Iterator[Stated]:
     thing = party_after(scene, skip(scene.reading, i + 1, _DASH))
     apposed = _apposed(scene, first, thing)
     if apposed is not None:
-        yield Stated(party(scene, apposed), "backed_by", backer, i)
+        found = party(scene, apposed)
+        whole = scene.reading.words(first, apposed[1]) if apposed[0] > first and found.name.islower() else found.words
+        yield Stated(replace(found, words=whole), "backed_by", backer, i)
 
 
 def _apposed(scene: Scene, first: int, thing: Run | None) -> Run | None:
@@ -71,17 +75,27 @@ def _backed_by(scene: Scene, i: int) -> Iterator[Stated]:
         is_nation(reading.tokens[k].text) or k in scene.actors for k in range(backer[0], backer[1] + 1)
     ):
         return
-    for head in objects(reading, i):
-        known = antecedent(scene, head)
+    for head in _nearest(reading, i):
+        token = reading.tokens[head]
+        named = token.head if token.dep == "appos" and token.lemma in _KINDS_ONLY else head
+        known = antecedent(scene, named)
         thing = party_before(scene, known) if known is not None else None
         if thing is not None and is_party_word(scene, thing[1]):
             yield Stated(party(scene, thing), "backed_by", nation_of(scene, backer), i)
 
 
+def _nearest(reading: Reading, i: int) -> tuple[int, ...]:
+    """What is backed; of "the army and rebels backed by", the last before the word."""
+    found = objects(reading, i)
+    if reading.tokens[i].dep != "acl" or not found:
+        return found
+    return tuple(k for k in conjuncts(reading, found[0]) if k < i)[-1:] or found
+
+
 def nation_of(scene: Scene, run: Run) -> Mention:
     """The nation whose weapons back somebody: "backed by Lorvian warplanes"."""
     last = scene.reading.tokens[run[1]]
-    if last.lemma in word_classes()["aircraft"] | {"airstrike", "airpower", "strike"}:
+    if last.lemma in word_classes()["aircraft"] | {"airstrike", "airpower", "strike", "power"}:
         named = [k for k in range(run[0], run[1]) if is_nation(scene.reading.tokens[k].text)]
         if named:
             return party(scene, (named[-1], named[-1]))

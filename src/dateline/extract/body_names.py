@@ -18,7 +18,7 @@ _LONGEST = 12
 def body_from(scene: Scene, i: int) -> Run | None:
     """The name of a body, party or place that begins at token `i`, articles skipped."""
     reading = scene.reading
-    first = i = skip(reading, i, _ARTICLES)
+    first = i = _past_seat(scene, skip(reading, i, _ARTICLES))
     last = i - 1
     for k in bounds(reading, i) if i < len(reading.tokens) else ():
         if k < i or k <= last:
@@ -31,6 +31,12 @@ def body_from(scene: Scene, i: int) -> Run | None:
     while last >= first and reading.tokens[last].pos in ("PUNCT", "PART", "ADP", "CCONJ", "DET"):
         last -= 1
     return (first, last) if last >= first and _is_body_run(scene, first, last) else None
+
+
+def _past_seat(scene: Scene, i: int) -> int:
+    """Behind "Kara-based" before a name."""
+    following = [t.lower for t in scene.reading.tokens[i + 1 : i + 3]]
+    return i + 3 if following == ["-", "based"] and i + 3 in bounds(scene.reading, i) else i
 
 
 _ARTICLES = frozenset(

@@ -6,14 +6,34 @@ from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import child
 from dateline.extract.phrases import phrase
-from dateline.extract.runs import Run, bounds, is_upper, skip
+from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, here, party, party_after, party_before
 from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 
+_FORCES = frozenset({"army", "police", "navy", "military"})
 _MARKS = frozenset({",", "(", ")", "the", "an", "a", "-", "–", "and", "its"})
+
+
+def parts_of(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "the Harbour Brigade, part of the Lorvian army": both are forces or listed parties."""
+    reading = scene.reading
+    if not here(scene, i + 1) or reading.tokens[i + 1].lower != "of":
+        return
+    whole = party_after(scene, i + 2)
+    k = skip(reading, i - 1, _MARKS | {"is", "are", "was", "were", "which"}, step=-1)
+    part = party_before(scene, k) if k in bounds(reading, i) and is_upper(reading, k) else None
+    if part is None or whole is None or reading.tokens[part[1]].lower.rstrip(".") in DAYS:
+        return
+    if all(_is_force(scene, run) for run in (part, whole)):
+        yield Stated(party(scene, part), "part_of", party(scene, whole), i)
+
+
+def _is_force(scene: Scene, run: Run) -> bool:
+    last = scene.reading.tokens[run[1]]
+    return run[1] in scene.actors or last.lower in office_words().bodies or last.lemma in word_classes()["fighters"]
 
 
 def affiliates(scene: Scene, i: int) -> Iterator[Stated]:
@@ -75,20 +95,26 @@ def _part_before(scene: Scene, i: int) -> Run | None:
     k = i - 1
     while k in bounds(reading, i) and not (reading.tokens[k].text in (",", "(") or reading.tokens[k].pos == "DET"):
         k -= 1
-    k = skip(reading, k, _MARKS, step=-1)
+    k = skip(reading, k, _MARKS | {"is", "was", "are", "were"}, step=-1)
     return party_before(scene, k) if k in bounds(reading, i) and is_upper(reading, k) else None
 
 
 # ---- a nation's bodies, and units among forces ---------------------------------------------------
 def nations_bodies(scene: Scene, i: int) -> Iterator[Stated]:
-    """ "Lorvia's Harbour Guard Service": a body under its full name, from the mark of possession at token `i`."""
+    """ "Lorvia's Harbour Guard Service", "the army's 8th Division": a body under its full name, from the mark of
+    possession at token `i`."""
     reading = scene.reading
-    if reading.tokens[i].tag != "POS" or i + 1 not in bounds(reading, i) or not is_nation(reading.tokens[i - 1].text):
+    owner = reading.tokens[i - 1]
+    owns = is_nation(owner.text) or owner.lower in _FORCES
+    if reading.tokens[i].tag != "POS" or i + 1 not in bounds(reading, i) or not owns:
         return
-    run = body_from(scene, i + 1)
-    if run is None or run[1] == run[0] or not all(is_upper(reading, k) for k in (i + 1, *run)):
+    start = i + 2 if owner.lower in _FORCES and reading.tokens[i + 1].text[:1].isdigit() else i + 1
+    run = body_from(scene, start)
+    if run is None or run[1] == run[0] or not all(is_upper(reading, k) for k in (start, *run)):
         return
-    if reading.tokens[run[1]].lower in office_words().state_bodies:
+    run = (i + 1, run[1])
+    last = reading.tokens[run[1]].lower
+    if last in office_words().state_bodies or (owner.lower in _FORCES and last in office_words().bodies):
         nation = reading.words(i - 1, i - 1)
         yield Stated(body(scene, run), "part_of", Mention(name=nation.text, words=nation), i)
 

@@ -7,7 +7,8 @@ from dateline.extract.figure import Figure, figure
 from dateline.extract.grammar import PASSIVE_SUBJECTS, SUBJECTS, kids
 from dateline.extract.number_phrases import Counted, Numbers, counted
 from dateline.knowledge.figure_words import FigureWords
-from dateline.knowledge.numbers import share_of
+from dateline.knowledge.numbers import Interval, share_of
+from dateline.model.claim import Count
 from dateline.model.text import Reading, Sentence
 
 _THEM = frozenset({"them", "whom", "these", "those", "which"})
@@ -25,19 +26,23 @@ def parts_in(
     taken = {f.head for f in wholes}
     for find in (_among, _listed):
         for whole, one in find(reading, sentence, numbers, [*wholes, *found], words):
-            if one.head not in taken and _fits(one, whole):
+            if one.head not in taken and _fits(one.interval, whole.count):
                 taken.add(one.head)
                 found.append(figure(reading, one, whole.governor, whole.count.kind, words, whole.head))
     return tuple(found)
 
 
-def _fits(one: Counted, whole: Figure) -> bool:
-    """A part is not larger than its whole, and one person has no parts."""
-    limit = whole.count.high if whole.count.high is not None else whole.count.low
-    size = one.interval[0] if one.interval[0] is not None else one.interval[1]
-    if whole.count.high == 1 or size == 0:
+def is_part_of(one: Count, whole: Count) -> bool:
+    """Whether one figure can be a part of another: not larger than it, and one person has no parts."""
+    return _fits((one.low, one.high), whole)
+
+
+def _fits(interval: Interval, whole: Count) -> bool:
+    limit = whole.high if whole.high is not None else whole.low
+    size = interval[0] if interval[0] is not None else interval[1]
+    if whole.high == 1 or size == 0:
         return False
-    return limit is None or size is None or size <= limit or whole.count.high is None
+    return limit is None or size is None or size <= limit or whole.high is None
 
 
 def _among(

@@ -49,7 +49,7 @@ def candidates(reading: Reading, claims: Sequence[Claim]) -> Iterator[Candidate]
     places = Counter((claim.type, name) for claim in claims for name in _places(claim))
     stated: dict[str, set[object]] = defaultdict(set)
     for claim in claims:
-        i = _head(reading, starts[claim.trigger.start], claim.trigger.end)
+        i = head_of(reading, starts[claim.trigger.start], claim.trigger.end)
         before = stated[TYPES[claim.type]]
         yield Candidate(
             reading=reading,
@@ -64,7 +64,7 @@ def candidates(reading: Reading, claims: Sequence[Claim]) -> Iterator[Candidate]
         before |= {value for part in _PARTS.values() for value in part(claim)}
 
 
-def _head(reading: Reading, first: int, end: int) -> int:
+def head_of(reading: Reading, first: int, end: int) -> int:
     """The word of the trigger that its others hang on."""
     last = first
     while last + 1 < len(reading.tokens) and reading.tokens[last + 1].end <= end:

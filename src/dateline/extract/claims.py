@@ -1,21 +1,29 @@
 """What one report says: every announcement made a claim, each thing told once."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
+from dateline.extract.counterclaims import settled
+from dateline.extract.governors import is_motive
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
+from dateline.extract.party_judge import with_parties
 from dateline.extract.places import find_places, places_of
+from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
-from dateline.extract.times import carried_time, find_times, lead_days, report_days, time_of
-from dateline.extract.told_twice import told_once
-from dateline.extract.triggers import Announcement, announcements, points_back
+from dateline.extract.theme import of_theme
+from dateline.extract.time_attachment import carried_time, time_of
+from dateline.extract.times import find_times, lead_days, report_days
+from dateline.extract.told_kind import of_told_kind
+from dateline.extract.told_twice import Pointing, told_once
+from dateline.extract.triggers import Announcement, announcements
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.codebook import Codebook, Trigger
@@ -23,16 +31,30 @@ from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention, Source, TimeMention
-from dateline.model.text import Reading, Report
+from dateline.model.text import Reading, Report, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """How words become claims.
+
+    `claimed` has one claim for each announcement, `once` each thing once, `on_theme` those that the report's theme
+    allows, `framed` these with agents carried over, and `kept` these with their parties weighed and denials joined to
+    what they deny.
+    """
+
+    announced: tuple[Announcement, ...]
+    claimed: tuple[Claim, ...]
+    once: tuple[Claim, ...]
+    on_theme: tuple[Claim, ...]
+    framed: tuple[Claim, ...]
+    kept: tuple[Claim, ...]
 
 
 def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: bool = True) -> Claims:
     """All claims and relations of one report, in reading order; with `judge`, only claims that are likely enough."""
     scene = look(reading, gazetteer)
-    announced = announcements(scene, codebook)
-    rivals = tuple((a.token, a.trigger.type) for a in announced)
-    told = [(_claim(scene, a, rivals), points_back(reading, a.token)) for a in announced]
-    claims = with_shared_agents(told_once(told))
+    claims = stages(scene, codebook).kept
     return Claims(
         report=reading.report,
         claims=judged(reading, claims) if judge else claims,
@@ -41,6 +63,25 @@ def extract(reading: Reading, codebook: Codebook, gazetteer: Gazetteer, judge: b
         lead_days=lead_days(reading, scene.times),
         places=tuple(found.mention for found in scene.places),
     )
+
+
+def stages(scene: Scene, codebook: Codebook) -> Stages:
+    """The claims of a report on their way, before they are judged."""
+    reading = scene.reading
+    announced = tuple(a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type))
+    rivals = tuple((a.token, a.trigger.type) for a in announced)
+    claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
+    once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
+    on_theme = of_theme(scene, once)
+    framed = with_shared_agents(on_theme)
+    kept = settled(scene, with_parties(scene, framed))
+    return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
+
+
+def _pointing(reading: Reading, i: int) -> Pointing:
+    if points_back(reading, i):
+        return "back"
+    return "perhaps" if may_point_back(reading, i) else "no"
 
 
 def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
@@ -62,6 +103,7 @@ def look(reading: Reading, gazetteer: Gazetteer) -> Scene:
         times=find_times(reading),
         figures=figures(reading),
         attributions=attributions(reading),
+        token_at={token.end: token.i for token in reading.tokens},
     )
 
 
@@ -75,8 +117,8 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     parts = roles(scene, announcement)
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     background = is_told_as_background(reading, i, trigger.type)
-    happening = _modality(trigger, reading, i)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
+    happening = _unless_denied(_modality(trigger, reading, i), sources)
     places = _places(scene, i, parts, trigger.type)
     return Claim(
         type=trigger.type,
@@ -93,12 +135,24 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         means=trigger.means or means_of(reading, i),
         extent=extent_of(trigger.type, reading, parts.place_heads),
         rule=trigger.rule,
+        voiced=_is_only_denied_later(reading.sentences[reading.sentence_of[i]].span, sources),
     )
+
+
+def _is_only_denied_later(sentence: Span, sources: tuple[Source, ...]) -> bool:
+    """Whether the report tells it itself, and whom it credits comes only behind and denies it."""
+    return bool(sources) and all(s.stance == "denies" and s.words.start >= sentence.end for s in sources)
 
 
 def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
     found = modality(reading, i, trigger.type)
     return _FIXED[trigger.modality] if trigger.modality in _FIXED and found == "occurred" else found
+
+
+def _unless_denied(happening: Modality, sources: tuple[Source, ...]) -> Modality:
+    """ "We did not bomb it" is a denial of what occurred by others' word; it would say twice that it did not."""
+    denied = bool(sources) and all(source.stance == "denies" for source in sources)
+    return "occurred" if happening == "not" and denied else happening
 
 
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}

@@ -14,6 +14,8 @@ SUBJECT_LINKS: Final = ("nsubj", "nsubjpass")
 _MOST_STEPS: Final = 6
 # "Plans to hit the town with rockets", "feared killed by shells": the verb's act is theirs
 _WITH: Final = frozenset({"with", "by"})
+# "Will provide ten million dollars in aid"
+_MONEY: Final = frozenset({"dollar", "euro", "pound", "million", "billion", "$", "m", "bn", "yen", "worth"})
 THINGS: Final = frozenset({"object", "subject", "preposition", "under", "part", "complement"})
 _LINKS: Final = {
     "ccomp": "clause",
@@ -66,6 +68,10 @@ def _link(reading: Reading, below: int, above: int) -> str | None:
 def lets_pass(reading: Reading, step: Step) -> bool:
     """Whether what stands further up still bears on the event: a verb of its own ends the climb for its things."""
     above, word = reading.tokens[step.above], reading.tokens[step.below].lower
+    if step.link == "preposition" and word == "on" and above.lemma == "agree":
+        return True
+    if step.link == "preposition" and word == "in" and above.lemma in _MONEY:
+        return True
     if step.link == "preposition":
         return word in _WITH if above.pos in VERBAL else word == "of" or above.lemma in ("part", "role")
     if step.link == "clause":

@@ -21,6 +21,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _REACH = 2
 _GROUP_NOUNS = frozenset({"group", "organization", "organisation", "movement", "faction"})
 _GROUP_KINDS = frozenset({"armed", "jihadist", "militant", "extremist", "rebel", "islamist", "insurgent"})
+# Men told by their deed alone: "the attackers" are whoever attacked in the sentences before
+_DOERS = frozenset({"attacker", "assailant", "raider", "perpetrator", "abductor", "kidnapper", "captor"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 Fits = Callable[[Scene, int], bool]
 
@@ -136,11 +138,12 @@ def _is_bare_definite(scene: Scene, head: int) -> bool:
     """ "the alliance", "the group": an article and nothing more."""
     children = [scene.reading.tokens[c] for c in scene.reading.children[head]]
     kinds = word_classes()["gunmen"] | _GROUP_KINDS
-    before = [t for t in children if t.i < head and t.lemma not in kinds]
+    before = [t for t in children if t.i < head and t.lemma not in kinds and t.lower != "same"]
+    set_off = scene.reading.tokens[head + 1].text == "," if head + 1 < len(scene.reading.tokens) else False
     return (
         len(before) == 1
         and before[0].lower in _DEFINITE
-        and not any(t.dep in ("prep", "relcl", "acl") for t in children)
+        and not any(t.dep in ("prep", "acl") or (t.dep == "relcl" and not set_off) for t in children)
     )
 
 
@@ -163,4 +166,11 @@ def _fuller(scene: Scene, head: int) -> int | None:
             own = phrase(reading, i)
             if own is not None and " " in own.text and any(word[:1].isupper() for word in own.text.split()):
                 return i
-    return None
+    return _subject_before(scene, head, _uses_force) if lemma in _DOERS else None
+
+
+def _uses_force(scene: Scene, i: int) -> bool:
+    """Whether the word names a side that fights; one told only by its deed gives no name."""
+    token = scene.reading.tokens[i]
+    armed = token.lemma in word_classes()["fighters"] or i in scene.actors
+    return armed and token.lemma not in _DOERS

@@ -14,6 +14,7 @@ from dateline.extract.grammar import (
     VERBAL,
     ancestors,
     conjuncts,
+    first_conjunct,
     kids,
     prepositions,
     sentence_at,
@@ -26,6 +27,7 @@ _COPULAS = frozenset(
     {"be", "remain", "lie", "go", "report", "get", "find", "stay", "confirm", "declare", "become", "believe"}
 )
 _REACHING = frozenset({"be", "reach", "exceed", "pass", "hit", "top", "stand", "total", "surpass", "number"})
+_MAKING_SO = frozenset({"leave", "set"})
 _TOLL_REACH = 30
 _FILLERS = frozenset({"also", "others", "other", "more", "been", "so", "far", "in"})
 _NEAR = 6
@@ -68,6 +70,9 @@ def _happens_to(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
         yield beside
         return
     direct = () if kids(reading, i, *PASSIVE_SUBJECTS) else kids(reading, i, *OBJECTS)
+    if not own and reading.tokens[i].tag in ("VBD", "VBG") and i + 1 in numbers:
+        yield noun_after(reading, numbers[i + 1].last)
+        return
     found = direct or objects(reading, i) or _of_joined_verb(reading, i)
     yield from found or _state(reading, i, numbers)
 
@@ -93,7 +98,7 @@ def _state(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
         after_verb = reading.tokens[i - 1].pos in VERBAL
         numbered = any(k in numbers for k in range(max(0, i - 3), head.i))
         own = (head.i,) if head.i < i or after_verb or numbered else ()
-    elif not own and head.lemma == "leave":
+    elif not own and head.lemma in _MAKING_SO:
         own = tuple(
             c for c in kids(reading, head.i, *OBJECTS, "ccomp") if c != i and reading.tokens[c].pos not in VERBAL
         )
@@ -108,8 +113,8 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     above = reading.tokens[reading.tokens[i].head]
     if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
         yield from objects(reading, above.head)
-    elif _is_numbered(reading, i, numbers) or above.head in numbers:
-        yield i
+    elif _is_numbered(reading, i, numbers) or above.head in numbers or _is_ruled_out(reading, i, numbers):
+        yield first_conjunct(reading, i) if _is_ruled_out(reading, i, numbers) else i
     else:
         yield from _of_act(reading, i)
 
@@ -129,8 +134,9 @@ def _lives(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
 
 
 def _victims(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
-    if reading.tokens[i].tag in ("NNS", "JJ") and _is_numbered(reading, i, numbers):
-        yield i
+    numbered = _is_numbered(reading, i, numbers) or _is_ruled_out(reading, i, numbers)
+    if reading.tokens[i].tag in ("NNS", "JJ") and numbered:
+        yield first_conjunct(reading, i) if _is_ruled_out(reading, i, numbers) else i
 
 
 def _toll(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
@@ -146,7 +152,7 @@ def _is_level(reading: Reading, toll: int, first: int) -> bool:
     before = reading.tokens[first - 1]
     if before.lower == "of":
         return before.i == toll + 1
-    return before.lower in ("to", "at") or before.lemma in _REACHING
+    return before.lower in ("to", "at") or before.lemma in _REACHING or reading.tokens[first].lower == "up"
 
 
 def noun_after(reading: Reading, i: int) -> int:
@@ -160,9 +166,20 @@ def _is_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:
     return any(k in numbers for k in range(max(sentence_at(reading, i).first, i - 3), i))
 
 
+def _is_ruled_out(reading: Reading, i: int, numbers: Numbers) -> bool:
+    """Whether the noun is joined to one of which there were none: the injuries of "no deaths or injuries"."""
+    first = first_conjunct(reading, i)
+    before = range(max(sentence_at(reading, i).first, first - 3), first)
+    return first != i and any(k in numbers and numbers[k].interval == (0, 0) for k in before)
+
+
 def _counted_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
     """A number, or a noun with one, just before the announcer and in no list: "57 civilians killed, 150 injured"."""
     k = i - 1
+    while reading.tokens[k].dep in ("aux", "auxpass") and k > sentence_at(reading, i).first:
+        k -= 1
+    if k < i - 1:
+        return k if reading.tokens[k].lower == "others" and k - 1 in numbers else None
     if k in numbers:
         return k
     numbered = k - 1 in numbers and reading.tokens[k].pos in ("NOUN", "PROPN") and sentence_at(reading, i).first < k

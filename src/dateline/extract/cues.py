@@ -5,12 +5,13 @@ parse and surface are read (`subjects`, `scopes`).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from dateline.extract.cue import Cue
+from dateline.extract.denial_cues import about_scope, denied_before, denied_by, disowned, untrue_claim
 from dateline.extract.grammar import child, kids, subtree
-from dateline.extract.scopes import Range, antecedent, around, clause_start, clean, content
+from dateline.extract.scopes import around, clause_start, clean, content
 from dateline.extract.subjects import SayingVerb, may_speak, nameable, subject_of
 from dateline.knowledge.reporting import Reporting, ReportingVerb
 from dateline.model.claim import Stance
@@ -18,27 +19,13 @@ from dateline.model.text import Reading, Sentence
 
 _TITLE = 9  # words at most before the colon of a title
 _JOINED = 3  # words at most from "confirm" to "deny"
+_AS_FALSE = 7  # tokens from "dismissed" to the noun behind "as false"
 _FAR = 25  # words at most between "quoted" and "saying"
 _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
+_ASCRIBING: Final = frozenset({"think", "believe", "know", "suspect", "estimate", "understand", "say"})
 _TAKES_ON: Final = frozenset({"claim", "admit", "acknowledge", "accept"})
 _REASONS: Final = frozenset({"concern", "reason", "need", "lack", "threat", "fear"})
 _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """Words of saying: their token, the speaker's head token, the content's token ranges (half-open).
-
-    `about` is the referring noun where the content is only pointed at ("denied the claim"); `via` the head token of
-    whoever passes it on ("the agency quoted X as saying").
-    """
-
-    token: int
-    speaker: int
-    scope: tuple[Range, ...]
-    stance: Stance = "asserts"
-    about: int | None = None
-    via: int | None = None
 
 
 def may_hold_cue(reading: Reading, sentence: Sentence, words: Reporting) -> bool:
@@ -78,7 +65,8 @@ def _is_said_of(reading: Reading, sentence: Sentence, i: int) -> bool:
     """ "the so said jets", "jets believed to be theirs": what is said of the noun, not what the noun says."""
     token = reading.tokens[i]
     following = [t.lower for t in reading.tokens[i + 1 : min(i + 3, sentence.last)]]
-    return token.dep == "amod" or (token.tag in ("VBN", "VBD") and following in (["to", "be"], ["to", "have"]))
+    ascribed = following in (["to", "be"], ["to", "have"]) or (token.lemma in _ASCRIBING and following[:1] == ["to"])
+    return token.dep == "amod" or (token.tag in ("VBN", "VBD") and ascribed)
 
 
 def _object_of(reading: Reading, i: int, *prepositions: str) -> int | None:
@@ -117,6 +105,8 @@ def _claim_noun(reading: Reading, i: int, words: Reporting) -> Iterator[Cue]:
     opens = next((k for k in below if k > i and reading.tokens[k].lower in ("that", "about")), None)
     speaker = _object_of(reading, i, "by", "from")
     if speaker is None:
+        speaker = child(reading, i, "compound", "amod") if child(reading, i, "poss") else None
+    if speaker is None or not nameable(reading.tokens[speaker], words):
         speaker = child(reading, i, "poss", "compound")
     if opens is not None and speaker is not None and nameable(reading.tokens[speaker], words):
         yield Cue(token=i, speaker=speaker, scope=clean((opens, below[-1] + 1)))
@@ -194,6 +184,9 @@ def _passive(verb: SayingVerb) -> Iterator[Cue]:
     sense = verb.words.verbs[token.lemma][0]
     if agent is None or sense.group not in _PASSIVES or not nameable(reading.tokens[agent], verb.words):
         return
+    if sense.stance == "denies":
+        yield from denied_by(verb, agent)
+        return
     noun = ((token.head, token.head + 1),)
     scope = noun if token.dep == "acl" else around(reading, verb.sentence, verb.i, agent + 1)
     yield Cue(token=verb.i, speaker=agent, scope=scope, stance=sense.stance)
@@ -201,16 +194,27 @@ def _passive(verb: SayingVerb) -> Iterator[Cue]:
 
 def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
     """ "did not deny that" asserts; "did not say that" says nothing."""
-    negated = child(verb.reading, verb.i, "neg") is not None
+    negated = child(verb.reading, verb.i, "neg") is not None or _is_nobody(verb.reading, subject)
     if negated and sense.stance == "asserts":
         return None
+    if sense.stance == "denies" and not negated and (before := denied_before(verb)):
+        return Cue(token=verb.i, speaker=subject, scope=before, stance="denies")
     about = _pointed_at(verb, sense)
     if about is not None:
-        scope = ((about, subtree(verb.reading, about)[-1] + 1), *antecedent(verb.reading, verb.i))
+        scope = about_scope(verb, about)
         return None if negated else Cue(token=verb.i, speaker=subject, scope=scope, stance=sense.stance, about=about)
+    if (called := untrue_claim(verb)) is not None and not negated:
+        return Cue(token=verb.i, speaker=subject, scope=about_scope(verb, called), stance="denies", about=called)
     scope = content(verb, subject, sense)
+    if sense.stance == "asserts" and (off := disowned(verb.reading, scope, verb.words)) is not None:
+        return Cue(token=verb.i, speaker=subject, scope=about_scope(verb, off), stance="denies", about=off)
     stance: Stance = "asserts" if negated else sense.stance
     return Cue(token=verb.i, speaker=subject, scope=scope, stance=stance) if scope else None
+
+
+def _is_nobody(reading: Reading, subject: int) -> bool:
+    """ "No group claimed it", "neither side said"."""
+    return any(reading.tokens[c].lower in ("no", "neither") for c in kids(reading, subject, "det"))
 
 
 def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
@@ -221,7 +225,8 @@ def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
     lemma = verb.reading.tokens[noun].lemma
     if lemma in words.blame_nouns or _points_back(verb.reading, noun, words):
         return noun if sense.stance == "denies" or verb.token.lemma in _TAKES_ON else None
-    return noun if sense.stance == "denies" and lemma in words.claim_nouns else None
+    document = sense.group == "rejecting" and lemma in words.owned_records and verb.reading.tokens[noun].tag == "NN"
+    return noun if sense.stance == "denies" and lemma in words.claim_nouns and not document else None
 
 
 def _object_of_denying(verb: SayingVerb) -> int | None:
@@ -229,9 +234,8 @@ def _object_of_denying(verb: SayingVerb) -> int | None:
     noun = child(verb.reading, verb.i, "dobj")
     if noun is not None or verb.i + 1 >= verb.sentence.last or verb.reading.tokens[verb.i + 1].lower != "as":
         return noun
-    return next(
-        (n for c in kids(verb.reading, verb.i, "advcl") if (n := child(verb.reading, c, "dobj")) is not None), None
-    )
+    near = range(verb.i + 2, min(verb.i + _AS_FALSE, verb.sentence.last))
+    return next((k for k in near if verb.reading.tokens[k].lemma in verb.words.claim_nouns), None)
 
 
 def _points_back(reading: Reading, noun: int, words: Reporting) -> bool:

@@ -5,8 +5,11 @@ A referring noun goes with the latest event before it that it can mean; the accu
 
 from collections.abc import Iterable
 
-from dateline.extract.grammar import ancestors, child, clauses_above, subtree
+from dateline.extract.climb import is_empty_verb
+from dateline.extract.grammar import ancestors, child, clauses_above, in_quotes, subtree
+from dateline.extract.same_party import party_nation
 from dateline.knowledge.reporting import Reporting
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Token
 
 Range = tuple[int, int]
@@ -14,8 +17,14 @@ Range = tuple[int, int]
 _REACH = 2  # sentences back to which "the claim" or "the attack" can point
 _DEFINITE = frozenset({"the", "this", "these", "those", "that", "such"})
 _NEGATIVE = frozenset({"no", "none", "neither", "nor", "never", "nobody"})
-_SPEAKING_OF_SELF = frozenset({"it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our"})
+SPEAKING_OF_SELF = frozenset({"it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our", "my"})
 _INTENTION = frozenset({"intention", "plan", "intent"})
+_DOING = frozenset({"involve", "commit", "play", "link", "connect", "cause", "accuse", "blame"})
+_FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+_OWN_PEOPLE = frozenset(
+    {"fighter", "man", "unit", "officer", "pilot", "member", "side", "government", "country", "staff"}
+)
+_DEEP = 2  # clauses up from the deed to the one that is negated
 
 
 def points_at_claim(noun: Token, words: Reporting) -> bool:
@@ -28,6 +37,12 @@ def points_at_deed(noun: Token, trigger: Token, words: Reporting) -> bool:
     if noun.lemma in words.blame_nouns:
         return trigger.lemma in words.families["violence"] or trigger.lemma in words.families["custody"]
     return any(noun.lemma in family and trigger.lemma in family for family in words.families.values())
+
+
+def says_what(reading: Reading, noun: int) -> bool:
+    """Whether a noun for a claim says itself what is claimed: "reports that jets hit", "claims of a raid"."""
+    below = (reading.tokens[c] for c in reading.children[noun] if c > noun)
+    return any(t.dep == "acl" or (t.dep == "prep" and t.lower in ("of", "about", "on")) for t in below)
 
 
 def is_definite(reading: Reading, noun: int) -> bool:
@@ -52,6 +67,8 @@ def is_latest(reading: Reading, trigger: int, about: int, words: Reporting) -> b
 def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
     """Whether the trigger stands in a relative clause of what is denied: "denied that the house it shelled was hit"."""
     inside = tuple(scope)
+    if _is_known(reading, trigger, inside):
+        return True
     for i in (trigger, *ancestors(reading, trigger)):
         head = reading.tokens[i].head
         if not any(first <= head < last for first, last in inside) or head == i:
@@ -59,6 +76,15 @@ def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
         if reading.tokens[i].dep == "relcl" or (reading.tokens[i].dep == "acl" and not _is_content(reading, i)):
             return True
     return False
+
+
+def _is_known(reading: Reading, trigger: int, inside: tuple[Range, ...]) -> bool:
+    """ "Denied the move was related to the protests": a known act of which something else is denied."""
+    if reading.tokens[trigger].pos not in ("NOUN", "PROPN") or not is_definite(reading, trigger):
+        return False
+    above = (a for a in ancestors(reading, trigger) if any(first <= a < last for first, last in inside))
+    verbs = (reading.tokens[a] for a in above if reading.tokens[a].pos in ("VERB", "AUX"))
+    return any(not is_empty_verb(v.lemma) and v.lemma not in _DOING for v in verbs)
 
 
 def _is_content(reading: Reading, clause: int) -> bool:
@@ -70,18 +96,18 @@ def _is_content(reading: Reading, clause: int) -> bool:
 def negated_by_the_accused(reading: Reading, trigger: int, speaker: str, first: int) -> bool:
     """ "X said it had not ...", "X said none of its jets ...", "X said there was no plan to ...": X denies it.
 
-    `first` is where the attributed words begin. A refusal of what lies ahead ("would not send") is no denial.
+    `speaker` are the speaker's names; `first` is where the attributed words begin. A refusal of what lies ahead ("would
+    not send") is no denial, nor is a verb of its own above the deed negated ("I have never seen so many dying").
     """
-    for clause in clauses_above(reading, trigger):
-        if clause < first:
-            return False
-        if any(reading.tokens[c].tag == "MD" for c in reading.children[clause]):
+    for n, clause in enumerate(clauses_above(reading, trigger)):
+        if clause < first or any(reading.tokens[c].tag == "MD" for c in reading.children[clause]):
             return False
         if _no_intention(reading, trigger, clause):
             return True
         subject = child(reading, clause, "nsubj", "nsubjpass")
         if subject is not None:
-            return _is_negated(reading, clause, subject) and _is_self(reading, subject, speaker)
+            does = clause == trigger or is_empty_verb(reading.tokens[clause].lemma)
+            return does and n < _DEEP and _is_negated(reading, clause, subject) and _is_self(reading, subject, speaker)
     return False
 
 
@@ -94,15 +120,30 @@ def _no_intention(reading: Reading, trigger: int, clause: int) -> bool:
 
 
 def _is_negated(reading: Reading, clause: int, subject: int) -> bool:
+    """Before the verb, where it bears on the deed: not "..., not four as it had first said"."""
     below = (*(c for c in reading.children[clause] if c < clause), *subtree(reading, subject))
-    return any(reading.tokens[c].dep == "neg" or reading.tokens[c].lower in _NEGATIVE for c in below)
+    before = (reading.tokens[c] for c in below if c < clause)
+    return any(t.dep == "neg" or t.lower in _NEGATIVE for t in before)
 
 
 def _is_self(reading: Reading, subject: int, speaker: str) -> bool:
-    """Whether the subject is the speaker, the speaker's own, or shares a name with it."""
+    """Whether the subject is the speaker, the speaker's own forces, or shares a name or a nation with it."""
     names = {word for word in speaker.split() if word[0].isupper()}
-    below = (reading.tokens[i] for i in subtree(reading, subject))
-    return any(t.lower in _SPEAKING_OF_SELF or t.text in names for t in below)
+    below = [reading.tokens[i] for i in subtree(reading, subject)]
+    nation = party_nation(speaker)
+    if any(t.text in names for t in below) or (
+        nation is not None and any(party_nation(t.text) == nation for t in below)
+    ):
+        return True
+    selves = _FIRST_PERSON if in_quotes(reading, subject) else SPEAKING_OF_SELF
+    return any(t.lower in selves and (t.tag != "PRP$" or _is_owned(reading, t.head)) for t in below)
+
+
+def _is_owned(reading: Reading, noun: int) -> bool:
+    """ "Its jets", "our men" act for their owner; "our friends" do not."""
+    classes = word_classes()
+    owned = (_OWN_PEOPLE, *(classes[name] for name in ("owned", "troops", "war_machines", "arms")))
+    return any(reading.tokens[noun].lemma in words for words in owned)
 
 
 def is_general(reading: Reading, cue: int, about: int | None) -> bool:

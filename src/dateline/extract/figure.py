@@ -25,7 +25,8 @@ _SCOPES: tuple[tuple[re.Pattern[str], Scope], ...] = ((_STANDS, "stock"), (_SUMS
 class Figure:
     """A count with the token counted (a noun, or a bare number), the token that announces it, and its sentence.
 
-    `whole` is the head of the figure that this one is a part of: "including five children".
+    `whole` is the head of the figure that this one is a part of: "including five children"; `among` says that it is
+    a part of one that was told in an earlier sentence: "two medics were among the dead".
     """
 
     count: Count
@@ -33,6 +34,7 @@ class Figure:
     governor: int
     sentence: int
     whole: int | None = None
+    among: bool = False
 
 
 def figure(

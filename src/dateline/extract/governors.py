@@ -31,8 +31,13 @@ STATEMENTS: Final = frozenset({"demand", "threat"})
 _PACTS: Final = frozenset({"ceasefire", "agreement"})
 # "Began an assault to seize": begun is the assault; "began to seize" is done.
 _STARTING: Final = frozenset({"begin", "start", "continue", "resume"})
+_TERMS: Final = frozenset(
+    "deal agreement accord pact plan proposal bill resolution truce ceasefire draft roadmap".split()
+)
 # What happens to attempts and plans that come to nothing
-_DROPPING: Final = frozenset("collapse repel repulse drop scrap shelve abandon reject".split())
+_DROPPING: Final = frozenset(
+    "collapse repel repulse drop scrap shelve abandon reject dismiss ignore refuse rebuff veto".split()
+)
 
 
 def governed(reading: Reading, i: int, kind: str) -> Modality | None:
@@ -47,9 +52,29 @@ def governed(reading: Reading, i: int, kind: str) -> Modality | None:
     return None
 
 
+def is_motive(reading: Reading, i: int, kind: str) -> bool:
+    """ "Bought trucks to bomb the town": what something was done for, which is neither told nor announced."""
+    for step in steps(reading, i):
+        verdict = _of_step(reading, step, kind)
+        if verdict is not None:
+            return verdict == "planned" and _is_purpose(reading, step)
+        if not lets_pass(reading, step):
+            return False
+    return False
+
+
+def _is_purpose(reading: Reading, step: Step) -> bool:
+    above = reading.tokens[step.above]
+    announced = above.lemma in word_classes()["planning"] or above.lemma in ("move", "tell", "be")
+    clause = step.link == "infinitive" and reading.tokens[step.below].dep == "advcl"
+    return clause and above.pos in VERBAL and not announced
+
+
 # ---- what one step says --------------------------------------------------------------------------
 def _of_step(reading: Reading, step: Step, kind: str) -> Modality | None:
     verdict = _VERDICTS.get(step.link, _of_nothing)(reading, step, kind)
+    if verdict == "planned" and reading.tokens[step.above].pos in VERBAL and is_negated(reading, step.above):
+        return "not"
     if verdict == "planned" and helpers(reading, step.above) & MAYBE:
         return "possible"
     if verdict is not None:
@@ -72,13 +97,21 @@ def _of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "possible"
     if _is_done_by_it(above.lemma, kind):
         return None
+    if _are_terms(reading, step.above):
+        return "planned"
     if above.pos != "NOUN" and above.lemma in classes["done_infinitives"]:
         aims = above.lemma in _STARTING and below.dep == "xcomp" and kids(reading, step.above, "dobj")
         return "planned" if aims else None
     if above.pos not in VERBAL:
         return _of_attempt(reading, step.above) or "planned"
     purpose = below.dep in ("acl", "advcl", "relcl") or above.lemma == "be"
-    return "planned" if purpose or above.lemma in classes["planning"] else None
+    return "planned" if purpose or above.lemma in classes["planning"] or above.lemma == "tell" else None
+
+
+def _are_terms(reading: Reading, verb: int) -> bool:
+    """ "The deal allows rebels to leave", "the bill would let": what an agreement says, not what was done."""
+    subjects = kids(reading, verb, "nsubj")
+    return not is_finite_past(reading, verb) and any(reading.tokens[s].lemma in _TERMS for s in subjects)
 
 
 def _is_done_by_it(lemma: str, kind: str) -> bool:
@@ -87,7 +120,7 @@ def _is_done_by_it(lemma: str, kind: str) -> bool:
         return lemma not in word_classes()["plotting"]
     if TYPES.get(kind) == "violence":
         return lemma in word_classes()["violent_acts"] or lemma in ("carry", "conduct")
-    gathered = kind == "protest" and lemma in ("rally", "gather", "march", "assemble", "converge")
+    gathered = kind == "protest" and lemma in ("rally", "gather", "march", "assemble", "converge", "take", "turn")
     return gathered or (kind in _PACTS and lemma == "agree")
 
 
@@ -124,6 +157,8 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "possible" if _is_ahead(reading, step.above) else "not"
     if lemma in classes["fearing"]:
         return "possible"
+    if kind in _PACTS and lemma in ("reject", "refuse", "spurn", "dismiss"):
+        return "not"
     return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
 
 
@@ -148,9 +183,9 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
     around = helpers(reading, step.above)
     if around & {"would", *MAYBE} and not around & PERFECT and not is_definite(reading, step.below):
         return "possible"
-    if above.lemma in ("fail", "collapse") and kind not in _PACTS:
+    if above.lemma in ("fail", "collapse") and kind not in (*_PACTS, "talks") and TYPES.get(kind) != "violence":
         return "not"
-    return "possible" if _is_likely(reading, step.above) else None
+    return "possible" if _is_likely(reading, step.above) and not is_definite(reading, step.below) else None
 
 
 def _is_likely(reading: Reading, verb: int) -> bool:
@@ -166,6 +201,8 @@ def _of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
     if word == "of" and _is_in_case(reading, step.above):
         return "possible"
     if word == "without" or (word == "of" and above.lower == "instead"):
+        return "not"
+    if word in ("of", "about") and is_negated(reading, step.above):
         return "not"
     if word in ("for", "of", "to") and above.lemma in word_classes()["plan_nouns"]:
         return _of_attempt(reading, step.above) or "planned"
@@ -187,6 +224,8 @@ _PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ..
     (("of", "about", "at"), ("warning",), "possible"),
     (("for",), ("planning_for",), "planned"),
     (("from",), ("failing", "foiling"), "not"),
+    (("against",), ("planning",), "not"),
+    (("in", "of", "to"), ("delay", "postponement", "cancellation"), "not"),
     (("of",), ("ahead",), "planned"),
 )
 
@@ -203,11 +242,17 @@ def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
     if step.link in ("object", "subject") and not is_empty_verb(above.lemma):
         return None
     described = is_definite(reading, step.below) or kids(reading, step.above, "acomp")
-    if step.link == "subject" and above.lemma == "be" and described:
+    acts = kind != "casualties" and _does_something(reading, step.above)
+    if step.link == "subject" and described and (above.lemma == "be" or acts):
         return None
     if step.link == "joined" and (reading.tokens[step.below].tag != above.tag or helpers(reading, step.below)):
         return None
     return of_helpers(reading, step.above, kind)
+
+
+def _does_something(reading: Reading, verb: int) -> bool:
+    """ "The raid did not cause a fire", "the withdrawal may take weeks": what is said is not that it took place."""
+    return any(reading.tokens[c].lemma not in ("place", "part") for c in kids(reading, verb, "dobj"))
 
 
 def of_helpers(reading: Reading, i: int, kind: str) -> Modality | None:

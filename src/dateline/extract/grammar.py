@@ -15,6 +15,7 @@ CLAUSES = frozenset(
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
+_JOINING = frozenset({"along", "together", "alongside", "besides"})
 
 
 def sentence_at(reading: Reading, i: int) -> Sentence:
@@ -83,6 +84,22 @@ def conjuncts(reading: Reading, i: int) -> tuple[int, ...]:
             found.append(joined)
             stack.append(joined)
     return tuple(found)
+
+
+def joined_parties(reading: Reading, i: int) -> tuple[int, ...]:
+    """The same with what "along with", "as well as" and "together with" join to it."""
+    found = list(conjuncts(reading, i))
+    beside = reading.children[reading.tokens[i].head] if reading.tokens[i].dep in OBJECTS else ()
+    for c in (*(c for head in tuple(found) for c in reading.children[head]), *(c for c in beside if c > i)):
+        if reading.tokens[c].lower in _JOINING and (joined := _joined_by(reading, c)) is not None:
+            found += conjuncts(reading, joined)
+    return tuple(dict.fromkeys(found))
+
+
+def _joined_by(reading: Reading, i: int) -> int | None:
+    """ "depots" under the "along" of "a refinery, along with depots"."""
+    below = [i, *(c for c in reading.children[i] if reading.tokens[c].lower in _JOINING | {"with", "as"})]
+    return next((o for b in below for o in kids(reading, b, "pobj")), None)
 
 
 def first_conjunct(reading: Reading, i: int) -> int:

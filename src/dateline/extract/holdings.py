@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import kids, prepositions
-from dateline.extract.runs import bounds, is_upper, skip
+from dateline.extract.grammar import conjuncts, kids, prepositions
+from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.model.claim import Mention
@@ -13,6 +13,13 @@ from dateline.model.text import Reading
 
 _DASH = frozenset({"-", "–"})
 _PLACING = frozenset({"of", "in", "inside", "from"})
+_NONE: frozenset[str] = frozenset()
+# Of a base or a plant in a town the town is not held
+_AREAS = frozenset(
+    "town city village area district region province neighbourhood neighborhood suburb quarter part territory zone "
+    "half most much rest side sector capital land swath swathe pocket enclave countryside governorate all outskirts "
+    "percent majority third camp island".split()
+)
 _BARRING = frozenset({"not", "no", "longer", "could", "would", "might", "may", "will", "to", "never"})
 
 
@@ -68,7 +75,8 @@ def _with_direction(scene: Scene, k: int, i: int) -> Mention | None:
     first = found.first
     while first > i and scene.reading.tokens[first - 1].lower in _COMPASS:
         first -= 1
-    if _is_part(scene, i, found.last):
+    described = not any(is_upper(scene.reading, t) for t in range(found.first, found.last + 1))
+    if _is_part(scene, i, found.last) and not described:
         words = scene.reading.words(i, found.last)
         return Mention(name=words.text, words=words)
     return Mention(name=found.mention.name, words=scene.reading.words(max(first, i), found.last))
@@ -111,8 +119,18 @@ def _held_by(scene: Scene, i: int) -> Iterator[Stated]:
     for head in objects(reading, i):
         place = place_at_head(scene, head)
         if place is not None:
-            yield Stated(party(scene, holder), "controls", place, i)
+            yield from (
+                Stated(party(scene, one), "controls", place, i) for one in (holder, *_joined_holders(scene, holder))
+            )
             return
+
+
+def _joined_holders(scene: Scene, holder: Run) -> Iterator[Run]:
+    """ "by the Front and its allied militia": who holds it too."""
+    for k in conjuncts(scene.reading, holder[1])[1:]:
+        run = party_before(scene, k)
+        if run is not None and is_party_word(scene, k):
+            yield run
 
 
 def is_barred(reading: Reading, i: int) -> bool:
@@ -126,11 +144,11 @@ def place_at_head(scene: Scene, head: int) -> Mention | None:
     known = antecedent(scene, head)
     if known is None:
         return None
-    inside = (obj for word, obj in prepositions(scene.reading, known) if word in _PLACING)
-    for k in (known, *inside):
-        if k in scene.place_at and is_named(scene, k):
-            return place_mention(scene, k)
-    return None
+    if known in scene.place_at and is_named(scene, known):
+        return place_mention(scene, known)
+    placing = _PLACING if scene.reading.tokens[known].lemma in _AREAS else _NONE
+    inside = (obj for word, obj in prepositions(scene.reading, known) if word in placing)
+    return next((place_mention(scene, k) for k in inside if k in scene.place_at and is_named(scene, k)), None)
 
 
 def holding_verbs(scene: Scene, i: int) -> Iterator[Stated]:
@@ -146,7 +164,8 @@ def holding_verbs(scene: Scene, i: int) -> Iterator[Stated]:
         known = antecedent(scene, head)
         holder = party_before(scene, known) if known is not None and is_party_word(scene, known) else None
         if holder is not None and not scene.is_place(holder[1]):
-            yield from (Stated(party(scene, holder), "controls", place, i) for place in places)
+            holders = (holder, *_joined_holders(scene, holder))
+            yield from (Stated(party(scene, one), "controls", place, i) for one in holders for place in places)
 
 
 def _under_control(scene: Scene, i: int) -> Iterator[Stated]:
@@ -166,6 +185,21 @@ def _under_control(scene: Scene, i: int) -> Iterator[Stated]:
         and place is not None
         and any(is_party_word(scene, k) for k in range(holder[0], holder[1] + 1))
     ):
+        yield Stated(party(scene, holder), "controls", place, i)
+
+
+def in_hands(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Kara remains in rebel hands", "has been in the hands of the Front"."""
+    reading = scene.reading
+    at = next(
+        (k for k in range(i - 1, max(bounds(reading, i).start, i - 5) - 1, -1) if reading.tokens[k].lower == "in"), None
+    )
+    if at is None or is_barred(reading, at):
+        return
+    after = here(scene, i + 1) and reading.tokens[i + 1].lower == "of"
+    holder = party_after(scene, i + 2) if after else party_before(scene, i - 1)
+    place = _subject_place(scene, at)
+    if holder is not None and place is not None and is_party_word(scene, holder[1]):
         yield Stated(party(scene, holder), "controls", place, i)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.extract.candidate import Candidate, filled
 from dateline.extract.grammar import VERBAL, ancestors, clause_of, first_conjunct, in_quotes, kids
-from dateline.extract.triggers import points_back
+from dateline.extract.pointing_back import points_back
 from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
@@ -203,7 +203,8 @@ def new(c: Candidate) -> str:
 
 def is_counterclaim(c: Candidate) -> bool:
     """A denial, or another figure for an act already told: few, and what stands against a claim must not be lost."""
-    return not c.claim.asserted or (known_already(c) is not None and "figures" in c.new)
+    denied = any(source.stance == "denies" for source in c.claim.sources)
+    return denied or (known_already(c) is not None and "figures" in c.new)
 
 
 def is_credited_in_full(c: Candidate) -> bool:

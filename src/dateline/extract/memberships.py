@@ -19,7 +19,7 @@ def coalitions(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the Lorvian-led coalition": the nation leads it; "the Guard, led by Tor Anders"."""
     reading = scene.reading
     yield from _led_by(scene, i)
-    leader = before_dash(scene, i)
+    leader = before_dash(scene, i) if reading.tokens[i].lower.endswith("led") else None
     last = next(
         (k for k in range(i + 1, min(i + 4, bounds(reading, i).stop)) if reading.tokens[k].lower in _COALITIONS), None
     )
@@ -96,8 +96,8 @@ def members(scene: Scene, i: int) -> Iterator[Stated]:
         return
     if _is_apposed(scene, first - 2):
         return
-    words = reading.words(group[1] + 1, i)
-    yield Stated(Mention(name=words.text, words=words), "part_of", body(scene, group), i)
+    words = reading.words(group[0], i)
+    yield Stated(Mention(name=reading.words(group[1] + 1, i).text, words=words), "part_of", body(scene, group), i)
 
 
 def _in_phrase(reading: Reading, i: int) -> bool:

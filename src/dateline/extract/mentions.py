@@ -5,9 +5,11 @@ else the phrase with its adjectives; `name` goes without adjectives that only de
 """
 
 from dataclasses import replace
+from typing import Final
 
-from dateline.extract.coreference import antecedent, full_name
-from dateline.extract.grammar import kids, prepositions, sentence_at, text_at
+from dateline.extract.coreference import antecedent
+from dateline.extract.grammar import kids, prepositions
+from dateline.extract.mention_names import listed_name, person_name, plain_name, with_hedge
 from dateline.extract.parties import (
     believed_to_be,
     named_as_it_stands,
@@ -21,7 +23,8 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Basis, Mention
 from dateline.model.text import Span
 
-_SIDES = frozenset({"anti", "pro", "non", "counter", "ex", "co"})
+# What is hit of somebody is he himself, unlike a base or a convoy of his
+_AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "site", "center", "centre"})
 
 
 def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
@@ -41,8 +44,7 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)
     if one is not None and token.lemma in classes["belongings"]:
-        owners = parties_before(scene, head) or _owners_behind(scene, head)
-        return (replace(one, name=named_as_it_stands(scene, owners[-1]).name),) if owners else (one,)
+        return (_owned(scene, head, one),)
     return () if one is None else (one,)
 
 
@@ -56,9 +58,20 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
     return one
 
 
-def _owners_behind(scene: Scene, head: int) -> tuple[int, ...]:
-    """ "a checkpoint of the Azmar Brigade"."""
-    return tuple(obj for word, obj in prepositions(scene.reading, head) if word == "of" and scene.is_actor(obj))
+def _owned(scene: Scene, head: int, one: Mention) -> Mention:
+    """ "militant targets" are the militants; a "checkpoint of the Azmar Brigade" goes by its owner's name."""
+    before = (*kids(scene.reading, head, "poss"), *parties_before(scene, head))
+    owners = tuple(o for o in before if names_party(scene, o))
+    if owners:
+        owner = named_as_it_stands(scene, owners[-1])
+        abstract = scene.reading.tokens[head].lemma in _AIMED_AT
+        return replace(owner, basis=one.basis) if abstract else replace(one, name=owner.name)
+    behind = [obj for word, obj in prepositions(scene.reading, head) if word == "of" and scene.is_actor(obj)]
+    owner_behind = mention(scene, behind[0], head) if behind else None
+    if owner_behind is None:
+        return one
+    span = scene.reading.report.span(one.words.start, owner_behind.words.end)
+    return replace(one, name=owner_behind.name, words=span)
 
 
 def _nations_only(scene: Scene, head: int) -> bool:
@@ -73,14 +86,24 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
     if own is None:
         return None
     own = _with_hyphened(scene, _with_listed(scene, head, _with_joined(scene, head, own)))
-    listed = _listed_name(scene, head, own)
-    plain = listed.text if listed else _plain_name(scene, head, own)
-    name = max(_credited_name(scene, head) or plain, plain, key=len)
+    listed = listed_name(scene, head, own)
+    plain = listed.text if listed else plain_name(scene, head, own)
+    named = person_name(scene, own) if listed is None else None
+    name = named or max(_credited_name(scene, head) or plain, plain, key=len)
     if listed is None and scene.reading.tokens[head].pos == "PROPN" and own.text.endswith(plain):
         own = scene.reading.report.span(own.end - len(plain), own.end)
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
-    return Mention(name=name, words=listed or own, basis=basis)
+    return Mention(name=name, words=listed or with_hedge(scene, own), basis=basis)
+
+
+def _credited_name(scene: Scene, head: int) -> str | None:
+    """The name under which the report credits one who also acts."""
+    start = scene.reading.tokens[head].start
+    for attribution in scene.attributions:
+        if attribution.source.words.start <= start < attribution.source.words.end:
+            return attribution.source.name
+    return None
 
 
 def _with_joined(scene: Scene, head: int, own: Span) -> Span:
@@ -96,10 +119,13 @@ def _with_listed(scene: Scene, head: int, own: Span) -> Span:
     """The phrase stretched over the whole of a listed name that its head is part of: "Jabhat" to "Jabhat al-Nusra"."""
     if head not in scene.actors:
         return own
-    last = head
+    first = last = head
     while scene.actors.get(last + 1) == scene.actors[head]:
         last += 1
-    return scene.reading.report.span(own.start, max(own.end, scene.reading.tokens[last].end))
+    tokens = scene.reading.tokens
+    while scene.actors.get(first - 1) == scene.actors[head] and tokens[first - 1].text != ",":
+        first -= 1
+    return scene.reading.report.span(min(own.start, tokens[first].start), max(own.end, tokens[last].end))
 
 
 def _with_hyphened(scene: Scene, own: Span) -> Span:
@@ -111,76 +137,3 @@ def _with_hyphened(scene: Scene, own: Span) -> Span:
         while text[end : end + 1].isalpha():
             end += 1
     return scene.reading.report.span(own.start, end)
-
-
-def _listed_name(scene: Scene, head: int, own: Span) -> Span | None:
-    """The words of the one listed actor inside the phrase, where the rest of it only says what kind it is."""
-    tokens = scene.reading.tokens
-    inside = [i for i in scene.actors if own.start <= tokens[i].start and tokens[i].end <= own.end]
-    if len({scene.actors[i] for i in inside}) > 1:
-        inside = [i for i in inside if scene.actors[i] == scene.actors.get(head)]
-    if not inside or scene.is_person(head):
-        return None
-    last = max(inside)
-    if "-" in (text_at(scene.reading, last + 1), text_at(scene.reading, min(inside) - 1)):
-        return None  # "Azmar-linked fighters" are others than Azmar
-    kind_words = word_classes()["forces"] | word_classes()["gunmen"] | {"group", "organization", "organisation"}
-    if last != head and tokens[head].lemma not in kind_words:
-        return None
-    return scene.reading.words(min(inside), last)
-
-
-def _credited_name(scene: Scene, head: int) -> str | None:
-    """The name under which the report credits one who also acts."""
-    start = scene.reading.tokens[head].start
-    for attribution in scene.attributions:
-        if attribution.source.words.start <= start < attribution.source.words.end:
-            return attribution.source.name
-    return None
-
-
-def _plain_name(scene: Scene, head: int, own: Span) -> str:
-    """The phrase without lower-case adjectives that only describe; of a surname, the full name."""
-    if scene.reading.tokens[head].pos == "PROPN":
-        full = full_name(scene, head)
-        if full is not None and len(full) > len(own.text):
-            return full
-    tokens = scene.reading.tokens
-    inside = [t for t in tokens[max(0, head - 8) : head + 1] if own.start <= t.start]
-    first = next((k for k, t in enumerate(inside) if _belongs(scene, t.i, head)), len(inside) - 1)
-    return scene.reading.report.text[inside[first].start : own.end] if inside else own.text
-
-
-def _belongs(scene: Scene, i: int, head: int) -> bool:
-    """Whether the word is part of what the phrase is called, not a description, a place or a title before it."""
-    token = scene.reading.tokens[i]
-    plain_before_name = scene.reading.tokens[head].pos == "PROPN" and token.pos == "NOUN" and token.text.islower()
-    return not (plain_before_name or _only_describes(scene, i) or _only_locates(scene, i, head))
-
-
-def _only_locates(scene: Scene, i: int, head: int) -> bool:
-    """Whether the word only says where the thing is: "Azmar" in "Azmar fuel depot"."""
-    common = scene.reading.tokens[head].pos == "NOUN"
-    return (
-        common
-        and i != head
-        and scene.is_place(i)
-        and i not in scene.actors
-        and not is_nation(scene.reading.tokens[i].text)
-    )
-
-
-def _only_describes(scene: Scene, i: int) -> bool:
-    token = scene.reading.tokens[i]
-    if token.text == "-":
-        return True
-    if text_at(scene.reading, i + 1) == "-":
-        return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
-    plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
-    opening = token.tag in ("VBN", "VBG") and i == sentence_at(scene.reading, i).first
-    return (
-        plain
-        and (token.text.islower() or opening)
-        and token.lower not in word_classes()["telling_adjectives"]
-        and not names_party(scene, i)
-    )

@@ -5,7 +5,16 @@ First the word itself is asked, with its helping words and modifiers, then what 
 
 from typing import Final
 
-from dateline.extract.auxiliaries import DUTY, WILL, has_no, helpers, is_condition, is_negated
+from dateline.extract.auxiliaries import (
+    DUTY,
+    WILL,
+    has_no,
+    has_yet_to,
+    helpers,
+    is_condition,
+    is_forestalled,
+    is_negated,
+)
 from dateline.extract.governors import STATEMENTS, governed, of_helpers
 from dateline.extract.grammar import VERBAL, kids
 from dateline.knowledge.types import TYPES
@@ -15,6 +24,8 @@ from dateline.model.text import Reading
 
 # Verbs with which a demand or a threat is made: "will call for" announces one.
 _DEMANDING: Final = frozenset("call push urge demand ask appeal request warn threaten press".split())
+
+_SETTING: Final = frozenset({"plan", "schedule", "set", "intend", "propose", "slate"})
 
 
 def modality(reading: Reading, i: int, kind: str = "") -> Modality:
@@ -28,7 +39,7 @@ def modality(reading: Reading, i: int, kind: str = "") -> Modality:
 def _own(reading: Reading, i: int, kind: str) -> Modality | None:
     if kind in STATEMENTS and helpers(reading, i) & (DUTY | WILL):
         return "planned" if reading.tokens[i].lemma in _DEMANDING else None
-    if is_negated(reading, i) or has_no(reading, i):
+    if is_negated(reading, i) or has_no(reading, i) or has_yet_to(reading, i) or is_forestalled(reading, i):
         return "not"
     if is_condition(reading, i):
         return "possible"
@@ -48,7 +59,8 @@ def _of_word(reading: Reading, i: int, kind: str) -> Modality | None:
     clauses = kids(reading, i, "acl", "relcl")
     if any(reading.tokens[c].tag == "VBD" for c in clauses):
         return "occurred"
-    return "planned" if any(_is_to_be(reading, c) for c in clauses) else None
+    ahead = any(_is_to_be(reading, c) or _is_set(reading, c) for c in clauses)
+    return "planned" if ahead and governed(reading, i, kind) != "not" else None
 
 
 def _is_to_be(reading: Reading, i: int) -> bool:
@@ -57,9 +69,17 @@ def _is_to_be(reading: Reading, i: int) -> bool:
     return {"to", "be"} <= words and reading.tokens[i].tag == "VBN"
 
 
+def _is_set(reading: Reading, i: int) -> bool:
+    """ "Planned for Saturday", "weapons intended for the rebels"."""
+    token = reading.tokens[i]
+    return token.tag == "VBN" and token.dep == "acl" and token.lemma in _SETTING
+
+
 def _of_modifiers(reading: Reading, i: int, kind: str) -> Modality | None:
     """ "A planned visit", "a failed bid"; a failed attack was one."""
-    modifiers = {reading.tokens[c].lower for c in kids(reading, i, "amod", "compound", "advmod")}
+    token = reading.tokens[i]
+    nouns = (i, token.head) if token.dep in ("amod", "compound") and reading.tokens[token.head].pos == "NOUN" else (i,)
+    modifiers = {reading.tokens[c].lower for n in nouns for c in kids(reading, n, "amod", "compound", "advmod")}
     if TYPES.get(kind) == "violence":
         modifiers -= {"failed", "unsuccessful"}
     return next((verdict for name, verdict in _MODIFIERS if modifiers & word_classes()[name]), None)

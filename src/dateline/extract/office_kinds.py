@@ -13,7 +13,9 @@ _INDEFINITE = frozenset({"a", "an", "another", "one"})
 def kind(reading: Reading, office: Office) -> RelationKind:
     """Heads lead; a deputy, "a commander" among several and every other office belong."""
     owned = range(office.owner[0], office.owner[1] + 1) if office.owner else range(0)
+    behind = office.owner[1] + 1 if office.owner else office.left
     words = {reading.tokens[k].lower for k in range(office.left, office.i) if k not in owned}
+    rank = {reading.tokens[k].lower for k in range(behind, office.i)}
     lemma = reading.tokens[office.i].lower.rstrip(".")
     before = reading.tokens[skip(reading, office.i - 1, frozenset({"-"}), step=-1)].lower
     if lemma == "minister" and before in ("prime", "chief"):
@@ -28,7 +30,7 @@ def kind(reading: Reading, office: Office) -> RelationKind:
     inside = office.i + 1 < len(reading.tokens) and reading.tokens[office.i + 1].lower in ("in", "with", "from")
     if (
         lemma not in office_words().leaders
-        or words & office_words().demoting
+        or rank & office_words().demoting
         or among
         or (lemma == "commander" and inside)
     ):
@@ -49,7 +51,9 @@ def is_constituency(scene: Scene, office: Office, owner: Mention) -> bool:
 
 
 def is_half(reading: Reading, i: int) -> bool:
-    """ "Secretary" in "Secretary-General"; an executive who is no chief executive."""
+    """ "Secretary" in "Secretary-General", "chief" in "chief executive"; an executive who is no chief executive."""
+    if reading.tokens[i].lower == "chief" and i + 1 < len(reading.tokens):
+        return reading.tokens[i + 1].lower in ("executive", "minister", "justice", "inspector")
     if reading.tokens[i].lower == "executive":
         return i == 0 or reading.tokens[i - 1].lower != "chief"
     return any(t.lower == "general" for t in reading.tokens[i + 1 : i + 3]) and reading.tokens[i].lower == "secretary"

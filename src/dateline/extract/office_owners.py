@@ -109,17 +109,19 @@ def owner_of(scene: Scene, office: Office) -> Mention | None:
         ):
             return Mention(name=reading.words(*nation).text, words=reading.words(*nation))
     found = body_from(scene, first)
+    if found is not None and found[0] > last and is_upper(reading, first):  # "Kara's leader": past the mark
+        found = (first, last)
     if found is None or not _is_owner(scene, found):
         return None
     return body(scene, (found[0], last))
 
 
 def _nation_in(scene: Scene, first: int, last: int) -> Run | None:
-    """The nation at the front of the words: "United States", "Lorvian"."""
-    for k in range(first, last + 1):
-        pair = scene.reading.words(k, k + 1).text if k < last else ""
+    """The nation nearest to the office: "United States", "Lorvian"; a place said before it is not meant."""
+    for k in range(last, first - 1, -1):
+        pair = scene.reading.words(k - 1, k).text if k > first else ""
         if pair and is_nation(pair):
-            return k, k + 1
+            return k - 1, k
         if is_nation(scene.reading.tokens[k].text):
             return k, k
     return None

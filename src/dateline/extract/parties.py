@@ -42,7 +42,7 @@ def _runs_on(scene: Scene, i: int) -> bool:
 def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
     """The heads of the parties in the run before token `i`, in reading order: the last word of each name."""
     run = run_before(scene, i)
-    named = (k for k in run if _names_side(scene, k, run) and not _is_kind_of_craft(scene, k))
+    named = (k for k in run if _names_side(scene, k, run))
     found = [k for k in named if not _goes_on(scene, k, run)]
     return tuple(found[-3:])
 
@@ -50,7 +50,7 @@ def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
 def _names_side(scene: Scene, k: int, run: range) -> bool:
     """A party's word, or the "organizations" of "terrorist organizations"."""
     if names_party(scene, k):
-        return True
+        return not _is_kind_of_craft(scene, k)
     body = scene.reading.tokens[k].lemma in ("organization", "organisation")
     return body and k - 1 in run and names_party(scene, k - 1)
 

@@ -31,14 +31,18 @@ _MEASURES = frozenset(
     "majority couple handful series wave string column columns band bands scores some many most several member "
     "members rest half part type kind tens".split()
 )
-_MEN = frozenset("troops soldiers fighters members units elements militants forces men militiamen gunmen".split())
+_MEN = frozenset(
+    "troops soldiers fighters members units elements militants forces men militiamen gunmen hunters officers policemen "
+    "rebels insurgents jihadists commandos guards volunteers recruits reservists servicemen paramilitaries".split()
+)
 _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
     "including multiple additional further innocent unarmed local new latest last first second fierce heavy".split()
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday total january february march april june "
-    "july august september october november december dead".split()
+    "july august september october november december dead "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays todays yesterdays".split()
 )
 _OF_NAMES = frozenset(
     "ministry office department council party army front union movement president minister head chief leader commander "
@@ -72,11 +76,10 @@ def _group_behind(reading: Reading, men: int, top: int) -> int | None:
 
 
 def _is_named_group(reading: Reading, i: int) -> bool:
-    """ "the Azmar Brigade", "the Hill Street gang": a name, or a group with a name before it."""
+    """ "the Azmar Brigade", "the Hill Street gang", "the national police": a name, or a group told from others."""
     if reading.tokens[i].pos == "PROPN":
         return True
-    named = any(reading.tokens[c].pos == "PROPN" for c in kids(reading, i, "compound", "amod"))
-    return named and reading.tokens[i].lemma in word_classes()["forces"]
+    return bool(kids(reading, i, "compound", "amod")) and reading.tokens[i].lemma in word_classes()["forces"]
 
 
 def phrase(reading: Reading, head: int) -> Span | None:

@@ -11,13 +11,15 @@ from dateline.model.text import Reading, Token
 class Clue:
     """A phrase with what its tests look at.
 
-    `within_actor`: the name is part of an actor's name.
+    `within_actor`: the name is part of an actor's name; `surnames`: the words with which the report's persons' full
+    names end.
     """
 
     reading: Reading
     phrase: Phrase
     cased: bool
     within_actor: bool
+    surnames: frozenset[str] = frozenset()
 
     def token(self, i: int) -> Token | None:
         """The token at `i`, None beyond the report."""

@@ -91,7 +91,8 @@ def _trimmed(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> t
 
 
 def _is_leading_word(token: Token) -> bool:
-    return token.lower in place_words().compass or nations().by_demonym(token.text) is not None
+    words = place_words()
+    return token.lower in words.compass | words.locative or nations().by_demonym(token.text) is not None
 
 
 def _is_trailing_noun(word: str) -> bool:
@@ -163,4 +164,7 @@ def _joined(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[N
 
 
 def _is_common(name: Name) -> bool:
+    """Whether the name is an everyday word; "the US" is none, though "us" is."""
+    if name.text.isupper() and nations().by_name(name.text) is not None:
+        return False
     return fold(name.text) in common_words() or len(name.text) < 2

@@ -102,13 +102,23 @@ def _area_after(reading: Reading, sentence: Sentence, last: int) -> tuple[int, s
 def _compass_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int, str | None]:
     """The start of the phrase with compass words before the name, and those words."""
     tokens, i = reading.tokens, first - 1
-    while i >= sentence.first and (tokens[i].lower in place_words().compass or _is_hyphen_of_compass(tokens, i)):
+    while i >= sentence.first and (
+        tokens[i].lower in place_words().compass or _is_hyphen_of_compass(tokens, i) or _joins_compass(tokens, i)
+    ):
         i -= 1
     return (i + 1, reading.words(i + 1, first - 1).text) if i < first - 1 else (first, None)
 
 
 def _is_hyphen_of_compass(tokens: tuple[Token, ...], i: int) -> bool:
     return tokens[i].text == "-" and i > 0 and tokens[i - 1].lower in place_words().compass
+
+
+def _joins_compass(tokens: tuple[Token, ...], i: int) -> bool:
+    """ "Central and western Orval": an "and" between two compass words."""
+    compass = place_words().compass
+    return (
+        0 < i < len(tokens) - 1 and tokens[i].lower == "and" and {tokens[i - 1].lower, tokens[i + 1].lower} <= compass
+    )
 
 
 def _noun_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int, str | None]:

@@ -22,7 +22,7 @@ _NOUNS_OF_RANKS: tuple[tuple[str, frozenset[int]], ...] = (
 )
 _RANKS = {noun: ranks for nouns, ranks in _NOUNS_OF_RANKS for noun in nouns.split()}
 _COUNTRY, _AS_A_PLACE = 4, 3
-_SOIL = frozenset("territory soil cities towns villages airspace waters border borders coast".split())
+_SOIL = frozenset("territory territories soil cities towns villages airspace waters border borders coast".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -60,12 +60,21 @@ def _soils(reading: Reading, taken: Collection[int], gazetteer: Gazetteer) -> It
     for token in reading.tokens:
         if token.lower not in _SOIL or token.i in taken or token.dep not in ("pobj", "conj", "dobj"):
             continue
+        if _is_measured_to(reading, token.i):
+            continue
         of = next(
             ((c, n) for c in reading.children[token.i] if (n := nations().by_demonym(reading.tokens[c].text))), None
         )
         country = gazetteer.country(of[1].code) if of else None
         if of is not None and country is not None and of[0] < token.i:
             yield Reference(first=of[0], last=token.i, head=token.i, name=country.name, part=None)
+
+
+def _is_measured_to(reading: Reading, i: int) -> bool:
+    """Whether it only says how far away it is: "19 miles from the border"."""
+    above = reading.tokens[reading.tokens[i].head]
+    words = {t.lower for t in reading.tokens[max(0, above.i - 6) : above.i]}
+    return above.lower in ("from", "of") and bool(words & place_words().units_of_length)
 
 
 def _meant(
@@ -81,7 +90,8 @@ def _meant(
     if further & {"prep", "appos", "poss"} or ("relcl" in further and not renamed):
         return None
     demonym = next((n for c in reading.children[i] if (n := nations().by_demonym(tokens[c].text))), None)
-    if tokens[i].lower == "capital":
+    compounds = {tokens[c].lower for c in reading.children[i] if tokens[c].dep in ("compound", "amod")}
+    if tokens[i].lower == "capital" or (tokens[i].lower == "city" and "capital" in compounds):
         home = gazetteer.country(demonym.code if demonym else country or "")
         capital = gazetteer.capital(home.country) if home and home.country else None
         return capital.name if capital else None
@@ -96,7 +106,12 @@ def _meant(
     alike = [p for p in before if _is_called(reading, p, tokens[i].lower)]
     if before:
         return (alike or [p for p in before if p.relation != "direction"] or before)[-1].name.text
-    return None
+    return _dateline(reading) if tokens[i].lower == "city" else None
+
+
+def _dateline(reading: Reading) -> str | None:
+    """Of a story that has named no town yet, "the city" is the one that it was sent from."""
+    return (reading.report.dateline or "").split(",")[0].strip() or None
 
 
 def _is_called(reading: Reading, phrase: Phrase, noun: str) -> bool:
@@ -119,5 +134,9 @@ def _reference(reading: Reading, i: int, name: str) -> Reference:
     tokens, words = reading.tokens, place_words()
     first = min((c for c in reading.children[i] if c < i and tokens[c].lower in _DEFINITE), default=i)
     if first >= 2 and tokens[first - 1].lower == "of" and tokens[first - 2].lower in words.part:
-        return Reference(first=first - 2, last=i, head=first - 2, name=name, part=tokens[first - 2].lower)
+        start = first - 2
+        while start > 0 and tokens[start - 1].lower in words.compass:
+            start -= 1
+        part = reading.words(start, first - 2).text.lower()
+        return Reference(first=start, last=i, head=first - 2, name=name, part=part)
     return Reference(first=first, last=i, head=i, name=name, part=None)

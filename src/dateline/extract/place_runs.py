@@ -7,8 +7,8 @@ from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading, Sentence, Token
 
 ARTICLES = frozenset(
-    "al el il ul ur ud as ash ad adh ar az an at ath ez es er ed en et esh de del la las los le da do dos du bin ibn "
-    "wa e i y".split()
+    "al el il ul ur ud as ash ad adh ar az an at ath ez es er ed en et esh de del la las los le da do dos du des "
+    "sur sous aux bin ibn wa e i y".split()
 )
 _ENGLISH = frozenset("as at ad an do i e y en es".split())
 _NO_NAME = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE", "INTJ"})
@@ -97,7 +97,7 @@ def uncased_runs(reading: Reading, sentence: Sentence, gazetteer: Gazetteer) -> 
         last = i
         while last < sentence.last and _proper(reading.tokens[last], gazetteer):
             last += 1
-        if last > i:
+        if last > i and not _is_modifier(reading, sentence, last - 1):
             yield i, last - 1
         i = max(last, i + 1)
 

@@ -16,7 +16,7 @@ _CAN_LAST = frozenset({"site", "reference", "owner"})
 _SENTENCES_ON = 4
 # Measured on hand-coded reports: of these the sentence before tells the place less often than not.
 _PLACE_NOT_CARRIED = frozenset(
-    "demand threat arms_supply agreement group_change arrest talks sanction ceasefire".split()
+    "demand threat arms_supply agreement group_change arrest talks sanction ceasefire deployment".split()
 )
 # What strikes or moves the ground itself; a story that tells of it stays at its place.
 _GROUND = frozenset("air_strike shelling armed_clash bombing casualties displacement damage".split())
@@ -41,7 +41,13 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
         last = [p for p in found if p.sentence == sentence and p.use in _CAN_LAST and p.mention.part is None]
         if sites := [p for p in last if p.use == "site"] or last:
             return [p for p in sites if p.list_id == sites[0].list_id]
-    return []
+    return _place_after_the_lead(here.index, found) if type in _GROUND | {"attack"} else []
+
+
+def _place_after_the_lead(here: int, found: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """A lead that names no place tells what the sentence after it places."""
+    sites = [p for p in found if p.sentence == 1 and p.use == "site"] if here == 0 else []
+    return [p for p in sites if p.list_id == sites[0].list_id]
 
 
 def named_later(vague: FoundPlace, trigger: int, reading: Reading, found: Sequence[FoundPlace]) -> list[FoundPlace]:

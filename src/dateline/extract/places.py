@@ -1,6 +1,6 @@
 """The places that a report names, and those of them where a given event happened."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Protocol
 
 from dateline.extract.place_attachment import places_of
@@ -12,6 +12,7 @@ from dateline.extract.place_names import names
 from dateline.extract.place_phrases import Phrase, phrase_around
 from dateline.extract.place_reference import Reference, references
 from dateline.extract.place_runs import is_cased
+from dateline.extract.place_surnames import surnames
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
@@ -21,6 +22,7 @@ from dateline.model.text import Reading
 
 __all__ = ["FoundPlace", "find_places", "places_of"]
 
+_EXCEPTING = frozenset({"except", "excepting", "excluding", "besides", "unlike"})
 _OWNING = frozenset({"poss", "compound", "nmod"})
 
 
@@ -40,9 +42,10 @@ def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned
     """Every place that the report names or points back to, in reading order; `actors` are names that are no places."""
     spans = [(actor.start, actor.end) for actor in actors]
     cased = is_cased(reading)
+    people = surnames(reading, gazetteer)
     scored = [
         [
-            _scored(reading, phrase_around(reading, s, name), spans, cased)
+            _scored(reading, phrase_around(reading, s, name), spans, cased, people)
             for name in names(reading, s, gazetteer, cased)
         ]
         for s in reading.sentences
@@ -52,13 +55,17 @@ def find_places(reading: Reading, gazetteer: Gazetteer, actors: Iterable[Spanned
     named = [_from_link(reading, link, gazetteer) for link in links]
     meant = references(reading, [link.phrase for link in links], gazetteer)
     sizes = {found.mention.name: found.size for found in named}
-    found = [*named, *(_from_reference(reading, reference, sizes) for reference in meant)]
+    lists = {i: place.list_id for place in named for i in range(place.first, place.last + 1)}
+    found = [*named, *(_from_reference(reading, reference, sizes, lists) for reference in meant)]
     return tuple(sorted(found, key=lambda place: place.first))
 
 
-def _scored(reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]], cased: bool) -> tuple[Phrase, float]:
+def _scored(
+    reading: Reading, phrase: Phrase, actors: Sequence[tuple[int, int]], cased: bool, people: frozenset[str]
+) -> tuple[Phrase, float]:
     in_actor = _in_actor(reading, phrase, actors)
-    return phrase, evidence(Clue(reading=reading, phrase=phrase, cased=cased, within_actor=in_actor))
+    clue = Clue(reading=reading, phrase=phrase, cased=cased, within_actor=in_actor, surnames=people)
+    return phrase, evidence(clue)
 
 
 def _accepted(reading: Reading, scored: Sequence[tuple[Phrase, float]], sure: Set[str]) -> list[Phrase]:
@@ -103,7 +110,12 @@ def _from_link(reading: Reading, link: Link, gazetteer: Gazetteer) -> FoundPlace
     )
 
 
-def _from_reference(reading: Reading, reference: Reference, sizes: dict[str, int]) -> FoundPlace:
+def _from_reference(
+    reading: Reading, reference: Reference, sizes: Mapping[str, int], lists: Mapping[int, int]
+) -> FoundPlace:
+    """The place that a noun points back to, in the list of the named place to which the noun is joined."""
+    head = reading.tokens[reference.head]
+    joined_to = head.head if head.dep == "conj" else reference.head
     return FoundPlace(
         mention=PlaceMention(
             name=reference.name, words=reading.words(reference.first, reference.last), part=reference.part
@@ -114,7 +126,7 @@ def _from_reference(reading: Reading, reference: Reference, sizes: dict[str, int
         sentence=reading.sentence_of[reference.first],
         use="reference",
         size=sizes.get(reference.name, 1),
-        list_id=reference.first,
+        list_id=lists.get(joined_to, reference.first),
     )
 
 
@@ -142,7 +154,7 @@ def _use(reading: Reading, link: Link) -> Use:
     if link.landmark:
         return "landmark"
     head = reading.tokens[link.phrase.head]
-    if _is_a_party_dealt_with(reading, link.phrase):
+    if _is_a_party_dealt_with(reading, link.phrase) or link.phrase.before in _EXCEPTING:
         return "landmark"
     owns = link.phrase.name.owns or (head.dep in _OWNING and link.phrase.kind is None)
     return "owner" if owns or _is_of_a_body(reading, link.phrase) else "site"

@@ -1,21 +1,26 @@
 """Who belongs to, leads, backs or holds what, where the report states it in so many words."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Final
 
 from dateline.extract.attribution import sources_of
 from dateline.extract.backing import allies, backed, linked, supporting
-from dateline.extract.branches import affiliates, former_names, included, nations_bodies
+from dateline.extract.branches import affiliates, former_names, included, nations_bodies, parts_of
 from dateline.extract.grammar import sentence_at
-from dateline.extract.holdings import held_by, holding_verbs, strongholds
+from dateline.extract.holdings import held_by, holding_verbs, in_hands, strongholds
 from dateline.extract.memberships import coalitions, leading_verbs, members, persons_of
 from dateline.extract.offices import governments, offices
 from dateline.extract.runs import is_headline
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated
+from dateline.extract.whole_names import with_whole_names
+from dateline.knowledge.nations import nations
 from dateline.knowledge.office_words import office_words
 from dateline.model.claim import RelationClaim
 
+_SEAT: Final = re.compile(r"^\w+-based ")
 Reader = Callable[[Scene, int], Iterator[Stated]]
 
 
@@ -25,7 +30,8 @@ def relations(scene: Scene) -> tuple[RelationClaim, ...]:
     told: dict[tuple[str, str, str], RelationClaim] = {}
     for token in scene.reading.tokens:
         for read in readers.get(token.lower.rpartition("-")[2].rstrip("."), ()):
-            for stated in read(scene, token.i):
+            for told_so in read(scene, token.i):
+                stated = with_whole_names(scene, told_so)
                 key = (_key(stated.subject.name), stated.kind, _key(stated.object.name))
                 if key[0] != key[2] and key not in told and not is_headline(scene.reading, stated.at):
                     told[key] = _claim(scene, stated)
@@ -33,7 +39,11 @@ def relations(scene: Scene) -> tuple[RelationClaim, ...]:
 
 
 def _key(name: str) -> str:
-    return name.lower().removeprefix("the ")
+    """The same for "Lorvia" and "Lorvian", "the Guard" and "Guard", "Observatory" and "Kara-based Observatory"."""
+    found = nations().of_words(name)
+    if found is not None and nations().find(name)[0].end == len(name) and " " not in name.strip():
+        return found.code
+    return _SEAT.sub("", name.lower().removeprefix("the "))
 
 
 def _claim(scene: Scene, stated: Stated) -> RelationClaim:
@@ -60,8 +70,9 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return _table(
         (offices, " ".join(office_words().offices)),
         (leading_verbs, "heads headed leads led commands commanded chairs chaired"),
-        (coalitions, "led"),
-        (affiliates, "branch affiliate offshoot wing arm franchise"),
+        (coalitions, "led headed commanded chaired"),
+        (affiliates, "branch affiliate offshoot wing arm franchise faction component subsidiary"),
+        (parts_of, "part"),
         (members, "facilitator commander leader insurgent fighter member militant"),
         (persons_of, "of from"),
         (nations_bodies, "'s ’s"),
@@ -73,6 +84,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (allies, "ally allies allied"),
         (linked, "linked affiliated associated allied aligned"),
         (held_by, "held controlled occupied run"),
+        (in_hands, "hands"),
         (holding_verbs, "controls control holds hold occupies occupy"),
         (strongholds, "stronghold bastion"),
     )

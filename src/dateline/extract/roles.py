@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
-from dateline.extract.grammar import child, conjuncts, kids
+from dateline.extract.grammar import child, joined_parties, kids
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.triggers import Announcement
+from dateline.extract.wielders import wielders
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
@@ -104,14 +105,16 @@ def _first_filled(scene: Scene, i: int, positions: tuple[str, ...], accepts: Acc
 def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[int, ...]) -> tuple[int, ...]:
     """In a clash or a deal every side acts."""
     sides = [*found]
-    for position in positions:
+    for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
     return tuple(dict.fromkeys(sides))
 
 
 def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int, ...]:
     known = (antecedent(scene, h) for h in heads)
-    spread = (c for h in known if h is not None for c in conjuncts(scene.reading, h))
+    spread = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    if accepts is may_use_force:
+        spread = [w for s in spread for w in wielders(scene, s)]
     return tuple(dict.fromkeys(h for h in (content_head(scene.reading, s) for s in spread) if accepts(scene, h)))
 
 
@@ -155,11 +158,11 @@ def may_suffer(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
     if token.lemma in word_classes()["no_party"] or token.pos not in ("NOUN", "PROPN", "ADJ"):
         return False
+    classes = word_classes()
     if scene.is_place(i) and i not in scene.actors:
-        return False
+        return token.text.islower() and token.lemma in classes["buildings"] - classes["ground"]
     if scene.is_actor(i) or token.pos == "PROPN":
         return True
-    classes = word_classes()
     if token.lemma in classes["shells"] | classes["bombs"] | classes["guns"]:
         return False
     if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod"):

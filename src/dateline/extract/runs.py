@@ -35,8 +35,11 @@ def skip(reading: Reading, i: int, words: frozenset[str], step: int = 1) -> int:
 
 
 def is_headline(reading: Reading, i: int) -> bool:
-    """Whether nearly all longer words of the sentence are capitalised, so that capitals tell no names."""
-    long = [reading.tokens[k].text for k in bounds(reading, i) if len(reading.tokens[k].text) > 3]
+    """Whether nearly all longer words of the sentence are capitalised, the verb too, so that capitals tell no names."""
+    inside = [reading.tokens[k] for k in bounds(reading, i)]
+    if any(t.pos == "VERB" and t.text.islower() and len(t.text) > 2 for t in inside):
+        return False
+    long = [t.text for t in inside if len(t.text) > 3]
     return len(long) > 3 and sum(word[:1].isupper() for word in long) > 0.85 * len(long)
 
 

@@ -31,6 +31,7 @@ class Scene:
     times: tuple[FoundTime, ...]
     figures: tuple[Figure, ...]
     attributions: tuple[Attribution, ...]
+    token_at: Mapping[int, int]
 
     def is_place(self, i: int) -> bool:
         """Whether the word is part of a place's name."""

@@ -172,7 +172,7 @@ def _object(verb: SayingVerb, sense: ReportingVerb, end: int) -> tuple[Range, ..
     for c in verb.reading.children[verb.i]:
         token = verb.reading.tokens[c]
         if token.dep == "dobj" and "object" in sense.content and token.lemma not in not_content:
-            return clean((verb.i + 1, end))
+            return clean((verb.i + 1, subtree(verb.reading, c)[-1] + 1 if sense.group == "remarking" else end))
         if token.dep in ("xcomp", "ccomp") and c > verb.i:
             return clean((verb.i + 1, end))
         if token.dep == "prep" and token.lower in ("for", "to") and "infinitive" in sense.content:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dateline.extract.grammar import child
+from dateline.extract.office_holders import holder
 from dateline.extract.speakers import Speaker, speakers_at
 from dateline.knowledge.calendar_words import MONTHS, WEEKDAYS
 from dateline.knowledge.reporting import Reporting, reporting
@@ -47,8 +48,17 @@ def meant(
     if token.lemma in words.owned_records | words.pictures:
         return _owner(reading, head, before, words, places)
     found = tuple(_possessed(reading, one, before) for one in speakers_at(reading, head, words))
-    named = (_fullest(reading, _referred(reading, one, before), words, places) for one in found)
+    named = (
+        _fullest(reading, _referred(reading, _held(reading, one, words, places), before), words, places)
+        for one in found
+    )
     return tuple(_known(one, before) for one in named)
+
+
+def _held(reading: Reading, speaker: Speaker, words: Reporting, places: Places) -> Speaker:
+    """ "the Lorvian president" by the name that the report gives its holder."""
+    name = holder(reading, reading.tokens[speaker.first : speaker.head + 1], words, places)
+    return replace(speaker, name=name, person=True) if name is not None else speaker
 
 
 def _known(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
@@ -86,7 +96,8 @@ def _referred(reading: Reading, speaker: Speaker, before: Sequence[Speaker]) -> 
     """ "the source", "the ministry": the last speaker whose words hold that noun."""
     head = reading.tokens[speaker.head]
     det = reading.tokens[speaker.first - 1].lower if speaker.first else ""
-    if det not in _DEFINITE or speaker.last - speaker.first > 1:
+    based = reading.tokens[max(speaker.head - 1, 0)].lower == "based"
+    if det not in _DEFINITE or (speaker.last - speaker.first > 1 and not based):
         return speaker
     for test in (_has_the_word, _has_the_role, _same_body):
         for old in reversed(before):

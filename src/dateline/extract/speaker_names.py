@@ -4,6 +4,7 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.extract.speaker_phrases import INSIDE_NAMES, bare
+from dateline.knowledge.nations import nations
 from dateline.knowledge.reporting import Reporting
 from dateline.model.text import Reading, Token
 
@@ -116,4 +117,7 @@ def _without_description(tokens: Tokens) -> Tokens:
         return tokens
     own = next((k + 1 for k, t in enumerate(tokens) if t.lower in ("'s", "’s")), 0)
     name = tuple(takewhile(lambda t: t.pos == "PROPN" or t.text == "-", tokens[own:]))
+    cut = name and (name[-1].text == "-" or (len(name) == 1 and nations().find(name[0].text)))
+    if cut:  # "Lorvia-based group", "Lorvias news agency"
+        return tokens
     return name if name and len(name) < len(tokens) - own else tokens

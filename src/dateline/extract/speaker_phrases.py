@@ -1,5 +1,6 @@
 """The words that name a speaker: where a noun phrase begins and ends, in text that may have lost its commas."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.grammar import child
@@ -43,9 +44,21 @@ def _apposed_name(reading: Reading, head: int) -> int | None:
 def left_edge(reading: Reading, head: int, words: Reporting) -> int:
     """The first token of the phrase, without determiner and without a name of the clause before."""
     here = head
-    while here > 0 and _joins_left(reading, here - 1, head):
+    heads = [head]
+    while here > 0:
+        if _is_tight(reading, here):
+            heads.append(here - 1)
+        elif not _joins_left(reading, here - 1, heads):
+            break
         here -= 1
     return _past_a_name(reading, here, head, words)
+
+
+def _is_tight(reading: Reading, i: int) -> bool:
+    """Whether token `i` goes on with the one before it inside a name with a hyphen, however they are parsed."""
+    before, token = reading.tokens[i - 1], reading.tokens[i]
+    proper = before.pos == token.pos == "PROPN" or (token.pos == "PROPN" and before.text == "-")
+    return before.end == token.start and "-" in (before.text, token.text) and proper
 
 
 def _past_a_name(reading: Reading, here: int, head: int, words: Reporting) -> int:
@@ -57,13 +70,22 @@ def _past_a_name(reading: Reading, here: int, head: int, words: Reporting) -> in
     return here
 
 
-def _joins_left(reading: Reading, i: int, head: int) -> bool:
+def _joins_left(reading: Reading, i: int, heads: Sequence[int]) -> bool:
     token = reading.tokens[i]
     if token.pos not in _LEFT_POS or token.dep not in _LEFT or token.text in ',;:.()[]“”"':
         return False
     if (token.lemma in _TIMES and token.text != "Today") or (token.pos == "NUM" and token.text[0].isdigit()):
         return False
-    return reading.sentence_of[i] == reading.sentence_of[head] and _climbs_to(reading, i, head)
+    same = reading.sentence_of[i] == reading.sentence_of[heads[0]]
+    return same and (any(_climbs_to(reading, i, head) for head in heads) or _owns_beside(reading, i, heads[0]))
+
+
+def _owns_beside(reading: Reading, i: int, head: int) -> bool:
+    """ "N's army claims that": a parser that takes "claims" for a noun hangs owner and army on it side by side."""
+    above = reading.tokens[head].head
+    inside = reading.tokens[head].dep in ("compound", "amod") and above == head + 1
+    owner = reading.tokens[i] if reading.tokens[i].dep == "poss" else reading.tokens[reading.tokens[i].head]
+    return inside and owner.dep == "poss" and owner.head == above
 
 
 def _climbs_to(reading: Reading, i: int, head: int) -> bool:
@@ -128,16 +150,31 @@ def named_before(reading: Reading, first: int, last: int) -> tuple[int, int] | N
     """The name, as a half-open range, to which the description from `first` to `last` is an unmarked apposition
     ("N for Human Rights a monitoring group said"), or of which it is only the tail ("N for | Human Rights said")."""
     before = reading.tokens[first - 1].lower if first > 1 else ""
+    if _is_tail(reading, first):
+        return _start_of_name(reading, first - 1), last + 1
     if before in _OF_NAMES and reading.tokens[first - 2].pos == reading.tokens[first].pos == "PROPN":
         inside = (k for k in range(first, last + 1) if not reading.tokens[k].text[0].isupper())
         return _start_of_name(reading, first - 1), next(inside, last + 1)
-    if before not in ("a", "an") or reading.tokens[last].pos == "PROPN":
+    if reading.tokens[first - 1].text not in ("a", "an") or reading.tokens[last].pos == "PROPN":
         return None
     end = first - 1 - (reading.tokens[first - 2].text == ",")
     start = _start_of_name(reading, end)
     opens = start == reading.sentences[reading.sentence_of[first]].first
     opens = opens or reading.tokens[start - 1].text in ("The", ",", '"', "”")
-    return (start, end) if opens and start < end else None
+    named = start < end and reading.tokens[start].pos not in ("ADV", "CCONJ", "SCONJ", "VERB", "ADP")
+    return (start, end) if opens and named else None
+
+
+def _is_tail(reading: Reading, first: int) -> bool:
+    """ "N to Protect | N", "N Without | N": a capital verb or preposition inside a name."""
+    if (
+        first < 3
+        or reading.tokens[first].pos != "PROPN"
+        or reading.tokens[first - 1].pos not in ("VERB", "ADP", "SCONJ")
+    ):
+        return False
+    before = reading.tokens[first - 3 if reading.tokens[first - 2].lower == "to" else first - 2]
+    return reading.tokens[first - 1].text[0].isupper() and before.text[0].isupper() and before.pos == "PROPN"
 
 
 def _start_of_name(reading: Reading, end: int) -> int:
@@ -152,4 +189,4 @@ def _start_of_name(reading: Reading, end: int) -> int:
 
 
 def _in_name(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower in INSIDE_NAMES or token.lower in _OF_NAMES
+    return token.text[0].isupper() or token.lower in INSIDE_NAMES | _OF_NAMES | {"to"}

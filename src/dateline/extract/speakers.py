@@ -6,10 +6,12 @@ Syrian Observatory for Human Rights a monitoring group said".
 
 from dataclasses import dataclass, replace
 
-from dateline.extract.grammar import child, conjuncts, subtree
+from dateline.extract.grammar import child, conjuncts, first_conjunct, subtree
+from dateline.extract.place_runs import is_cased
 from dateline.extract.speaker_kinds import group_of, is_person, kind_of
 from dateline.extract.speaker_names import joined, name_behind_post, name_bounds, stripped
 from dateline.extract.speaker_phrases import mention_range, named_before
+from dateline.knowledge.calendar_words import MONTHS, WEEKDAYS
 from dateline.knowledge.reporting import Reporting
 from dateline.model.claim import SourceKind
 from dateline.model.text import Reading, Token
@@ -41,7 +43,7 @@ def speakers_at(reading: Reading, head: int, words: Reporting) -> tuple[Speaker,
 def _shared_noun(reading: Reading, head: int, found: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
     """ "local and media sources" are two speakers: one of each adjective."""
     noun = reading.tokens[head]
-    adjectives = (c for c in reading.children[head] if reading.tokens[c].dep == "amod")
+    adjectives = (c for c in reading.children[head] if reading.tokens[c].dep in ("amod", "compound", "nmod"))
     pair = next(((c, second) for c in adjectives if (second := child(reading, c, "conj")) is not None), None)
     if pair is None or noun.tag != "NNS" or len(found) != 1:
         return ()
@@ -56,6 +58,22 @@ def _apposition(reading: Reading, head: int) -> tuple[Token, ...]:
     return tuple(reading.tokens[i] for i in subtree(reading, noun) if reading.tokens[i].pos in ("NOUN", "ADJ"))
 
 
+def _may_be_a_source(reading: Reading, noun: Token, tokens: tuple[Token, ...], words: Reporting) -> bool:
+    """Not a thing ("citing 300 violations", "a group watching the conflict said") nor a day.
+
+    A noun that no list knows must be the subject of a verb of saying by the parse, and no deed.
+    """
+    if noun.lemma.lower() in MONTHS.keys() | WEEKDAYS.keys():
+        return False
+    if noun.pos != "NOUN" or not noun.text.islower() or any(t.pos == "PROPN" for t in tokens):
+        return True
+    forms = {form for t in tokens for form in (t.lemma, t.lower)}
+    known = words.speakers.keys() | words.roles | words.organisations | words.owned_records | words.lone_records
+    first = reading.tokens[first_conjunct(reading, noun.i)]
+    says = first.dep == "nsubj" and reading.tokens[first.head].lemma in words.verbs
+    return bool(forms & known) or (says and noun.lemma not in words.families["violence"] | words.toll_nouns)
+
+
 def _speaker(reading: Reading, head: int, words: Reporting) -> Speaker | None:
     noun = reading.tokens[head]
     first, last = mention_range(reading, head, words)
@@ -68,7 +86,7 @@ def _speaker(reading: Reading, head: int, words: Reporting) -> Speaker | None:
     if described is not None:
         first, named = described[0], reading.tokens[slice(*described)]
     named = stripped(named, words)
-    if not named:
+    if not named or not (_may_be_a_source(reading, noun, tokens, words) or not is_cased(reading)):
         return None
     person = is_person(noun, tokens, named, words)
     return Speaker(

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from dateline.extract.body_names import body
-from dateline.extract.runs import Run, bounds, is_upper, skip
+from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
@@ -104,7 +104,7 @@ def _same_name(scene: Scene, k: int, i: int) -> bool:
         return scene.reading.tokens[k - 1].end == token.start and scene.reading.tokens[k - 1].pos == "PROPN"
     if token.lower == "al" and is_upper(scene.reading, i):
         return True
-    if token.pos == "DET":
+    if token.pos == "DET" or token.lower in DAYS:
         return False
     if is_upper(scene.reading, i) or is_nation(token.text):
         return is_upper(scene.reading, k) and token.pos in ("PROPN", "ADJ", "NOUN")

@@ -7,21 +7,25 @@ other: agents, targets, places, days, figures and speakers agree or are unstated
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from dateline.knowledge.types import TYPES
 from dateline.model.claim import Claim, Count, Mention
 
 T = TypeVar("T")
+# Whether a word speaks of an act told before: "the attack" does, "the attack on the market" may.
+Pointing = Literal["back", "perhaps", "no"]
 Test = Callable[[Claim, Claim], bool]
 _LEAST_SHARED = 2
+# Characters between a sentence and the next one: a blank or a new paragraph.
+_NEXT = 3
 
 
-def told_once(told: Iterable[tuple[Claim, bool]]) -> tuple[Claim, ...]:
+def told_once(told: Iterable[tuple[Claim, Pointing]]) -> tuple[Claim, ...]:
     """The claims without those that only repeat another, in reading order; each comes with whether it points back."""
     kept: list[Claim] = []
-    for claim, points_back in told:
-        before = _pointed_at(kept, claim) if points_back else None
+    for claim, pointing in told:
+        before = _POINTED[pointing](kept, claim)
         if before is not None:
             _join(kept, before, claim)
             continue
@@ -45,6 +49,29 @@ def _pointed_at(kept: list[Claim], claim: Claim) -> int | None:
     return fitting[-1] if fitting else None
 
 
+def _completed_by(kept: list[Claim], claim: Claim) -> int | None:
+    """The violent act told last, if the sentence after it adds figures of kinds that it did not tell."""
+    violent = [k for k, other in enumerate(kept) if TYPES[other.type] == "violence"]
+    if not violent or TYPES[claim.type] != "violence" or not claim.counts:
+        return None
+    last = kept[violent[-1]]
+    follows = 0 < claim.sentence.start - last.sentence.end <= _NEXT
+    added = not {c.kind for c in claim.counts} & {c.kind for c in last.counts}
+    fits = follows and added and last.background == claim.background and _times_agree(last, claim)
+    return violent[-1] if fits and _agents_agree(last, claim) else None
+
+
+def _nothing(kept: list[Claim], claim: Claim) -> None:
+    return None
+
+
+_POINTED: dict[Pointing, Callable[[list[Claim], Claim], int | None]] = {
+    "back": _pointed_at,
+    "perhaps": _completed_by,
+    "no": _nothing,
+}
+
+
 def _join(kept: list[Claim], before: int, claim: Claim) -> None:
     """What is added about the act completes it; another figure or a denial is a claim of its own on the same act."""
     first = kept[before]
@@ -62,9 +89,26 @@ def completed(claim: Claim, other: Claim) -> Claim:
         targets=claim.targets or _inferred(other.targets),
         places=claim.places or other.places,
         time=claim.time or (other.time if other.time is not None and other.time.pattern != "since" else None),
-        counts=claim.counts or other.counts if claim.sources == other.sources else claim.counts,
+        counts=_all_counts(claim, other),
         means=claim.means or other.means,
     )
+
+
+def _all_counts(claim: Claim, other: Claim) -> tuple[Count, ...]:
+    """The figures of a claim, and from the other telling those of kinds that it tells nothing of.
+
+    Figures are not put into another speaker's mouth, and a background total is no part of the news.
+    """
+    if not claim.counts and (claim.sources == other.sources or not claim.sources):
+        return other.counts
+    if not claim.counts or not _sources_agree(claim, other) or claim.background or other.background:
+        return claim.counts
+    told = {c.kind for c in claim.counts}
+    added = [k for k, c in enumerate(other.counts) if c.kind not in told and c.scope == "incident"]
+    at = {k: len(claim.counts) + n for n, k in enumerate(added)}
+    wholes = (other.counts[k].part_of for k in added)
+    parts = (None if whole is None else at.get(whole) for whole in wholes)
+    return (*claim.counts, *(replace(other.counts[k], part_of=p) for k, p in zip(added, parts, strict=True)))
 
 
 def _inferred(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -86,7 +130,7 @@ def _is_same_telling(one: Claim, other: Claim) -> bool:
     if one.type != other.type or one.modality != other.modality or one.asserted != other.asserted:
         return False
     if one.sentence == other.sentence and one.trigger != other.trigger:
-        return False
+        return one.type == "casualties" and _counts_agree(one, other) and _times_agree(one, other)
     return all(test(one, other) for test in _TESTS) and _shared(one, other) >= _LEAST_SHARED
 
 
@@ -119,7 +163,10 @@ def _times_agree(one: Claim, other: Claim) -> bool:
 
 
 def _counts_agree(one: Claim, other: Claim) -> bool:
-    return _agree({_figure(c) for c in one.counts}, {_figure(c) for c in other.counts})
+    """Whether what both say of the dead, or of the injured, and so on, is the same; one may tell of more kinds."""
+    both = {c.kind for c in one.counts} & {c.kind for c in other.counts}
+    first, second = ({_figure(c) for c in claim.counts if c.kind in both} for claim in (one, other))
+    return _agree(first, second)
 
 
 def _figure(count: Count) -> tuple[str, int | None, int | None]:

@@ -1,7 +1,8 @@
 """Which words announce an event: codebook triggers whose frame fits."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dateline.extract.arguments import is_gerund_before_object, objects, subjects
 from dateline.extract.coreference import antecedent
@@ -28,20 +29,25 @@ class Announcement:
 
 
 def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
-    """All announcements of a report in reading order: at most one a word, weak ones only where no other stands."""
-    found = [a for i in range(len(scene.reading.tokens)) for a in _best(scene, codebook, i)]
-    whole = [a for a in found if not _is_half(scene, a, found)]
-    return tuple(a for a in whole if not _gives_way(scene, a, whole))
+    """All announcements of a report in reading order: at most one a word, weak ones only where no other stands.
+
+    A question tells nothing.
+    """
+    told = (s for s in scene.reading.sentences if scene.reading.tokens[s.last - 1].text != "?")
+    found = [a for s in told for i in range(s.first, s.last) if (a := best_at(scene, codebook, i)) is not None]
+    whole = [a for a in found if half_of(scene, a, found) is None]
+    return tuple(a for a in whole if gives_way_to(scene, a, whole) is None)
 
 
-def _best(scene: Scene, codebook: Codebook, i: int) -> Iterator[Announcement]:
-    fitting = [t for t in _candidates(scene, codebook, i) if fits(scene, i, t)]
-    if fitting:
-        best = max(fitting, key=lambda t: t.rank)
-        yield Announcement(token=i, trigger=best, words=_words(scene, i, best))
+def best_at(scene: Scene, codebook: Codebook, i: int) -> Announcement | None:
+    """What the word announces: the highest in rank of its triggers that fit, if any does."""
+    fitting = [t for t in triggers_of(scene, codebook, i) if misfit(scene, i, t) is None]
+    best = max(fitting, key=lambda t: t.rank, default=None)
+    return None if best is None else Announcement(token=i, trigger=best, words=_words(scene, i, best))
 
 
-def _candidates(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
+def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]:
+    """The triggers that the word may be, by its part of speech and lemma."""
     token = scene.reading.tokens[i]
     part = _PARTS.get(token.pos)
     if (
@@ -64,23 +70,33 @@ def _is_listed(scene: Scene, i: int) -> bool:
     return head < i
 
 
-def fits(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Whether every condition of the trigger holds at token `i` and none of its bars does."""
-    return all(_holds(scene, i, c, w) for c, w in trigger.needs.items()) and not any(
-        _holds(scene, i, c, w) for c, w in trigger.bars.items()
-    )
+def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
+    """The first condition that speaks against the trigger at token `i`, with its words; None where it fits.
+
+    It is one that the trigger needs and lacks, or, named "unless ...", a bar that holds.
+    """
+    lacking = ((c, w) for c, w in trigger.needs.items() if not _holds(scene, i, c, w))
+    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _holds(scene, i, c, w))
+    return next(chain(lacking, barring), None)
 
 
 def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    heads = _CONDITIONS[condition](scene, i)
-    if not heads:
-        return "none" in wanted.kinds
-    tokens = scene.reading.tokens
-    return any(
-        tokens[h].lemma in wanted.lemmas
-        or tokens[h].lower in wanted.lemmas
+    heads = heads_of(scene, i, condition)
+    return any(is_wanted(scene, h, wanted) for h in heads) if heads else "none" in wanted.kinds
+
+
+def heads_of(scene: Scene, i: int, condition: str) -> Sequence[int]:
+    """The tokens that a condition of the codebook looks at."""
+    return _CONDITIONS[condition](scene, i)
+
+
+def is_wanted(scene: Scene, h: int, wanted: Words) -> bool:
+    """Whether a token satisfies a condition's words."""
+    token = scene.reading.tokens[h]
+    return (
+        token.lemma in wanted.lemmas
+        or token.lower in wanted.lemmas
         or any(scene.has_kind(h, kind) for kind in wanted.kinds if kind != "none")
-        for h in heads
     )
 
 
@@ -144,16 +160,16 @@ def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
     return scene.reading.words(first, last)
 
 
-def _gives_way(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """A weak announcement gives way to a surer one of its group in its sentence, or an earlier weak one of its type.
+def gives_way_to(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
+    """To which other a weak announcement gives way: a surer of its group in its sentence, or an earlier of its type.
 
     What is harmed gives way to the act that harmed it.
     """
     if not one.trigger.weak:
-        return False
+        return None
     here = scene.reading.sentence_of[one.token]
     beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
-    return any(_outranks(other, one) and not _told_apart(scene, one.token, other.token) for other in beside)
+    return next((o for o in beside if _outranks(o, one) and not _told_apart(scene, one.token, o.token)), None)
 
 
 def _outranks(other: Announcement, one: Announcement) -> bool:
@@ -179,19 +195,51 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
     )
 
 
-def _is_half(scene: Scene, one: Announcement, others: list[Announcement]) -> bool:
-    """ "targeted it with shells", "killed in a raid": verb and noun tell one act; the surer of the two stands."""
+def half_of(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
+    """The surer of two words that tell one act: of "targeted" in "targeted it with shells", the shells."""
     here = scene.reading.sentence_of[one.token]
-    for other in others:
-        if other is one or scene.reading.sentence_of[other.token] != here:
-            continue
-        if TYPES[one.trigger.type] != TYPES[other.trigger.type]:
-            continue
-        if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
-            return True
-        if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
-            return True
-    return False
+    beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
+    return next((o for o in beside if _tells_for(scene, o, one)), None)
+
+
+def _tells_for(scene: Scene, other: Announcement, one: Announcement) -> bool:
+    if TYPES[one.trigger.type] != TYPES[other.trigger.type]:
+        return False
+    if _leans_on(scene, other.token, one.token) and one.trigger.rank <= other.trigger.rank:
+        return True
+    if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
+        return True
+    return _is_harm_of(scene.reading, one, other)
+
+
+def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> bool:
+    """ "Killed when jets raided the town", "a raid in which six died": the harm and the act that did it are one."""
+    tokens = reading.tokens
+    if tokens[one.token].lemma not in _HARMING or tokens[other.token].lemma in _HARMING:
+        return False
+    below = _way_down(reading, one.token, other.token)
+    while below and tokens[below[-1]].dep == "conj" and tokens[below[-1]].lemma in _HARMING:
+        below.pop()
+    if below and tokens[below[-1]].dep in ("advcl", "agent"):
+        return all(tokens[n].dep in _BY_WHICH for n in below) and not _is_timed_apart(reading, below[-1])
+    above = _way_down(reading, other.token, one.token)
+    return len(above) == 1 and tokens[one.token].dep == "relcl"
+
+
+def _way_down(reading: Reading, top: int, i: int) -> list[int]:
+    """The words from `i` up to the one that hangs on `top`; none where `i` does not stand under it."""
+    way = [i, *ancestors(reading, i)]
+    return way[: way.index(top)] if top in way else []
+
+
+def _is_timed_apart(reading: Reading, clause: int) -> bool:
+    """Whether a clause tells of another time: "killed before the town was shelled"."""
+    return any(reading.tokens[c].lower in _OTHER_TIMES for c in kids(reading, clause, "mark", "advmod"))
+
+
+_HARMING = frozenset("kill die injure wound perish".split())
+_BY_WHICH = frozenset({"advcl", "agent", "pobj", "acl", "pcomp", "conj", "prep"})
+_OTHER_TIMES = frozenset({"before", "since", "until", "while", "though", "although", "if"})
 
 
 def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
@@ -202,20 +250,3 @@ def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
     if tokens[here].dep == "dobj":
         return above == verb
     return tokens[here].dep == "pobj" and tokens[above].lower in _THROUGH and tokens[above].head == verb
-
-
-def points_back(reading: Reading, i: int) -> bool:
-    """Whether the word speaks of an act already told: "the attack", "this raid", with nothing that makes it another."""
-    if reading.tokens[i].pos not in ("NOUN", "PROPN"):
-        return False
-    definite = any(reading.tokens[c].lower in _POINTING for c in kids(reading, i, "det"))
-    further = [c for c in reading.children[i] if reading.tokens[c].dep in _SPECIFYING]
-    numbers = any(reading.tokens[c].lower in _ANOTHER for c in kids(reading, i, "amod", "nummod"))
-    return definite and not further and not numbers
-
-
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_SPECIFYING = frozenset({"prep", "poss", "compound", "nummod", "conj", "appos"})
-_ANOTHER = frozenset(
-    {"latest", "new", "second", "third", "other", "fresh", "subsequent", "previous", "earlier", "similar"}
-)

@@ -21,6 +21,8 @@ _COPYRIGHT: Final = re.compile(
 )
 _PROSE: Final = -2.5
 _LONGEST: Final = 35
+# Words: a line below a stamp so long is prose.
+_LEAST_PROSE: Final = 6
 # Characters: no longer line is a headline said again.
 _LONGEST_REPEAT: Final = 600
 _ENOUGH: Final = 2.0
@@ -155,16 +157,22 @@ def _top(lines: Sequence[Line]) -> int:
 
 def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
     """A line of a headline's length that is no byline or stamp; with a full stop only where a stamp stands right
-    below it."""
+    below it, and short of three words only where that is all that stands above the prose."""
     line = lines[index]
+    least = 1 if _stands_alone(index, lines) else 3
     if (
-        not 3 <= line.words <= _LONGEST
+        not least <= line.words <= _LONGEST
         or line.text.endswith((":", ";", ","))
         or _BYLINE.match(line.text)
         or stamps_of(line.text)
     ):
         return False
     return not line.text.endswith(".") or (index == 0 and len(lines) > 1 and bool(stamps_of(lines[1].text)))
+
+
+def _stands_alone(index: int, lines: Sequence[Line]) -> bool:
+    """Whether the line is the page's first, and below it a stamp and prose follow at once ("North Kivu")."""
+    return index == 0 and len(lines) > 2 and bool(stamps_of(lines[1].text)) and lines[2].words >= _LEAST_PROSE
 
 
 def _score(index: int, title: str, lines: Sequence[Line], top: int, repeats: Sequence[int]) -> float:

@@ -83,7 +83,7 @@ def parts(pattern: str, words: str) -> dict[str, str]:
 
 def patterns() -> frozenset[str]:
     """The names of all patterns."""
-    return frozenset(_bodies()) | {"since", "until", "between"}
+    return frozenset(_bodies()) | {"since", "until", "between", "war", "lasting_war"}
 
 
 @cache

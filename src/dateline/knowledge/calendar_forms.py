@@ -156,6 +156,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("ago", r"half\s+an?\s+(?P<half>year|decade)\s+ago\b"),
     Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>later|earlier|previously|afterwards?)\b"),
     Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>before|after){_CLOSED}"),
+    Form("forerun", rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the|{_HEDGE}{_NUMBER})\s+{_UNIT}s?\s+after(?=\s+\w|$)"),
     Form("since_then", rf"since\s+then|ever\s+since{_CLOSED}"),
     Form("lasting", rf"for\s+{_HEDGE}(?:{_NUMBER}[\s-]+)?{_UNIT}s?\b{_NO_AGE}"),
     Form("within", rf"(?:with)?in\s+(?:the\s+space\s+of\s+)?{_HEDGE}{_NUMBER}[\s-]+{_UNIT}s?\b{_NO_AGE}"),

@@ -38,6 +38,9 @@ _VAGUE: dict[str, Interval] = {
     "both": (2, 2),
     "a single": (1, 1),
     "no": (0, 0),
+    "no one": (0, 0),
+    "nobody": (0, 0),
+    "without any": (0, 0),
     "none": (0, 0),
     "zero": (0, 0),
 }
@@ -81,6 +84,11 @@ def _read_vague(found: re.Match[str]) -> Interval:
     return _VAGUE[" ".join(found.group().split())]
 
 
+def _read_none(found: re.Match[str]) -> Interval:
+    """ "No immediate reports of casualties"."""
+    return _VAGUE["no"]
+
+
 def _read_several(found: re.Match[str]) -> Interval:
     """ "several hundred" is "hundreds"."""
     return _VAGUE[found["unit"].rstrip("s") + "s"]
@@ -114,6 +122,7 @@ def _exactly(value: float) -> Interval:
 
 
 _VALUES: tuple[tuple[str, Callable[[re.Match[str]], Interval]], ...] = (
+    (r"no\s+(?:\w+\s+){0,2}?reports?\s+of(?:\s+any)?", _read_none),
     (_spaced(_any(_VAGUE)), _read_vague),
     (r"(?:several|a\s+few|some|a\s+couple\s+of)\s+(?P<unit>dozens?|hundreds?|thousands?|millions?)", _read_several),
     (rf"(?:(?:an?|one)\s+)?(?P<part>half|third|quarter)\s+(?:of\s+)?an?\s+(?P<unit>{_any(_UNITS)})", _read_fraction),

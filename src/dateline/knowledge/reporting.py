@@ -18,6 +18,7 @@ _LISTS: Final = (
     "denial_nouns",
     "claim_nouns",
     "blame_nouns",
+    "untrue",
     "toll_nouns",
     "according",
     "passing_on",
@@ -53,6 +54,7 @@ class Reporting:
     denial_nouns: frozenset[str]
     claim_nouns: frozenset[str]
     blame_nouns: frozenset[str]
+    untrue: frozenset[str]
     toll_nouns: frozenset[str]
     families: Mapping[str, frozenset[str]]
     according: frozenset[str]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.folding import fold
+from dateline.knowledge.words import word_classes
 from dateline.merge import kinds, names, when, where
 from dateline.model.event import Event
 from dateline.model.incident import Likeness, Telling, Voice
@@ -145,6 +146,24 @@ def with_one_target(one: Telling, other: Telling) -> bool:
     return any(a <= b or b <= a for a in first for b in second)
 
 
+def with_one_thing_hit(one: Telling, other: Telling) -> bool:
+    """one hospital, bus or the like is hit in both"""
+    things = word_classes()["buildings"]
+    first, second = ({w for t in telling.event.targets for w in _words(t.name)} for telling in (one, other))
+    return bool(first & second & things)
+
+
+def with_tolls_that_agree(one: Telling, other: Telling) -> bool:
+    """their tolls may be one toll"""
+    return not with_one_figure(one, other) and tolls_agree(one.event, other.event)
+
+
+def of_a_rare_type(one: Telling, other: Telling) -> bool:
+    """few of their type happen in a province on one day"""
+    near = at_one_town(one, other) or in_one_district(one, other) or in_one_province(one, other)
+    return of_one_type(one, other) and kinds.is_rare(one.event.claim.type) and near and on_one_day(one, other)
+
+
 def told_twice_on_one_page(one: Telling, other: Telling) -> bool:
     """one page tells both, by different speakers"""
     return one.page == other.page and not one.denies and not other.denies
@@ -189,6 +208,9 @@ TESTS: tuple[tuple[float, Test], ...] = (
     (-1.0, by_different_agents),
     (1.5, with_one_figure),
     (0.5, with_one_target),
+    (0.5, with_one_thing_hit),
+    (0.5, with_tolls_that_agree),
+    (0.5, of_a_rare_type),
     (-1.5, told_twice_on_one_page),
     (2.0, denied_on_its_own_page),
     (0.5, denied_beside_it),
@@ -201,6 +223,18 @@ def figures(event: Event) -> frozenset[Figure]:
     """Its figures that are not so small that many happenings have them: kind, unit, least, most."""
     counts = (c for c in event.claim.counts if c.scope == "incident")
     return frozenset((c.kind, c.unit, c.low, c.high) for c in counts if (c.low or c.high or 0) >= _TELLING_FIGURE)
+
+
+def tolls_agree(one: Event, other: Event) -> bool:
+    """Whether both count the dead, and the fewer may be more than half of the more."""
+    first, second = (_dead(event) for event in (one, other))
+    return min(first, second) >= _TELLING_FIGURE and max(first, second) < 2 * min(first, second)
+
+
+def _dead(event: Event) -> int:
+    """The least of its dead by the highest of its figures; 0 where it has none."""
+    killed = (c for c in event.claim.counts if c.kind == "killed" and c.scope == "incident" and c.part_of is None)
+    return max((c.low or c.high or 0 for c in killed), default=0)
 
 
 def _parties(voices: Iterable[Voice]) -> set[str]:

@@ -24,6 +24,8 @@ _KIN = frozenset(
         "ceasefire agreement",
     )
 )
+# Of these a province seldom sees two on one day; of raids, shellings and clashes it may see many.
+_RARE = frozenset({"bombing", "chemical_attack", "abduction", "sexual_violence", "release", "ceasefire"})
 _VAGUE = ("attack", "casualties")
 
 
@@ -35,6 +37,11 @@ def are_kin(one: str, other: str) -> bool:
 def changes_hands(kind: str) -> bool:
     """Whether it is of a kind that does not happen to one place again within days."""
     return TYPES[kind] == "territory"
+
+
+def is_rare(kind: str) -> bool:
+    """Whether two of it in one province on one day are seldom."""
+    return kind in _RARE
 
 
 def vagueness(kind: str) -> int:

@@ -15,10 +15,12 @@ _SPEAKING = frozenset("spokesman spokeswoman spokesperson statement official sou
 
 @lru_cache(maxsize=65536)
 def telling_words(name: str) -> frozenset[str]:
-    """What sets a name apart: "resistance" of "the resistance fighters", nothing of "government troops"."""
+    """What sets a name apart: "resistance" of "the resistance fighters", nothing of "suicide bomber"."""
     words = {singular(word) for word in fold(name.replace("’s", " ").replace("'s", " ")).split()}
     classes = word_classes()
-    return frozenset(words - _LINKING - _SPEAKING - classes["people"] - classes["forces"])
+    return frozenset(
+        words - _LINKING - _SPEAKING - classes["people"] - classes["forces"] - classes["vehicles_as_bombs"]
+    )
 
 
 def head(name: str) -> str:

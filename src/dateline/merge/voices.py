@@ -25,9 +25,11 @@ def telling_of(report: Report, event: Event) -> Telling:
     carrier = report.agency or report.outlet
     said = _voices(event.claim.sources, "asserts", carrier)
     denied = _voices(event.claim.sources, "denies", carrier)
+    own = event.voice or carrier or ITSELF
+    if event.claim.in_own_voice and event.claim.sources:
+        said = (Voice(speaker=own, party=own, carrier=carrier),)
     if event.claim.modality == "not":
         said, denied = denied, said
-    own = event.voice or carrier or ITSELF
     if not event.claim.sources:
         said = (Voice(speaker=own, party=own, carrier=carrier),)
     return Telling(page=report.page, event=event, voices=said, denials=denied)

@@ -2,12 +2,15 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 
-from dateline.knowledge.folding import fold
+from dateline.knowledge.folding import fold, likeness, skeleton
 from dateline.model.event import Event, Place
 
 NEAR_KM, FAR_KM = 15.0, 60.0
+ALIKE = 0.7
+_LEAST_SOUNDS = 3
 _SHARP = frozenset({"exact", "town"})
 _OPPOSITE = {"from", "to"}
 _CELL = 0.5  # degrees
@@ -44,7 +47,7 @@ def lie_in_different_countries(one: Event, other: Event) -> bool:
 def cells(event: Event) -> Iterator[str]:
     """Keys such that two events whose places may be one, or lie in one province, share a key."""
     for place in event.places:
-        yield f"name {fold(place.name)}"
+        yield f"name {skeleton(fold(place.name))}"
         if place.admin1 is not None:
             yield f"province {place.country} {place.admin1}"
         if place.lat is not None and place.lon is not None:
@@ -83,11 +86,27 @@ def _is_one_town(one: Place, other: Place) -> bool:
     gap = distance_km(one, other)
     if gap is not None:
         return gap <= NEAR_KM
-    return fold(one.name) == fold(other.name) and one.country == other.country
+    return _sound_alike(one.name, other.name) and one.country == other.country
 
 
 def _is_one_area(one: Place, other: Place) -> bool:
-    return one.precision == other.precision == "area" and fold(one.name) == fold(other.name)
+    """Whether both are areas of one name, or an area's words leave room for the other's point."""
+    if "area" not in (one.precision, other.precision):
+        return False
+    if one.precision == other.precision and _sound_alike(one.name, other.name):
+        return True
+    gap = _least_km(one, other)
+    return gap is not None and gap <= 0.0
+
+
+@lru_cache(maxsize=65536)
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether two names may be spellings of one: "Hassadjek" and "Hassajik"."""
+    first, second = fold(one), fold(other)
+    if first == second:
+        return True
+    key = skeleton(first)
+    return len(key) >= _LEAST_SOUNDS and key == skeleton(second) and likeness(first, second) >= ALIKE
 
 
 def _levels(place: Place, depth: int) -> tuple[str, ...] | None:

@@ -105,8 +105,8 @@ class Source:
 class Claim:
     """One report says one thing, by one set of sources with one stance each.
 
-    `rule` names the codebook trigger that made it. `asserted` is false where the only sources deny it. `likelihood`
-    is the probability that an analyst would record it; None where it was not judged.
+    `rule` names the codebook trigger that made it. `voiced`: the report says it in its own voice, though a source that
+    it names denies it. `likelihood` is the probability that an analyst would record it; None where it was not judged.
     """
 
     type: str
@@ -124,11 +124,17 @@ class Claim:
     extent: Extent | None
     rule: str
     likelihood: float | None = None
+    voiced: bool = False
+
+    @property
+    def in_own_voice(self) -> bool:
+        """Whether the report says it without crediting anybody."""
+        return self.voiced or not self.sources
 
     @property
     def asserted(self) -> bool:
         """Whether anyone, if only the report itself, says that it is so."""
-        return not self.sources or any(source.stance == "asserts" for source in self.sources)
+        return self.in_own_voice or any(source.stance == "asserts" for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ Each takes the named parts of the words and the `When` they are counted from, an
 where the words settle nothing. Its docstring says what it takes the words to mean.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.knowledge.calendar_words import number_of
+from dateline.knowledge.calendar_words import number_of, weekday_of
 from dateline.model.event import DayPrecision
 from dateline.resolve.day_arithmetic import (
     LONG_UNITS,
@@ -20,6 +21,7 @@ from dateline.resolve.day_arithmetic import (
     one_day,
     part_of_month,
     stepped,
+    weekday_up_to,
 )
 
 Parts = dict[str, str]
@@ -118,6 +120,18 @@ def offset(parts: Parts, when: When) -> Interval | None:
     ahead = parts["way"] in ("later", "after", "afterward", "afterwards", "following", "next")
     moved = stepped(told.end if ahead else told.start, number if ahead else -number, unit)
     return around(moved, unit) if unit in ("week", "month", "year") else one_day(moved)
+
+
+def forerun(parts: Parts, when: When) -> Interval | None:
+    """so long before the weekday said, or the day told of last: of "a day after the raid", the raid's day"""
+    told = when.told.start if when.told else when.day
+    if "weekday" in parts:
+        told = weekday_up_to(weekday_of(parts["weekday"]), when.day)
+    if parts["unit"] == "hour" and (number_of(parts.get("number", "a")) or 1) < _HALF_A_DAY:
+        return one_day(told)
+    if parts["unit"] == "year" and "hedge" not in parts:
+        return one_day(stepped(told, -(number_of(parts.get("number", "a")) or 1), "year"))
+    return ago({"number": "a", **parts}, replace(when, day=told))
 
 
 # ---- parts of the words ------------------------------------------------------------------------

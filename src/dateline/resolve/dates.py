@@ -11,7 +11,7 @@ from dateline.resolve.day_arithmetic import Interval, Tense, When
 from dateline.resolve.intervals import JOINED, interval_of
 
 # Patterns that lean on the days told before; they do not stand for others to lean on.
-_LEANING: Final = frozenset({"same_day", "offset", "since_then", "part_of_day"})
+_LEANING: Final = frozenset({"same_day", "offset", "forerun", "since_then", "part_of_day"})
 _NEWS_DAYS: Final = 6
 # Later than every day that a report can name: what has its own year is not cut at it.
 _NEVER = date.max
@@ -22,12 +22,14 @@ class Anchor:
     """What the days of one report are counted from.
 
     `published` is the page's stamp, `news_day` the day of writing by the story's own words; `told` the days that the
-    report told of last, for "the same day" and "two days later". All None where neither page nor story has a date.
+    report told of last, for "the same day" and "two days later"; `war` the first day of the war in the report's own
+    country. All None where neither page nor story has a date.
     """
 
     published: date | None = None
     news_day: date | None = None
     told: Days | None = None
+    war: date | None = None
 
     @property
     def day(self) -> date | None:
@@ -49,8 +51,10 @@ def resolve_time(time: TimeMention | None, *, anchor: Anchor, background: bool, 
 
 
 def having_told(anchor: Anchor, time: TimeMention | None, days: Days | None) -> Anchor:
-    """The anchor for what is told next: it leans on days named in words, unless those lean on earlier ones."""
+    """The anchor for what is told next: it leans on past days named in words, unless those lean on earlier ones."""
     if time is None or days is None or days.words is None or time.pattern in _LEANING:
+        return anchor
+    if anchor.day is not None and days.end > anchor.day:
         return anchor
     return replace(anchor, told=days)
 
@@ -61,7 +65,7 @@ def _meant(time: TimeMention, anchor: Anchor, modality: Modality) -> Interval | 
         return interval_of(time.pattern, words, When(day=_NEVER)) if _names_its_years(time.pattern, words) else None
     tense = _tense(time, modality)
     told = Interval(anchor.told.start, anchor.told.end, anchor.told.precision) if anchor.told else None
-    return interval_of(time.pattern, words, When(day=anchor.day, tense=tense, told=told))
+    return interval_of(time.pattern, words, When(day=anchor.day, tense=tense, told=told, war=anchor.war))
 
 
 def _tense(time: TimeMention, modality: Modality) -> Tense:
@@ -73,7 +77,7 @@ def _tense(time: TimeMention, modality: Modality) -> Tense:
 
 def _names_its_years(pattern: str, words: str) -> bool:
     """Whether the words need no day to count from."""
-    if pattern == "since":
+    if pattern in ("since", "war", "lasting_war"):
         return False
     atoms = calendar.inside(words) if pattern in JOINED else ()
     named = [calendar.parts(atom.pattern, atom.text) for atom in atoms] or [calendar.parts(pattern, words)]

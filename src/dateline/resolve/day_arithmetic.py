@@ -22,11 +22,12 @@ class Interval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """Where a count of days begins: the day of writing, the tense of the clause, and the days told last."""
+    """Where a count begins: the day of writing, the clause's tense, the days told last, the first day of the war."""
 
     day: date
     tense: Tense = "past"
     told: Interval | None = None
+    war: date | None = None
 
     @property
     def ahead(self) -> bool:

@@ -4,8 +4,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.wars import war_of
 from dateline.model.claim import Claim, Claims, Mention, PlaceMention, RelationClaim
 from dateline.model.event import Coded, Event, Place, Relation
 from dateline.model.text import Report, Span
@@ -24,11 +26,19 @@ def resolve(claims: Claims, gazetteer: Gazetteer) -> Coded:
     report = claims.report
     anchor, clashes = anchor_of(report, claims.said_days, claims.lead_days)
     context = place_context(claims.places, report, gazetteer)
+    anchor = replace(anchor, war=_war_began(context, anchor))
     return Coded(
         report=replace(report, clashes=(*report.clashes, *clashes)),
         events=tuple(_numbered(_events(report, claims.claims, anchor, context))),
         relations=tuple(_relation(report, claim, anchor, context) for claim in claims.relations),
     )
+
+
+def _war_began(context: PlaceContext, anchor: Anchor) -> date | None:
+    """The first day of the war that a report speaks of as "the war": that in the country it is most about."""
+    countries = sorted(context.countries, key=lambda code: context.countries[code], reverse=True)
+    war = war_of(countries, anchor.day) if anchor.day else None
+    return war.began if war else None
 
 
 def _events(report: Report, claims: Iterable[Claim], anchor: Anchor, context: PlaceContext) -> Iterator[Event]:
@@ -53,7 +63,7 @@ def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) 
         targets=targets,
         places=places,
         date=days,
-        voice=None if claim.sources else report.agency or report.outlet,
+        voice=(report.agency or report.outlet) if claim.in_own_voice else None,
         codes=codes_of(claim.type, agents, targets, claim.means, claim.modality, claim.extent),
         confidence=confidence_of(claim, agents, targets, places, days),
     )

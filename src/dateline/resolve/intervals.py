@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.knowledge import calendar
+from dateline.knowledge.calendar_words import number_of
+from dateline.knowledge.wars import length_of
 from dateline.resolve import counted_days, named_days
-from dateline.resolve.day_arithmetic import Interval, When
+from dateline.resolve.day_arithmetic import Interval, When, stepped
 
 Parts = dict[str, str]
 Counting = Callable[[Parts, When], Interval | None]
@@ -37,6 +39,18 @@ def between(words: str, when: When) -> Interval | None:
 def since_then(parts: Parts, when: When) -> Interval | None:
     """from the days that were told of last up to the day of writing"""
     return Interval(when.told.start, when.day, "span") if when.told and when.told.start <= when.day else None
+
+
+def war(words: str, when: When) -> Interval | None:
+    """from the day on which the war in the report's country began up to the day of writing"""
+    return Interval(when.war, when.day, "span") if when.war and when.war <= when.day else None
+
+
+def lasting_war(words: str, when: When) -> Interval | None:
+    """so long up to the day of writing"""
+    parts = length_of(words)
+    number = number_of(parts["number"]) if parts else None
+    return Interval(stepped(when.day, -number, parts["unit"]), when.day, "span") if number else None
 
 
 def interval_of(pattern: str, words: str, when: When) -> Interval | None:
@@ -79,6 +93,7 @@ COUNTING: Final[dict[str, Counting]] = {
     "period": counted_days.period,
     "ago": counted_days.ago,
     "offset": counted_days.offset,
+    "forerun": counted_days.forerun,
     "since_then": since_then,
     "lasting": counted_days.lasting,
     "within": counted_days.within,
@@ -88,5 +103,11 @@ COUNTING: Final[dict[str, Counting]] = {
 _WHOLE: Final = frozenset(
     "day_before_yesterday yesterday today tomorrow overnight weekend part_of_day since_then".split()
 )
-# Patterns that hold other patterns.
-JOINED: Final[dict[str, Callable[[str, When], Interval | None]]] = {"since": since, "until": until, "between": between}
+# Patterns that hold other patterns, or whose words are taken apart elsewhere.
+JOINED: Final[dict[str, Callable[[str, When], Interval | None]]] = {
+    "since": since,
+    "until": until,
+    "between": between,
+    "war": war,
+    "lasting_war": lasting_war,
+}

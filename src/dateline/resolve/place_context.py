@@ -4,7 +4,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from dateline.knowledge.actors import actors
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.knowledge.gazetteer_rows import kilometres
 from dateline.knowledge.nations import nations
@@ -13,6 +15,7 @@ from dateline.model.claim import PlaceMention
 from dateline.model.text import Report
 
 _OF_COUNTRY_NAMED, _OF_DEMONYM = 2.0, 0.5
+_OF_GROUP, _AT_HOME = 1.0, frozenset({"rebel group", "political militia", "identity militia"})
 _OF_NAMED, _OF_UNNAMED = 2.0, 1.0  # a town in a country that the text names, or not
 _PEOPLE_AT_LEAST = 1000
 _LOG_OF_A_GREAT_CITY = 6.3  # two million people
@@ -108,6 +111,8 @@ def _weights(
     named = Counter(hit.nation.code for hit in nations().find(report.text))
     for code, times in named.items():
         weights[code] += _OF_DEMONYM * min(times, 10)
+    for code in _homes_of_groups(report):
+        weights[code] += _OF_GROUP
     for mention in mentions:
         country = gazetteer.country(base_name(mention))
         if country is not None and country.country:
@@ -116,6 +121,13 @@ def _weights(
         for code, vote in _votes(gazetteer.candidates(name), named).items():
             weights[code] += vote
     return dict(weights)
+
+
+def _homes_of_groups(report: Report) -> list[str]:
+    """The countries of the armed groups that the text names, one for each group; an army may fight abroad."""
+    on = date.fromisoformat(report.published[:10]) if report.published else None
+    groups = {hit.entry.id: hit.entry for hit in actors().find(report.text, on)}
+    return [entry.country for entry in groups.values() if entry.country and entry.kind in _AT_HOME]
 
 
 def _votes(candidates: Sequence[Candidate], named: Mapping[str, int]) -> dict[str, float]:

@@ -1,0 +1,139 @@
+"""Denials that tell the deed in the denier's own words, or only point at it, joined to the claim that they deny.
+
+"Armenia said Azerbaijani mortars shelled its posts. Baku denied opening fire." is one act, asserted and denied. The
+denier is whom the earlier claim accuses: that is what tells which act is meant, however far back it was told.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.extract.attribution import Attribution
+from dateline.extract.denials import is_definite, points_at_claim
+from dateline.extract.same_party import same_party
+from dateline.extract.scene import Scene
+from dateline.knowledge.reporting import reporting
+from dateline.knowledge.types import TYPES
+from dateline.model.claim import Claim, Source
+
+_REACH = 2  # sentences back from a denied deed to the accusation
+_FAR = 8  # sentences back from "denied responsibility", "denied the accusations"
+_ANY_VIOLENCE = frozenset({"attack", "armed_clash"})
+
+
+def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, denials joined to what they deny."""
+    kept = [c for c in claims if not _only_points(scene, c, claims)]
+    for claim in tuple(kept):
+        denier = _denier(claim)
+        accused = _accused_before(scene, kept, claim, denier) if denier is not None else None
+        if denier is not None and accused is not None:
+            kept.remove(claim)
+            kept[kept.index(accused)] = _denied(accused, denier)
+    for a in scene.attributions:
+        if a.source.stance == "denies" and a.about is not None:
+            for found in _pointed_at(scene, kept, a):
+                kept[kept.index(found)] = _denied(found, a.source)
+    return tuple(kept)
+
+
+def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "Denied any involvement": no claim of its own where the denial stands on the act that it is of."""
+    if len(claim.sources) != 1 or claim.sources[0].stance != "denies":
+        return False
+    trigger = next(t for t in scene.reading.tokens if t.start == claim.trigger.start)
+    return trigger.lemma in reporting().blame_nouns and any(
+        claim.sources[0] in c.sources for c in claims if c is not claim
+    )
+
+
+def _denier(claim: Claim) -> Source | None:
+    """Who denies this one deed that nobody asserts; a denied habit stands for itself."""
+    if len(claim.sources) != 1 or claim.sources[0].stance != "denies" or claim.sources[0].denial == "general":
+        return None
+    return claim.sources[0]
+
+
+def _denied(claim: Claim, denier: Source) -> Claim:
+    return replace(claim, sources=(*claim.sources, denier), voiced=claim.in_own_voice)
+
+
+def _accused_before(scene: Scene, claims: Sequence[Claim], denied: Claim, denier: Source) -> Claim | None:
+    here = _sentence(scene, denied)
+    near = [
+        c
+        for c in claims
+        if c is not denied and c.trigger.start < denied.trigger.start and here - _sentence(scene, c) <= _REACH
+    ]
+    fitting = [c for c in near if _may_be(c, denied) and _accuses(c, denier) and _is_asserted_by_others(c, denier)]
+    return fitting[-1] if fitting else None
+
+
+def _sentence(scene: Scene, claim: Claim) -> int:
+    return next(s.index for s in scene.reading.sentences if s.span == claim.sentence)
+
+
+def _may_be(claim: Claim, denied: Claim) -> bool:
+    """Of one kind, and at no other place."""
+    if TYPES[claim.type] != TYPES[denied.type]:
+        return False
+    if claim.type != denied.type and not {claim.type, denied.type} & _ANY_VIOLENCE:
+        return False
+    one, other = _places(claim), _places(denied)
+    return not one or not other or bool(one & other)
+
+
+def _accuses(claim: Claim, denier: Source) -> bool:
+    """Whether whoever denies it is said to have done it."""
+    return any(same_party(agent.name, name) for agent in claim.agents for name in _names(denier))
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    return (source.name, source.group) if source.group else (source.name,)
+
+
+def _is_asserted_by_others(claim: Claim, denier: Source) -> bool:
+    others = any(s.stance == "asserts" for s in claim.sources) or any(m.alleged_by for m in claim.agents)
+    return others and not any(same_party(s.name, denier.name) for s in claim.sources)
+
+
+def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[Claim]:
+    """What else the denial is of: the last act that its speaker was accused of, and each other telling of that act."""
+    taken = [c for c in claims if a.source in c.sources]
+    if any(_holds(scene, a, c) for c in claims):
+        return []
+    before = [c for c in claims if c.trigger.end <= a.source.words.start and a.sentence - _sentence(scene, c) <= _FAR]
+    fitting = [c for c in before if TYPES[c.type] == "violence" and _accuses(c, a.source)]
+    fitting = [c for c in fitting if _is_asserted_by_others(c, a.source)]
+    act = taken[-1:] or (fitting[-1:] if _points(scene, a) else [])
+    return [c for c in fitting if act and c not in taken and (c is act[0] or _is_same_act(c, act[0]))]
+
+
+def _points(scene: Scene, a: Attribution) -> bool:
+    """ "Denied the accusations", "denied any involvement", "denied the attack"."""
+    if a.about is None:
+        return False
+    noun, words = scene.reading.tokens[a.about], reporting()
+    return noun.lemma in words.blame_nouns or points_at_claim(noun, words) or is_definite(scene.reading, a.about)
+
+
+def _is_same_act(one: Claim, other: Claim) -> bool:
+    """Told of the same party, of one type, at no other place and time."""
+    if one.type != other.type or not all(
+        a & b for a, b in ((_places(one), _places(other)), (_times(one), _times(other))) if a and b
+    ):
+        return False
+    return any(same_party(a.name, b.name) for a in one.agents for b in other.agents)
+
+
+def _places(claim: Claim) -> set[str]:
+    return {p.name.lower() for p in claim.places}
+
+
+def _times(claim: Claim) -> set[str]:
+    return {claim.time.words.text.lower()} if claim.time is not None else set()
+
+
+def _holds(scene: Scene, a: Attribution, claim: Claim) -> bool:
+    """Whether the denial says itself what it denies."""
+    tokens = scene.reading.tokens
+    return any(tokens[first].start <= claim.trigger.start < tokens[last - 1].end for first, last in a.scope)

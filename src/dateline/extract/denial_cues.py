@@ -1,0 +1,140 @@
+"""Denials that no verb of denying introduces with its content behind it, and nouns to which a denial points.
+
+"which the rebels deny", "called the reports fabricated", "said the accusations were false", "said it was not behind the
+blast", "the claim was denied by the army".
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.extract.cue import Cue
+from dateline.extract.denials import SPEAKING_OF_SELF
+from dateline.extract.grammar import child, kids, subtree
+from dateline.extract.scopes import Range, antecedent, clause_start, clean
+from dateline.extract.subjects import SayingVerb
+from dateline.knowledge.reporting import Reporting
+from dateline.model.text import Reading
+
+_CALLING: Final = frozenset({"call", "describe"})
+_NEAR: Final = 6  # tokens from "called" to "the allegations"
+_FAR: Final = 15  # tokens from there to "fabricated"
+_BY_SUBJECT: Final = frozenset({"be", "seem", "remain"})
+_BACKING_OUT: Final = ("no", "not", "n't", "n’t", "never", "nothing", "neither", "nor")
+_LINKING: Final = frozenset({"for", "in", "to", "with", "of"})
+_OWNING: Final = frozenset({"responsible", "behind", "involve", "responsibility"})
+
+
+def untrue_claim(verb: SayingVerb) -> int | None:
+    """The referring noun of "called the allegations fabricated", "described reports that ... as untrue"."""
+    if verb.token.lemma not in _CALLING:
+        return None
+    tokens, last = verb.reading.tokens, verb.sentence.last
+    ahead = range(verb.i + 1, min(verb.i + _NEAR, last))
+    noun = next((k for k in ahead if tokens[k].lemma in verb.words.claim_nouns and tokens[k].pos == "NOUN"), None)
+    if noun is None:
+        return None
+    behind = tokens[noun + 1 : min(noun + _FAR, last)]
+    return noun if any(t.lemma in verb.words.untrue or t.lower in verb.words.untrue for t in behind) else None
+
+
+def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> int | None:
+    """The noun in what is said that the speaker turns down: "the reports were false", "it was not behind the blast"."""
+    for i in (i for first, last in scope for i in range(first, last)):
+        noun = _said_untrue(reading, i, words)
+        if noun is None:
+            noun = _not_owned(reading, i, words)
+        if noun is not None:
+            return noun
+    return None
+
+
+def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
+    """ "Reports that ... were false"."""
+    token = reading.tokens[i]
+    if token.lemma not in words.claim_nouns or token.dep != "nsubj" or token.pos != "NOUN":
+        return None
+    verb = token.head
+    said = kids(reading, verb, "acomp", "attr", "oprd")
+    if reading.tokens[verb].lemma not in _BY_SUBJECT or child(reading, verb, "neg") is not None:
+        return None
+    untrue = any(words.untrue & {reading.tokens[c].lemma, reading.tokens[c].lower} for c in said)
+    return i if untrue else None
+
+
+def _not_owned(reading: Reading, i: int, words: Reporting) -> int | None:
+    """ "Was not responsible for the blast", "had no part in the raid", "had nothing to do with the attack"."""
+    token = reading.tokens[i]
+    verb = i if token.pos == "VERB" else token.head
+    if not _is_of_a_side(reading, verb):
+        return None
+    if token.lower == "nothing":
+        return _nothing_to_do_with(reading, i)
+    if token.lemma in words.blame_nouns and any(reading.tokens[c].lower == "no" for c in kids(reading, i, "det")):
+        return _object_below(reading, i)
+    if token.lower not in _OWNING and token.lemma not in _OWNING:
+        return None
+    below = (*reading.children[verb], *(c for k in kids(reading, verb, "nsubj") for c in reading.children[k]))
+    negated = any(reading.tokens[c].lower in _BACKING_OUT for c in below)
+    return (child(reading, i, "pobj") or _object_below(reading, i)) if negated else None
+
+
+def _is_of_a_side(reading: Reading, verb: int) -> bool:
+    """Whether the subject is the speaker or a side with a name: not "the men were not involved"."""
+    subjects = kids(reading, verb, "nsubj", "nsubjpass")
+    below = (reading.tokens[k] for subject in subjects for k in subtree(reading, subject))
+    return any(t.pos == "PROPN" or t.lower in SPEAKING_OF_SELF or t.text[0].isupper() for t in below)
+
+
+def _nothing_to_do_with(reading: Reading, i: int) -> int | None:
+    """ "Had nothing to do with the attack"."""
+    words = [t.lower for t in reading.tokens[i + 1 : i + 4]]
+    if words != ["to", "do", "with"] or i + 3 >= len(reading.tokens):
+        return None
+    return child(reading, i + 3, "pobj")
+
+
+def _object_below(reading: Reading, i: int) -> int | None:
+    """The noun behind the preposition under a word: "responsible for N", "part in N"."""
+    below = (c for c in kids(reading, i, "prep") if reading.tokens[c].lower in _LINKING)
+    return next((n for c in below if (n := child(reading, c, "pobj")) is not None), None)
+
+
+def denied_before(verb: SayingVerb) -> tuple[Range, ...]:
+    """What "..., which the rebels deny", "..., an accusation the army has denied" turns down: the clause before."""
+    reading, token = verb.reading, verb.token
+    if token.dep not in ("relcl", "acl") or token.head >= verb.i:
+        return ()
+    noun = token.head
+    whom = child(reading, verb.i, "dobj", "nsubjpass")
+    if reading.tokens[noun].lemma in verb.words.claim_nouns and not _has_content(reading, noun, verb.i):
+        end = subtree(reading, noun)[0]
+    elif whom is not None and reading.tokens[whom].lower == "which":
+        end = whom
+    else:
+        return ()
+    return clean((clause_start(reading, verb.sentence, end), end))
+
+
+def _has_content(reading: Reading, noun: int, verb: int) -> bool:
+    """ "Reports of a raid that the army denied": the noun says itself what is denied."""
+    return any(noun < c < verb and reading.tokens[c].dep in ("prep", "acl") for c in reading.children[noun])
+
+
+def denied_by(verb: SayingVerb, agent: int) -> Iterator[Cue]:
+    """ "The claim was denied by X", "..., an accusation dismissed by X", "the raids were denied by X"."""
+    reading, noun = verb.reading, child(verb.reading, verb.i, "nsubjpass")
+    before = denied_before(verb)
+    if before:
+        yield Cue(token=verb.i, speaker=agent, scope=before, stance="denies")
+    elif noun is not None and child(reading, verb.i, "neg") is None:
+        about = noun if reading.tokens[noun].lemma in verb.words.claim_nouns else None
+        scope = clean((subtree(reading, noun)[0], subtree(reading, noun)[-1] + 1))
+        yield Cue(token=verb.i, speaker=agent, scope=scope, stance="denies", about=about)
+
+
+def about_scope(verb: SayingVerb, about: int) -> tuple[Range, ...]:
+    """The referring noun with all that hangs on it; the parser may have hung its clause on the verb ("refuted reports
+    the army plans to leave")."""
+    clause = next((c for c in kids(verb.reading, verb.i, "ccomp") if c > about), about)
+    end = max(subtree(verb.reading, about)[-1], subtree(verb.reading, clause)[-1]) + 1
+    return ((about, end), *antecedent(verb.reading, verb.i))

@@ -1,0 +1,132 @@
+"""The positions of a frame around a word itself: subject, object, "by", possessive, the words before a noun."""
+
+from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
+from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at
+from dateline.extract.parties import names_party, parties_before
+from dateline.extract.scene import Scene
+from dateline.knowledge.words import word_classes
+
+# "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
+_COMING = frozenset({"come", "arrive", "aim", "direct"})
+_EXCHANGED = frozenset({"fire", "shot", "blow", "gunfire", "battle", "shelling", "salvo"})
+_DEEPEST = 3
+_INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
+
+
+def subject(scene: Scene, i: int) -> tuple[int, ...]:
+    return subjects(scene.reading, i)
+
+
+def object_(scene: Scene, i: int) -> tuple[int, ...]:
+    return objects(scene.reading, i)
+
+
+def possessive(scene: Scene, i: int) -> tuple[int, ...]:
+    return tuple(c for p in kids(scene.reading, i, "poss") for c in conjuncts(scene.reading, p))
+
+
+def modifier(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Russian air strikes", "rebel attacks": a group or a people before the noun."""
+    found = kids(scene.reading, i, "compound", "amod", "nmod")
+    spread = [c for k in found for c in conjuncts(scene.reading, k)]
+    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i))
+    return before or tuple(c for c in spread if names_party(scene, c) and _leads_up_to(scene, c, i))
+
+
+def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
+    """Whether only weapons and adjectives stand between: a "Saudi oil plant attack" is not by Saudis."""
+    classes = word_classes()
+    known = classes["weapons"] | classes["aircraft"] | classes["aerial"] | classes["forces"] | classes["fighters"]
+    tokens = scene.reading.tokens
+    between = (tokens[k] for k in range(party + 1, i))
+    return all(
+        t.pos not in ("NOUN", "PROPN") or t.lemma in known or scene.is_actor(t.i) or tokens[t.i - 1].text == "-"
+        for t in between
+    )
+
+
+def attackers(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whose the attack is that the verb repels: "repelled an assault by militants", "beat back the Russian attack"."""
+    acts = (o for o in objects(scene.reading, i) if scene.reading.tokens[o].lemma in word_classes()["assaults"])
+    return tuple(h for o in acts for h in by(scene, o) or possessive(scene, o) or modifier(scene, o))
+
+
+def indirect(scene: Scene, i: int) -> tuple[int, ...]:
+    return indirect_objects(scene.reading, i)
+
+
+def by(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "a raid by gunmen", "the bombing carried out by the coalition", "died at the hands of gunmen"."""
+    reading = scene.reading
+    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or _at_the_hands_of(scene, i)
+    made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
+    light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
+    return direct or tuple(h for c in light for h in subjects(reading, c))
+
+
+def _at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
+    """Behind a verb, whatever the parser hangs the phrase on."""
+    reading = scene.reading
+    if reading.tokens[i].pos not in VERBAL:
+        return ()
+    behind = reading.tokens[i : sentence_at(reading, i).last]
+    hands = (t.i for t in behind if t.lower == "hands" and reading.tokens[t.head].lower == "at")
+    return tuple(h for hand in hands for h in under_preposition(scene, hand, "of"))
+
+
+def _by_lower_down(scene: Scene, i: int) -> tuple[int, ...]:
+    """The by-phrase of a noun that the parser hung on a place or a target named in between."""
+    reading, here = scene.reading, i
+    if reading.tokens[i].pos in VERBAL:
+        return ()
+    for _ in range(_DEEPEST):
+        below = [o for word, o in prepositions(reading, here) if word not in _INSTRUMENT - {"in"}]
+        if not below:
+            return ()
+        here = below[-1]
+        if found := [h for word, o in prepositions(reading, here) if word == "by" for h in conjuncts(reading, o)]:
+            return tuple(h for h in found if names_party(scene, h))
+    return ()
+
+
+def with_(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "clashed with", also where the phrase hangs on the object: "exchanged fire with the army"."""
+    objects_ = (o for o in kids(scene.reading, i, "dobj") if scene.reading.tokens[o].lemma in _EXCHANGED)
+    return tuple(h for top in (i, *objects_) for h in under_preposition(scene, top, "with"))
+
+
+def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
+    coming = [c for c in kids(scene.reading, i, "acl") if scene.reading.tokens[c].lemma in _COMING]
+    light = light_verb(scene, i) if word in ("on", "against") else None
+    coming += [] if light is None else [light]
+    return tuple(
+        c
+        for top in (i, *coming)
+        for found, obj in prepositions(scene.reading, top)
+        if found == word or found.endswith(" " + word) or found + "s" == word
+        for c in (_holders(scene, obj) or conjuncts(scene.reading, obj))
+    )
+
+
+def _holders(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "fell under militia control": whose control it is."""
+    if scene.reading.tokens[i].lemma not in ("control", "hand", "rule", "command"):
+        return ()
+    return possessive(scene, i) or under_preposition(scene, i, "of") or modifier(scene, i)
+
+
+def light_verb(scene: Scene, i: int) -> int | None:
+    """The light verb whose object the noun is: in "carried out raids against" the phrase may hang on the verb."""
+    token = scene.reading.tokens[first_conjunct(scene.reading, i)]
+    above = scene.reading.tokens[token.head]
+    return token.head if token.dep == "dobj" and above.lemma in word_classes()["light_verbs"] else None
+
+
+def between(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second."""
+    heads = under_preposition(scene, i, "between")
+    if len(heads) != 1:
+        return heads
+    before = parties_before(scene, heads[0])
+    joined = any(scene.reading.tokens[k].lower == "and" for p in before[:1] for k in range(p, heads[0]))
+    return (before[0], heads[0]) if joined else heads

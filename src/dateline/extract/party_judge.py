@@ -1,0 +1,126 @@
+"""Who fills the roles of an act, by the weight of all that is said of the candidates.
+
+Two logistic regressions over `party_signs`, one for agents and one for targets. Their weights stand in
+data/party_judge.json, made by tools/train_party_judge.py from hand-coded reports. What a codebook's frame found is a
+candidate like others, and is let go where all else speaks against it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+from typing import Final, Literal
+
+import msgspec
+
+from dateline.extract.judge import sigmoid
+from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
+from dateline.extract.party_signs import party_signs
+from dateline.extract.scene import Scene
+from dateline.model.claim import Claim, Mention
+from dateline.model.errors import DataError
+
+Slot = Literal["agents", "targets"]
+SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
+
+
+class Weighing(msgspec.Struct, frozen=True, kw_only=True):
+    """Log-odds by sign and value, and the least likelihoods that are kept: of the first in a role, of further ones."""
+
+    base: float
+    keep: float
+    keep_more: float
+    weights: dict[str, dict[str, float]]
+
+
+class Weighings(msgspec.Struct, frozen=True, kw_only=True):
+    """What data/party_judge.json holds that decides."""
+
+    agents: Weighing
+    targets: Weighing
+
+
+@dataclass(frozen=True, slots=True)
+class RoleJudge:
+    """The regression of one role; weights by "sign=value"."""
+
+    base: float
+    keep: float
+    keep_more: float
+    weights: Mapping[str, float]
+
+    def likelihood(self, signs: Iterable[str]) -> float:
+        """How likely a candidate with these signs fills the role, from 0 to 1; unknown signs say nothing."""
+        return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
+
+    def chosen(self, likelihoods: Sequence[float], names: Sequence[str]) -> tuple[int, ...]:
+        """Which candidates are kept, the likeliest first, each name once."""
+        kept: list[int] = []
+        for n in sorted(range(len(names)), key=lambda n: -likelihoods[n]):
+            if likelihoods[n] < (self.keep_more if kept else self.keep):
+                break
+            if all(names[n] != names[k] for k in kept):
+                kept.append(n)
+        return tuple(kept)
+
+
+PartyJudge = Mapping[Slot, RoleJudge]
+
+
+@cache
+def load_party_judge() -> PartyJudge:
+    """The judge that comes with Dateline. Raises DataError if its file lacks a part."""
+    return parse_party_judge((resources.files("dateline") / "data" / "party_judge.json").read_bytes())
+
+
+def parse_party_judge(data: bytes) -> PartyJudge:
+    """A judge from JSON like data/party_judge.json. Raises DataError naming what is wrong."""
+    try:
+        raw = msgspec.json.decode(data, type=Weighings)
+    except msgspec.DecodeError as error:
+        raise DataError(f"party_judge.json: {error}; make it anew with 'make judge'") from error
+    return {"agents": _role_judge(raw.agents), "targets": _role_judge(raw.targets)}
+
+
+def _role_judge(raw: Weighing) -> RoleJudge:
+    weights = {f"{sign}={value}": weight for sign, values in raw.weights.items() for value, weight in values.items()}
+    return RoleJudge(raw.base, raw.keep, raw.keep_more, weights)
+
+
+def with_parties(scene: Scene, claims: Sequence[Claim], judge: PartyJudge | None = None) -> tuple[Claim, ...]:
+    """The claims, their agents and targets chosen from all candidates."""
+    judge = judge or load_party_judge()
+    return tuple(_with_parties(act, judge) for act in acts(story_of(scene, claims)))
+
+
+def _with_parties(act: Act, judge: PartyJudge) -> Claim:
+    candidates = list(party_candidates(act))
+    signs = [tuple(party_signs(c)) for c in candidates]
+    agents, targets = (_chosen(candidates, signs, judge[slot]) for slot in SLOTS)
+    struck = {key: likelihood for key, (likelihood, _) in targets.items()}
+    doers = {key: likelihood for key, (likelihood, _) in agents.items()}
+    acting = [m for key, (p, m) in agents.items() if p >= struck.get(key, 0.0)]
+    suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
+    places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
+    return replace(
+        act.claim,
+        agents=_in_order(act, acting, act.claim.agents),
+        targets=_in_order(act, suffering, act.claim.targets),
+        places=places,
+    )
+
+
+def _chosen(
+    candidates: Sequence[PartyCandidate], signs: Sequence[tuple[str, ...]], judge: RoleJudge
+) -> dict[str, tuple[float, Mention]]:
+    """By key the likelihood and mention of those who fill the role."""
+    likelihoods = [judge.likelihood(s) for s in signs]
+    kept = judge.chosen(likelihoods, [c.named.mention.name.lower() for c in candidates])
+    return {candidates[n].named.key: (likelihoods[n], candidates[n].named.mention) for n in kept}
+
+
+def _in_order(act: Act, mentions: Iterable[Mention], framed: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those of the frame as they stood, then the others in reading order, inferred where named in another sentence."""
+    told = act.claim.sentence
+    own = [m if m in framed or told.covers(m.words) else replace(m, basis="inferred") for m in mentions]
+    return tuple(sorted(own, key=lambda m: (framed.index(m) if m in framed else len(framed), m.words.start)))

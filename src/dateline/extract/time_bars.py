@@ -1,0 +1,67 @@
+"""Times that stand in an event's sentence and are not its own: what bars the way from the event to them."""
+
+from typing import Final
+
+from dateline.extract.grammar import VERBAL, ancestors, kids
+from dateline.extract.tense import tense_of
+from dateline.extract.times import FoundTime
+from dateline.knowledge.words import word_classes
+from dateline.model.text import Reading
+
+_STRETCHES: Final = frozenset({"since", "lasting", "within", "span", "recent", "war"})
+_NEAR: Final = 8
+
+
+def is_mentioned(reading: Reading, trigger: int, top: int) -> bool:
+    """Whether words on the way up only say who or what is meant, so that a day above is not the event's own.
+
+    "The man who runs the raids was held on Friday", "a man involved in raids", "the besieged town".
+    """
+    tokens = reading.tokens
+    for lower in (trigger, *ancestors(reading, trigger)):
+        if lower == top:
+            return False
+        token, above = tokens[lower], tokens[tokens[lower].head]
+        if token.dep == "amod" and token.pos in VERBAL:
+            return True
+        if token.dep == "relcl" and token.tag in ("VBZ", "VBP"):
+            return True
+        if token.dep == "prep" and above.dep in ("acl", "amod") and above.lemma in word_classes()["accusing"]:
+            return True
+    return False
+
+
+def follows(reading: Reading, trigger: int, after: int) -> bool:
+    """Whether the trigger stands in what the word "after" at `after` governs."""
+    way = (trigger, *ancestors(reading, trigger))
+    return trigger > after and (
+        after in way or (reading.tokens[after].dep == "mark" and reading.tokens[after].head in way)
+    )
+
+
+def is_of_comparison(reading: Reading, found: FoundTime) -> bool:
+    """Whether a stretch only says how rare it is: "the first raid in two years", "the largest since 2014"."""
+    if found.mention.pattern not in _STRETCHES:
+        return False
+    first = reading.sentences[found.sentence].first
+    for i in range(found.first - 1, max(first, found.first - _NEAR) - 1, -1):
+        token = reading.tokens[i]
+        if token.tag == "JJS" or token.lower == "first":
+            return True
+        if token.pos in VERBAL or token.text == ",":
+            return False
+    return False
+
+
+def is_of_joined_clause(reading: Reading, found: FoundTime, top: int) -> bool:
+    """Whether a time stands in a clause joined to `top` that has its own subject and its own tense.
+
+    "Troops kill hundreds every day, and they lost 500 men in May"; not "rebels attacked and 12 men died on Monday".
+    """
+    i = found.governor
+    while i != top:
+        token = reading.tokens[i]
+        if token.dep == "conj" and token.pos in VERBAL and kids(reading, i, "nsubj", "nsubjpass"):
+            return tense_of(reading, i) != tense_of(reading, top)
+        i = token.head
+    return False

@@ -1,0 +1,107 @@
+"""Denials are joined to what they deny."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.claims import extract
+from dateline.extract.same_party import same_party
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer_build import build
+from dateline.knowledge.gazetteer_rows import PlaceRow
+from dateline.model.claim import Claim
+from dateline.model.text import Report
+from dateline.read.parser import Parser
+
+Tell = Callable[[str], list[Claim]]
+
+
+@pytest.fixture(scope="module")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path = tmp_path_factory.mktemp("counterclaims") / "places.sqlite"
+    towns = [
+        PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=9000)
+        for t in ("Azmar", "Tarvan")
+    ]
+    build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
+    return Gazetteer(path)
+
+
+@pytest.fixture
+def tell(parser: Parser, gazetteer: Gazetteer) -> Tell:
+    """All that a text is found to say, however likely."""
+
+    def told(text: str) -> list[Claim]:
+        report = Report(page="p", id="sha256:0", text=text, status="coded", published="2019-08-29")
+        return list(extract(parser.read(report), load_codebook(), gazetteer, judge=False).claims)
+
+    return told
+
+
+def stances(claim: Claim) -> dict[str, str]:
+    return {source.name: source.stance for source in claim.sources}
+
+
+def test_a_denied_deed_is_the_act_that_the_denier_was_accused_of(tell: Tell) -> None:
+    (claim,) = tell("Villagers said Russian jets bombed a school in Azmar, but Moscow denied carrying out raids there.")
+    assert stances(claim) == {"Villagers": "asserts", "Moscow": "denies"}
+
+
+def test_a_denied_deed_at_another_place_is_another_act(tell: Tell) -> None:
+    claims = tell("Villagers said Russian jets bombed a school in Azmar. Moscow denied that its jets bombed Tarvan.")
+    assert [stances(c) for c in claims] == [{"Villagers": "asserts"}, {"Moscow": "denies"}]
+
+
+def test_a_denied_habit_stands_for_itself(tell: Tell) -> None:
+    claims = tell("Villagers said Russian jets bombed a school in Azmar. Moscow denies that its jets bomb schools.")
+    assert {"Villagers": "asserts"} in [stances(c) for c in claims]
+
+
+def test_a_denial_far_behind_is_of_what_its_speaker_was_accused_of(tell: Tell) -> None:
+    text = (
+        "Villagers said Russian jets bombed a school in Azmar. Rebels shelled a market in Tarvan. Schools were closed. "
+        "Shops were shut too. Moscow denied the accusations."
+    )
+    (bombed,) = [c for c in tell(text) if c.type == "air_strike"]
+    assert stances(bombed) == {"Villagers": "asserts", "Moscow": "denies"}
+
+
+def test_a_denial_says_once_that_it_did_not_happen(tell: Tell) -> None:
+    (claim,) = tell("Russia said it had not bombed a school in Azmar.")
+    assert (claim.modality, stances(claim)) == ("occurred", {"Russia": "denies"})
+    assert not claim.asserted
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Moscow", "Russian jets"), ("the army", "Karan army"), ("Kremlin", "Russia")]
+)
+def test_a_capital_a_nation_and_its_forces_are_one_party(one: str, other: str) -> None:
+    assert same_party(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Moscow", "Turkish jets"), ("army", "rebels"), ("the", "the")])
+def test_two_sides_are_not_one_party(one: str, other: str) -> None:
+    assert not same_party(one, other)
+
+
+def test_a_denied_hand_in_an_act_is_no_act_of_its_own(tell: Tell) -> None:
+    (claim,) = tell("A drone hit a refinery in Azmar on Sunday. Iran denied involvement.")
+    assert stances(claim) == {"Iran": "denies"}
+
+
+def test_an_alleged_hand_in_an_act_is_told_with_who_alleges_it(tell: Tell) -> None:
+    claims = tell("Gunmen attacked a convoy in Azmar. Russia and France have alleged Iranian involvement.")
+    assert {"Russia": "asserts", "France": "asserts"} in [stances(c) for c in claims]
+
+
+def test_what_the_report_tells_itself_stays_asserted_where_somebody_denies_it(tell: Tell) -> None:
+    (claim,) = tell("Lorvian jets bombed a clinic in Azmar on Monday, killing nine people. Lorvia denied involvement.")
+    assert stances(claim) == {"Lorvia": "denies"}
+    assert claim.asserted
+    assert claim.in_own_voice
+
+
+def test_what_is_told_only_to_be_denied_is_not_asserted(tell: Tell) -> None:
+    (claim,) = tell("The army denied that its jets had bombed a clinic in Azmar.")
+    assert not claim.asserted

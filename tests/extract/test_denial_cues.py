@@ -1,0 +1,87 @@
+"""Denials without a verb of denying before their content, and what is no denial at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.attribution import attributions, sources_of
+from dateline.model.text import Reading
+
+Denies = Callable[[str, str], set[str]]
+
+
+@pytest.fixture
+def deniers(read: Callable[[str], Reading]) -> Denies:
+    """Who denies the event announced by the first occurrence of a word."""
+
+    def found(text: str, trigger: str) -> set[str]:
+        reading = read(text)
+        i = next(t.i for t in reading.tokens if t.text == trigger)
+        return {s.name for s in sources_of(i, reading, attributions(reading)) if s.stance == "denies"}
+
+    return found
+
+
+ACCUSED = "Villagers said soldiers bombed a school in Tarvan on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("denial", "who"),
+    [
+        ("The claim was quickly denied by the army.", "army"),
+        ("The ministry called the allegations fabricated.", "ministry"),
+        ("The ministry described the reports as completely untrue.", "ministry"),
+        ("The ministry said the reports were false.", "ministry"),
+        ("The army said its jets were not responsible for the bombing.", "army"),
+        ("The army said it had nothing to do with the attack.", "army"),
+        ("The army said it had no part in the raid.", "army"),
+        ("The army rejected as groundless the accusations.", "army"),
+    ],
+)
+def test_a_denial_needs_no_verb_of_denying(deniers: Denies, denial: str, who: str) -> None:
+    assert deniers(ACCUSED + denial, "bombed") == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry accused the rebels of shelling a school, which the rebels have denied.",
+        "The ministry accused the rebels of shelling a school, an accusation the rebels have denied.",
+        "The ministry accused the rebels of shelling a school - a claim dismissed by the rebels.",
+    ],
+)
+def test_a_clause_behind_an_accusation_denies_it(deniers: Denies, text: str) -> None:
+    assert deniers(text, "shelling") == {"rebels"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said the two men were not involved in the attack on the bus.",
+        "The ministry called the report on the attack useful.",
+        "The ministry did not say the reports of the attack were false.",
+        "The army described the attack as an act of war.",
+    ],
+)
+def test_a_word_for_untruth_or_blame_alone_denies_nothing(deniers: Denies, text: str) -> None:
+    assert not deniers(text, "attack")
+
+
+def test_a_report_sent_back_is_no_denial_of_what_was_said(deniers: Denies) -> None:
+    text = "Officials said soldiers bombed a school. The council rejected the report and asked for another."
+    assert not deniers(text, "bombed")
+
+
+def test_what_is_said_about_a_known_act_does_not_deny_the_act(deniers: Denies) -> None:
+    assert not deniers("The governor denied that his leave was related to the protests.", "protests")
+
+
+def test_a_negated_feeling_or_figure_is_no_denial(deniers: Denies) -> None:
+    assert not deniers('"I have never seen so many people killed in one day," doctor Ivo Marek said.', "killed")
+    assert not deniers("The army said nine soldiers died in an ambush, not four as it had first reported.", "died")
+    assert not deniers('"Our friends did not take the decision to bomb lightly," the minister said.', "bomb")
+
+
+def test_nobody_says_nothing(read: Callable[[str], Reading]) -> None:
+    reading = read("No group said that it bombed the market.")
+    assert not any(a.source.stance == "asserts" for a in attributions(reading))

@@ -1,0 +1,79 @@
+"""In a report of another matter only plain words tell of conflict."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.scene import Scene
+from dateline.extract.theme import SHORT, is_of_conflict, of_theme
+from dateline.model.claim import Claim
+from dateline.model.text import Reading, Span
+
+Read = Callable[[str], Reading]
+
+MATCH = (
+    "The visitors attacked from the first minute and captured the lead before the break. "
+    + "Their coach said that the team had played for every ball and had earned its place at the top of the table. " * 18
+)
+WAR = (
+    "Soldiers shelled the market and killed nine people, medics said. The army said that militants had fired mortars "
+    "at its checkpoint. Residents fled the fighting in lorries. "
+)
+NEWS = "Gunmen killed two guests near the ground on Friday."
+
+
+def scene(reading: Reading) -> Scene:
+    return Scene(reading=reading, actors={}, token_at={}, place_at={}, places=(), times=(), figures=(), attributions=())
+
+
+def claims(reading: Reading, kind: str) -> list[Claim]:
+    """One claim of the kind for each sentence."""
+    return [
+        Claim(
+            type=kind,
+            trigger=Span(s.span.start, s.span.start + 1, s.span.text[:1]),
+            sentence=s.span,
+            modality="occurred",
+            background=False,
+            agents=(),
+            targets=(),
+            places=(),
+            time=None,
+            counts=(),
+            sources=(),
+            means=None,
+            extent=None,
+            rule=f"{kind}/1",
+        )
+        for s in reading.sentences
+    ]
+
+
+def test_words_of_war_make_a_report_of_conflict(read: Read) -> None:
+    reading = read(WAR * 4)
+    assert is_of_conflict(scene(reading))
+    assert of_theme(scene(reading), claims(reading, "attack")) == tuple(claims(reading, "attack"))
+
+
+def test_a_match_report_tells_of_no_attack(read: Read) -> None:
+    reading = read(MATCH)
+    assert not is_of_conflict(scene(reading))
+    assert of_theme(scene(reading), claims(reading, "attack")) == ()
+
+
+def test_plain_words_tell_in_any_report(read: Read) -> None:
+    reading = read(MATCH + NEWS)
+    assert not is_of_conflict(scene(reading))
+    assert [c.sentence.text for c in of_theme(scene(reading), claims(reading, "attack"))] == [NEWS]
+
+
+@pytest.mark.parametrize("kind", ["protest", "riot", "arrest", "release"])
+def test_crowds_and_courts_are_told_in_any_report(read: Read, kind: str) -> None:
+    reading = read(MATCH)
+    assert len(of_theme(scene(reading), claims(reading, kind))) == len(reading.sentences)
+
+
+def test_a_short_text_is_taken_at_its_word(read: Read) -> None:
+    reading = read("The town was taken on Monday.")
+    assert len(reading.tokens) < SHORT
+    assert is_of_conflict(scene(reading))

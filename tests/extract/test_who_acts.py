@@ -1,0 +1,108 @@
+"""Who did it and to whom, under the name that the report gives them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.claims import extract
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer_build import build
+from dateline.knowledge.gazetteer_rows import PlaceRow
+from dateline.model.claim import Claim
+from dateline.model.text import Report
+from dateline.read.parser import Parser
+
+Only = Callable[[str, str], Claim]
+
+
+@pytest.fixture(scope="module")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    path = tmp_path_factory.mktemp("who_acts") / "places.sqlite"
+    rows = [PlaceRow(kind="city", names=(t,), country="ML", lat=14.0, lon=-3.0, population=9000) for t in ("Sirwan",)]
+    build(path, rows=[PlaceRow(kind="country", names=("Mali",), country="ML", lat=17.0, lon=-4.0), *rows])
+    return Gazetteer(path)
+
+
+@pytest.fixture
+def last(parser: Parser, towns: Gazetteer) -> Only:
+    """The last claim of a type that a text of our own makes."""
+
+    def told(text: str, kind: str) -> Claim:
+        report = Report(page="p", id="sha256:0", text=text, status="coded", published="2019-08-29")
+        claims = extract(parser.read(report), load_codebook(), towns, judge=False).claims
+        return [claim for claim in claims if claim.type == kind][-1]
+
+    return told
+
+
+def agents(claim: Claim) -> list[str]:
+    return [mention.name for mention in claim.agents]
+
+
+def targets(claim: Claim) -> list[str]:
+    return [mention.name for mention in claim.targets]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chadian mortars shelled the village of Sirwan on Monday.",
+        "Rockets fired from a Chadian warship hit a clinic near Sirwan on Monday.",
+        "The shelling of army posts near Sirwan by Chadian units went on until Monday.",
+    ],
+)
+def test_whose_the_weapon_is_he_fires_it(last: Only, text: str) -> None:
+    assert [name.split()[0] for name in agents(last(text, "shelling"))] == ["Chadian"]
+
+
+def test_a_bomb_blamed_on_a_group_is_the_groups(last: Only) -> None:
+    claim = last("A roadside bomb blamed on al-Shabaab killed a tax collector on Monday.", "bombing")
+    assert agents(claim) == ["al-Shabaab"]
+
+
+def test_fire_is_exchanged_by_two(last: Only) -> None:
+    claim = last("Soldiers exchanged fire with smugglers near Sirwan on Monday.", "armed_clash")
+    assert agents(claim) == ["Soldiers", "smugglers"]
+
+
+def test_a_day_before_a_name_is_no_part_of_it(last: Only) -> None:
+    claim = last("On Monday Chad handed back two soldiers it had captured near Sirwan.", "release")
+    assert agents(claim) == ["Chad"]
+
+
+def test_what_is_joined_by_other_words_than_and_is_joined(last: Only) -> None:
+    claim = last("The army destroyed a bridge along with two fuel depots on Monday.", "attack")
+    assert targets(claim) == ["bridge", "fuel depots"]
+
+
+def test_a_president_is_named_without_his_office(last: Only) -> None:
+    claim = last("Chadian President Karim Haddad threatened to bomb the rebels on Monday.", "threat")
+    assert agents(claim) == ["Karim Haddad"]
+    assert claim.agents[0].words.text.endswith("Karim Haddad")
+
+
+def test_suspected_insurgents_are_named_insurgents_in_their_own_words(last: Only) -> None:
+    claim = last("Troops detained four suspected insurgents near Sirwan on Monday.", "arrest")
+    assert [(m.name, m.words.text) for m in claim.targets] == [("insurgents", "suspected insurgents")]
+
+
+def test_a_groups_checkpoint_goes_by_the_groups_name(last: Only) -> None:
+    claim = last("Gunmen fired on a checkpoint of al-Shabaab near Sirwan on Sunday.", "attack")
+    assert [(m.name, m.words.text) for m in claim.targets] == [("al-Shabaab", "checkpoint of al-Shabaab")]
+
+
+def test_men_of_a_group_go_by_its_name(last: Only) -> None:
+    claim = last("Officers of the national police arrested two smugglers on Monday.", "arrest")
+    assert agents(claim) == ["national police"]
+
+
+def test_the_attackers_are_those_who_attacked_before(last: Only) -> None:
+    text = "Fighters of the Azmar Brigade attacked a market on Monday. The attackers later kidnapped two elders."
+    claim = last(text, "abduction")
+    assert [(m.name, m.basis) for m in claim.agents] == [("Azmar Brigade", "inferred")]
+
+
+def test_the_same_group_is_the_group_named_before(last: Only) -> None:
+    text = "Police blamed al-Shabaab for the bomb at Sirwan. The same group abducted two fishermen on Tuesday."
+    assert agents(last(text, "abduction")) == ["al-Shabaab"]

@@ -1,0 +1,216 @@
+"""Train the judge of parties: who acts in a claim and who suffers. Writes src/dateline/data/party_judge.json.
+
+    train_party_judge.py GOLD_FOLDER... --scorer SCORE.py [--out FILE]
+
+Two logistic regressions with a quadratic penalty over the signs of `dateline.extract.party_signs`, fitted by Newton's
+method. Each filler that gold gives an event is one candidate: whom the codebook's frame found, else the nearest whom
+the scorer takes for it. Likelihoods of reports not trained on (folds over reports, dealt by a fixed seed) set the
+least likelihoods kept: those of the best F1 that are no less precise than the frames alone. Prints both figures.
+"""
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dateline.extract.claims import extract, look, stages
+from dateline.extract.party_candidates import PartyCandidate, acts, party_candidates, story_of
+from dateline.extract.party_judge import SLOTS, RoleJudge, Slot
+from dateline.extract.party_signs import party_signs
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.resolve.actors import resolve_actor
+from hand_coded import Line, best_pairs, digest, events_of, folds, load_scorer, rates, readings_of, the_gazetteer
+
+FOLDS, SEED, PENALTY, LEAST_SEEN = 5, 7, 6.0, 4
+THRESHOLDS = tuple(n / 100 for n in range(20, 56, 5))
+FURTHER = (0.0, 0.05, 0.1)
+OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "party_judge.json"
+Answer = tuple[int, int, int]
+Thresholds = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """One claim that is a gold event: the candidates for its roles as the scorer reads them, with their signs."""
+
+    gold: Line
+    framed: Mapping[Slot, frozenset[str]]
+    keys: Sequence[str]
+    names: Sequence[str]
+    lines: Sequence[Line]
+    signs: Sequence[tuple[str, ...]]
+
+    def labels(self, slot: Slot, match: Any) -> list[bool]:
+        """Which candidates are fillers; of several that the scorer takes for one filler, the framed or nearest."""
+        right: set[int] = set()
+        for filler in self.gold[slot]:
+            fitting = [n for n, line in enumerate(self.lines) if n not in right and match.entity(filler, line)]
+            fitting.sort(key=lambda n: (self.keys[n] not in self.framed[slot], n))
+            right.update(fitting[:1])
+        return [n in right for n in range(len(self.keys))]
+
+    def answer(self, slot: Slot, chosen: Sequence[int], match: Any) -> Answer:
+        """How many are right, in gold, and said."""
+        said = {slot: [self.lines[n] for n in chosen]}
+        return len(match.hits(self.gold, said, slot)), len(self.gold[slot]), len(chosen)
+
+
+def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[list[Cast]]:
+    """By report, its claims that are gold events, before any judge."""
+    match, codebook = scorer.Matcher(), load_codebook()
+    for reading, gold in readings_of(folder):
+        scene, claims = look(reading, gazetteer), extract(reading, codebook, gazetteer, judge=False)
+        framed = stages(scene, codebook).framed
+        lines = [line for _, line in events_of(replace(claims, claims=framed), gazetteer)]
+        pairs = best_pairs([[scorer.likeness(g, line, match) for line in lines] for g in gold], range(len(lines)))
+        told = acts(story_of(scene, framed))
+        found = [(gold[pairs[n]], act, list(party_candidates(act))) for n, act in enumerate(told) if n in pairs]
+        yield [
+            Cast(
+                gold=event,
+                framed={"agents": act.agents, "targets": act.targets},
+                keys=[c.named.key for c in candidates],
+                names=[c.named.mention.name.lower() for c in candidates],
+                lines=[_line(c) for c in candidates],
+                signs=[tuple(party_signs(c)) for c in candidates],
+            )
+            for event, act, candidates in found
+        ]
+
+
+def _line(candidate: PartyCandidate) -> Line:
+    """As the scorer reads a party: the resolved name and the words."""
+    mention = candidate.named.mention
+    return {"name": resolve_actor(mention).name, "text": mention.words.text}
+
+
+def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> RoleJudge:
+    """The regression of the labels on the signs that are seen often enough; it keeps all."""
+    seen = Counter(sign for row in rows for sign in row)
+    names = sorted(sign for sign, n in seen.items() if n >= LEAST_SEEN)
+    column = {sign: n for n, sign in enumerate(names)}
+    x = np.zeros((len(rows), len(names) + 1))
+    x[:, -1] = 1
+    for n, row in enumerate(rows):
+        x[n, [column[sign] for sign in row if sign in column]] = 1
+    w = newton(x, np.array(labels, dtype=float), np.array([PENALTY] * len(names) + [1e-6]))
+    return RoleJudge(float(w[-1]), 0.0, 0.0, dict(zip(names, map(float, w), strict=False)))
+
+
+def newton(x: Any, y: Any, penalty: Any, rounds: int = 8, near: float = 1e-3) -> Any:
+    """Weights of a penalised regression; each step by conjugate gradients, as there are more signs than is quick."""
+    w = np.zeros(x.shape[1])
+    for _ in range(rounds):
+        p = 1 / (1 + np.exp(-(x @ w)))
+        step = _solved(x, p * (1 - p), penalty, x.T @ (p - y) + penalty * w)
+        w = w - step
+        if np.abs(step).max() < near:
+            break
+    return w
+
+
+def _solved(x: Any, share: Any, penalty: Any, slope: Any, rounds: int = 80) -> Any:
+    """The Newton step: the curvature's inverse times the slope."""
+    scale = 1 / (penalty + (x * x).T @ share)
+    step, rest = np.zeros_like(slope), slope.copy()
+    along = scale * rest
+    size = rest @ along
+    for _ in range(rounds):
+        bent = x.T @ (share * (x @ along)) + penalty * along
+        far = size / (along @ bent)
+        step, rest = step + far * along, rest - far * bent
+        if rest @ rest < 1e-10 * (slope @ slope):
+            break
+        scaled = scale * rest
+        size, before = rest @ scaled, size
+        along = scaled + size / before * along
+    return step
+
+
+def fit_casts(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> RoleJudge:
+    """The regression of one role over reports."""
+    rows = [signs for report in found for cast in report for signs in cast.signs]
+    return fit(rows, [label for report in found for cast in report for label in cast.labels(slot, match)])
+
+
+def out_of_fold(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> list[tuple[Cast, list[float]]]:
+    """Each claim with the likelihoods of its candidates by a judge that has not seen the report."""
+    judged = []
+    for held in folds(len(found), FOLDS, SEED):
+        judge = fit_casts([report for n, report in enumerate(found) if n not in held], slot, match)
+        judged += [(cast, [judge.likelihood(s) for s in cast.signs]) for n in sorted(held) for cast in found[n]]
+    return judged
+
+
+def summed(answers: Iterator[Answer]) -> dict[str, float]:
+    """Precision, recall and F1 of many answers."""
+    right, gold, said = (sum(column) for column in zip(*answers, strict=True))
+    return dict(rates(right, gold, said))
+
+
+def train_role(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> dict[str, Any]:
+    """All that the file holds of one role; prints the figures."""
+    judged = out_of_fold(found, slot, match)
+    judge = fit_casts(found, slot, match)
+    curve: dict[Thresholds, dict[str, float]] = {}
+    for keep, more in ((t, t + further) for t in THRESHOLDS for further in FURTHER):
+        least = replace(judge, keep=keep, keep_more=more)
+        curve[keep, more] = summed(c.answer(slot, least.chosen(p, c.names), match) for c, p in judged)
+    frames = summed(
+        c.answer(slot, [n for n, key in enumerate(c.keys) if key in c.framed[slot]], match) for c, _ in judged
+    )
+    keep, more = best_thresholds(curve, frames["p"])
+    print(f"{slot}: by frames {frames}, judged {curve[keep, more]} keeping {keep:.2f} and {more:.2f}")
+    return {
+        "cross_validated": {"frames": frames, "judged": curve[keep, more]},
+        "keep": round(keep, 3),
+        "keep_more": round(more, 3),
+        "base": round(judge.base, 3),
+        "weights": by_sign(judge.weights),
+    }
+
+
+def best_thresholds(curve: Mapping[Thresholds, Mapping[str, float]], precision: float) -> Thresholds:
+    """Where F1 is best among those no less precise than the frames alone; the most precise if none is."""
+    precise = [pair for pair, score in curve.items() if score["p"] >= precision]
+    if not precise:
+        return max(curve, key=lambda pair: curve[pair]["p"])
+    return max(precise, key=lambda pair: curve[pair]["f1"])
+
+
+def by_sign(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """Weights by sign and value, sorted, to two places, without those that round to nothing."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for name, weight in sorted(weights.items()):
+        sign, _, value = name.partition("=")
+        if round(weight, 2):
+            found[sign][value] = round(weight, 2)
+    return dict(found)
+
+
+def main() -> None:
+    """Train, and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=OUT)
+    args = parser.parse_args()
+    scorer, gazetteer = load_scorer(args.scorer), the_gazetteer()
+    found = [report for folder in args.gold for report in casts(folder, gazetteer, scorer)]
+    made = {
+        "made_by": "tools/train_party_judge.py",
+        "trained_on": {"reports": len(found), "sha256": [digest(folder) for folder in args.gold]},
+        "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
+        **{slot: train_role(found, slot, scorer.Matcher()) for slot in SLOTS},
+    }
+    args.out.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
