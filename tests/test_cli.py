@@ -329,7 +329,8 @@ def test_a_terminal_gets_a_table(sample: str, tmp_path: Path, coded: Coded) -> N
     (tmp_path / "coded.pickle").write_bytes(pickle.dumps(coded))
     screen, end = pty.openpty()
     command = [sys.executable, "-c", program, "code", sample, "coded.pickle"]
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent), "COLUMNS": "120"}
+    path = os.pathsep.join([str(Path(__file__).parent), os.environ.get("PYTHONPATH", "")])
+    environment = {**os.environ, "PYTHONPATH": path, "COLUMNS": "120"}
     subprocess.run(command, cwd=tmp_path, env=environment, stdout=end, stderr=end, check=True, timeout=60)
     os.close(end)
     printed = os.read(screen, 100_000).decode()

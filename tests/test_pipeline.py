@@ -1,5 +1,6 @@
 """The runner: every page comes out, in its place, whatever happens to the others."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -210,3 +211,13 @@ def test_a_text_of_too_many_sentences_is_too_large(coder: Coder, monkeypatch: py
     monkeypatch.setattr(coder, "_caps", Caps(sentences=1))
     report = coder.code(a_page("a")).report
     assert (report.status, report.reason) == ("too_large", "the text has more than 1 sentences (cap sentences)")
+
+
+def test_a_text_that_would_keep_the_parser_for_minutes_is_not_given_to_it(coder: Coder) -> None:
+    start = time.monotonic()
+    endless = coder.code(a_page("a", "Shells hit the market and " * 60_000)).report
+    many = coder.code(a_page("b", "Shells hit the market in Tamra. " * 50_000)).report
+    assert time.monotonic() - start < 20
+    assert (endless.status, many.status) == ("too_large", "too_large")
+    assert endless.reason == "a sentence is longer than 10,000 characters (cap sentence_chars)"
+    assert many.reason == "the text has more than 5,000 sentences (cap sentences)"

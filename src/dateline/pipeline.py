@@ -20,6 +20,7 @@ from dateline.model.errors import DataError
 from dateline.model.event import Coded
 from dateline.model.text import LeftOut, Page, Reading, Report
 from dateline.read.parser import Parser
+from dateline.read.sentences import lengths
 from dateline.resolve.events import resolve
 
 T = TypeVar("T")
@@ -57,14 +58,28 @@ class Coder:
         """Pages coded in their order; a page that fails comes out as such, with the reason, and the rest go on."""
         rest = iter(pages)
         while batch := list(islice(rest, _BATCH)):
-            reports = [_or_failed(without_story(page), partial(ingest, page, self._caps)) for page in batch]
+            reports = [_or_failed(without_story(page), partial(self._report, page)) for page in batch]
             readings = iter(self._readings([report for report in reports if report.status == "coded"]))
             for report in reports:
                 yield self._coded(next(readings)) if report.status == "coded" else Coded(report=report)
 
+    def _report(self, page: Opened) -> Report:
+        """The report of a page, or, where it would take the parser too long, that it is too large."""
+        report, caps = ingest(page, self._caps), self._caps
+        if report.status != "coded" or len(report.text) <= min(caps.sentences, caps.sentence_chars):
+            return report
+        found = list(lengths(report.text))
+        if len(found) > caps.sentences:
+            reason = f"the text has more than {caps.sentences:,} sentences (cap sentences)"
+        elif max(found, default=0) > caps.sentence_chars:
+            reason = f"a sentence is longer than {caps.sentence_chars:,} characters (cap sentence_chars)"
+        else:
+            return report
+        return replace(report, status="too_large", reason=reason)
+
     def explain(self, page: Opened) -> tuple[Report, tuple[Explained, ...]]:
         """Why a page is coded as it is, sentence by sentence; nothing for one that is not coded."""
-        report = _or_failed(without_story(page), partial(ingest, page, self._caps))
+        report = _or_failed(without_story(page), partial(self._report, page))
         if report.status != "coded":
             return report, ()
         (reading,) = self._readings([report])
@@ -83,9 +98,6 @@ class Coder:
     def _coded(self, reading: Reading | Report) -> Coded:
         if isinstance(reading, Report):
             return Coded(report=reading)
-        if len(reading.sentences) > (most := self._caps.sentences):
-            reason = f"the text has more than {most:,} sentences (cap sentences)"
-            return Coded(report=replace(reading.report, status="too_large", reason=reason))
         done = _or_failed(reading.report, lambda: self._resolved(reading))
         return Coded(report=done) if isinstance(done, Report) else done
 

@@ -63,7 +63,7 @@ HITS: dict[str, tuple[bytes, dict[str, float], str]] = {
     "json_parts": (json.dumps({"text": STORY, "url": "x", "more": [{}] * 30}).encode(), {"json_parts": 9}, "too_large"),
     "listed": (wacz(("pages/pages.jsonl", LISTING)), {"listed": 5}, "too_large"),
 }
-ELSEWHERE = {"redirects": "a fetch, below", "sentences": "the pipeline's own tests"}
+ELSEWHERE = {"redirects": "a fetch, below", "sentences": "the pipeline's tests", "sentence_chars": "the same"}
 
 
 def test_every_cap_is_hit_here_or_elsewhere() -> None:

@@ -34,6 +34,11 @@ def test_no_bytes_make_decoding_fail(data: bytes) -> None:
     assert isinstance(decode(data), str)
 
 
+def test_a_stray_nul_makes_no_page_binary() -> None:
+    assert not_text(b"Shells hit the market on Monday. " * 10 + b"\0") is None
+    assert not_text(bytes(range(256)) * 4) == "binary data"
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"\x89PNG\r\n", b"PK\x03\x04aa", b"abc\0def"])
 def test_files_that_are_no_text_are_told(data: bytes) -> None:
     assert not_text(data)

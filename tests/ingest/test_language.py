@@ -10,6 +10,7 @@ from dateline.ingest.language import english_share, language_of
 ENGLISH = (
     "The army said on Monday that its soldiers had left the town after a week of fighting with the rebels in the hills."
 )
+SHORT = "Shells hit the market on Monday, residents said."
 OTHERS = {
     "de": "Die Armee teilte am Montag mit, dass ihre Soldaten die Stadt nach einer Woche schwerer Kämpfe mit den "
     "Rebellen verlassen haben und in die Berge gezogen sind.",
@@ -71,6 +72,10 @@ def test_a_text_too_short_to_tell_is_what_the_page_says() -> None:
 def test_what_tells_the_languages_apart_is_loaded_only_where_english_is_not_plain() -> None:
     code = "import sys; from dateline.ingest.language import language_of; print(language_of(sys.argv[1], None), "
     code += "'py3langid' in sys.modules)"
-    for text, said in ((ENGLISH, "('en', True) False"), (OTHERS["de"], "('de', False) True")):
+    for text, said in (
+        (ENGLISH, "('en', True) False"),
+        (SHORT, "('en', True) False"),
+        (OTHERS["de"], "('de', False) True"),
+    ):
         done = subprocess.run([sys.executable, "-c", code, text], capture_output=True, text=True, check=True)
         assert done.stdout.strip() == said

@@ -13,17 +13,19 @@ import pytest
 
 from inputs_made import URL, warc
 
-MEGABYTES = 40
-ALLOWED = 25
-"""Megabytes above what the program takes for a small file; a page may take 20."""
+MEGABYTES = 60
+ALLOWED = 45
+"""Megabytes above what the program takes for a small file; of a part that is unpacked, 20 stay in memory."""
 
 COUNT = """
-import resource, sys
+import sys
 from dateline.ingest.inputs import Options, inputs
 from dateline.pipeline import open_all
 from dateline.model.text import Page
 some = open_all(inputs(sys.argv[1:], None, Options()), Options())
-print(sum(isinstance(one, Page) for one in some), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
+pages = sum(isinstance(one, Page) for one in some)
+with open("/proc/self/status") as file:  # getrusage would tell of the process that began this one too
+    print(pages, next(int(line.split()[1]) // 1000 for line in file if line.startswith("VmHWM:")))
 """
 STORY = "".join(f"Shells number {n} fell on the harbour of Tamra on Monday, the mayor said.\n" for n in range(700))
 PAGES = MEGABYTES * 1_000_000 // len(STORY)
@@ -78,7 +80,7 @@ def least(tmp_path_factory: pytest.TempPathFactory) -> int:
     return read(path)[1]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is told in other units elsewhere")
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is told in other ways elsewhere")
 @pytest.mark.parametrize("made", [a_warc, a_gzipped_warc, a_wacz, json_lines, a_json_list, a_table])
 def test_a_large_container_takes_hardly_more_memory_than_a_small_one(
     tmp_path: Path, least: int, made: Callable[[Path, int], None]

@@ -10,10 +10,10 @@ class Caps:
     `page_bytes` of one page, decompressed. `ratio` of decompressed to compressed bytes, looked at from `ratio_from`
     decompressed bytes on. `container_bytes` of an archive's part, decompressed (kept on disk beyond `page_bytes`).
     `depth` of containers in containers. `members` of a zip archive. `broken_records` of a web archive before the rest
-    of it is given up. `redirects` of one fetch. `seconds` of one fetch, PDF file or hard page of HTML, and `memory_mb`
+    of it is given up. `redirects` of one fetch. `seconds` of one fetch, PDF file or hard page, and `memory_mb`
     (megabytes of address space) of the process that reads such a file. `text_bytes` (UTF-8) and `sentences` of one
-    report. `feed_entries` of one feed or sitemap, `pdf_pages` of one PDF file, `columns` of one table, `json_parts`
-    (objects and lists) of one record, `listed` pages of one packed archive's list.
+    report, `sentence_chars` of one sentence. `feed_entries` of one feed or sitemap, `pdf_pages` of one PDF file,
+    `columns` of one table, `json_parts` (objects and lists) of one record, `listed` pages of one packed archive's list.
     """
 
     page_bytes: int = 20_000_000
@@ -27,6 +27,7 @@ class Caps:
     seconds: float = 15.0
     text_bytes: int = 2_000_000
     sentences: int = 5_000
+    sentence_chars: int = 10_000
     feed_entries: int = 1_000
     memory_mb: int = 1_500
     pdf_pages: int = 500

@@ -14,6 +14,10 @@ _HTML_TAG: Final = re.compile(
 )
 _TAGS_OF_A_PAGE: Final = 5
 _HEAD: Final = 4096
+# The share of control characters above which data with NULs are no text; a page with a stray NUL is read without it, as
+# browsers do.
+_ODD: Final = 0.01
+_CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
 
 # How files that are no text begin.
 _SIGNATURES: Final = (
@@ -33,7 +37,9 @@ def not_text(data: bytes) -> str | None:
         if data.startswith(signature):
             return kind
     has_bom = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return "binary data" if b"\0" in data[:_HEAD] and not has_bom else None
+    head = data[:_HEAD]
+    odd = len(head) - len(head.translate(None, _CONTROLS))
+    return "binary data" if b"\0" in head and odd > _ODD * len(head) and not has_bom else None
 
 
 def decode(data: bytes) -> str:

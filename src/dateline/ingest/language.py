@@ -14,6 +14,10 @@ FUNCTION_WORDS: Final = frozenset(
     "a an the of in on at by to for from with and or but as than that this it its they their who which when where not "
     "is are was were been has have had would said after".split()
 )
+_ENGLISH_ONLY: Final = frozenset(
+    "the and with that which who were been from they their this said after when where would have".split()
+)
+_ENOUGH: Final = 2
 _SAMPLE: Final = 400
 _FEW: Final = 20
 ENGLISH_SHARE: Final = 0.2
@@ -41,7 +45,7 @@ def language_of(text: str, stated: str | None) -> tuple[str | None, bool]:
     tells the language is taken as English if it is written in Latin letters.
     """
     share = english_share(text)
-    if share is not None and share >= ENGLISH_SHARE:
+    if share >= ENGLISH_SHARE if share is not None else _is_short_english(text):
         return "en", True
     likely = dict(_identifier().rank(text[:_CHARACTERS]))
     best = max(likely, key=lambda code: likely[code])
@@ -59,6 +63,13 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _is_short_english(text: str) -> bool:
+    """Whether a text too short for shares has words of grammar that no other language writes so."""
+    words = [match.group().lower() for match in _WORD.finditer(text)]
+    found = sum(word in _ENGLISH_ONLY for word in words)
+    return found >= _ENOUGH and sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
 
 
 def _is_latin(text: str) -> bool:

@@ -12,8 +12,9 @@ from dateline.ingest.language import language_of
 from dateline.ingest.listed import Listed
 from dateline.ingest.opening import Opened
 from dateline.ingest.pages import Unreadable
-from dateline.ingest.plain import Story, read_plain
+from dateline.ingest.plain import Story
 from dateline.ingest.refusal import Refused
+from dateline.ingest.text_guard import read_text_guarded
 from dateline.model.buffers import digest
 from dateline.model.errors import PageError
 from dateline.model.text import Cleaner, Known, Origin, Page, Report, Status
@@ -26,7 +27,7 @@ def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
 
     `coded` means ready to be coded. A page that could not be read has the status that its reader gave it, and one
     that is only a link is `empty`. A page over `page_bytes`, and a plain page or a story over `text_bytes` in UTF-8,
-    is `too_large`; a page of HTML that takes too much time or memory, or breaks its reader, is `quarantined`.
+    is `too_large`; a page that takes too much time or memory, or breaks its reader, is `quarantined`.
     """
     if isinstance(page, Unreadable):
         return without_story(page, page.status, page.reason)
@@ -40,7 +41,7 @@ def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
     kind = not_text(data)
     if kind:
         return without_story(page, "failed", f"the page is {kind}, not text or HTML")
-    text = decode(data)
+    text = decode(data).replace("\0", "")
     return _read(page, text, caps) if text.strip() else without_story(page, "empty", "the page is empty")
 
 
@@ -49,10 +50,11 @@ def _read(page: Page, text: str, caps: Caps) -> Report:
     if not marked and len(page.data) > caps.text_bytes:
         return without_story(page, "too_large", _text_too_large(caps))
     try:
-        story = read_guarded(text, caps) if marked else read_plain(text)
+        story = read_guarded(text, caps) if marked else read_text_guarded(text, caps)
     except PageError as error:
         verdict = error.verdict if isinstance(error, Refused) else "quarantined"
-        return without_story(page, verdict, f"the page of HTML cannot be read: {error}")
+        kind = "page of HTML" if marked else "text"
+        return without_story(page, verdict, f"the {kind} cannot be read: {error}")
     return _report(page, filled(story, page.known, marked=marked) if page.known else story, caps)
 
 

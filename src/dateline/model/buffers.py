@@ -23,5 +23,5 @@ def let_go(data: Buffer, before: int, now: int) -> None:
     `before` is how far it was read when this was said last. What is asked for again is read from the file again."""
     if isinstance(data, mmap.mmap) and hasattr(data, "madvise") and before // _STEP != now // _STEP:
         end = min(now, len(data)) // mmap.PAGESIZE * mmap.PAGESIZE
-        if end:
+        if end > 0:
             data.madvise(mmap.MADV_DONTNEED, 0, end)

@@ -46,10 +46,10 @@ class Parser:
 
     def _prepared(self, text: str) -> "Doc":
         doc = self._nlp.make_doc(text)
-        starts = set(sentence_starts(text))
-        for token in doc:
-            token.is_sent_start = token.idx in starts or token.i == 0
-        return doc
+        starts = {0, *sentence_starts(text)}
+        begins: list[bool | int | None] = [token.idx in starts or token.i == 0 for token in doc]
+        words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
+        return type(doc)(doc.vocab, words=words, spaces=spaces, sent_starts=begins)  # at once: one by one is quadratic
 
 
 def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:

@@ -6,6 +6,7 @@ in lower case ("... has fallen." said the colonel). The parser is told these bor
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr rev hon gen maj col capt cpt lt sgt cpl pvt brig adm cmdr gov sen rep pres supt insp "
@@ -15,6 +16,9 @@ _ABBREVIATIONS = frozenset(
 _TITLES = frozenset("mr mrs ms dr prof st gen maj col capt lt sgt brig adm gov sen rep rev vs no".split())
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
+_NOT_BLANK = re.compile(r"\S")
+# Characters in front of a full stop and behind it by which it is judged: more than any abbreviation has.
+_NEAR = 80
 _OPENS = "\"'“‘«([—–-"
 
 
@@ -23,7 +27,7 @@ def sentence_starts(text: str) -> list[int]:
     cased = _is_cased(text)
     starts = [len(text) - len(text.lstrip())]
     for end in _END.finditer(text):
-        after = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
+        after = _behind_blanks(text, end.end())
         if after < len(text) and _breaks(text, end, after, cased):
             starts.append(after)
     return starts
@@ -35,11 +39,11 @@ def _is_cased(text: str) -> bool:
 
 
 def _breaks(text: str, end: re.Match[str], after: int, cased: bool) -> bool:
-    following = text[after:].lstrip(_OPENS)[:1]
+    following = text[after : after + _NEAR].lstrip(_OPENS)[:1]
     if cased and following.islower():
         return False
     if end.group().startswith("."):
-        return not _is_abbreviation(text[: end.start()], following)
+        return not _is_abbreviation(text[max(0, end.start() - _NEAR) : end.start()], following)
     return True
 
 
@@ -55,6 +59,18 @@ def _is_abbreviation(before: str, following: str) -> bool:
     if "." in word and len(word) <= 5 and word.replace(".", "").isalpha():
         return word.lower() not in ("a.m", "p.m") or not following.isupper()
     return word.lower() in _ABBREVIATIONS and not following.isupper()
+
+
+def _behind_blanks(text: str, position: int) -> int:
+    found = _NOT_BLANK.search(text, position)
+    return found.start() if found else len(text)
+
+
+def lengths(text: str) -> Iterator[int]:
+    """The characters of each sentence of a text, the blanks behind it included."""
+    for _, paragraph in paragraphs(text):
+        starts = [*sentence_starts(paragraph), len(paragraph)]
+        yield from (end - start for start, end in pairwise(starts))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
