@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dateline.evaluate import calm, pages, pairs
+from dateline.evaluate import calm, pages, pairs, times
 from dateline.model.errors import DatelineError
 
 Split = Literal["dev", "test"]
@@ -22,7 +22,10 @@ class BenchmarkError(DatelineError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Benchmark:
-    """The files that a benchmark needs, with SPLIT for the part, and what makes its predictions from their folder."""
+    """What makes a benchmark's predictions from the folder of its data, and the files that must be there.
+
+    In their names SPLIT stands for the part and * for anything.
+    """
 
     files: tuple[str, ...]
     predict: Callable[[Path, Split], Iterator[Row]]
@@ -33,6 +36,7 @@ BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
         "calm": Benchmark(files=calm.FILES, predict=calm.predictions),
         "pages": Benchmark(files=pages.FILES, predict=pages.predictions),
         "pairs": Benchmark(files=pairs.FILES, predict=pairs.predictions),
+        "time": Benchmark(files=times.FILES, predict=times.predictions),
     }
 )
 
@@ -42,7 +46,7 @@ def predictions(name: str, data: Path, split: Split) -> Iterator[Row]:
     benchmark = BENCHMARKS.get(name)
     if benchmark is None:
         raise BenchmarkError(f"no benchmark is called {name!r}; there are: {', '.join(BENCHMARKS)}")
-    missing = [file for file in _named(benchmark.files, split) if not (data / file).is_file()]
+    missing = [file for file in _named(benchmark.files, split) if not any(data.glob(file))]
     if missing:
         raise BenchmarkError(
             f"{name} was not run: {data / missing[0]} is not there; name the folder of its data with --data"

@@ -1,0 +1,30 @@
+"""The benchmarks whose answers are offsets into the texts that they give."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dateline.evaluate.bench import predictions
+
+
+def said(text: str, spans: list[dict[str, Any]]) -> list[str]:
+    """The words at the offsets of each answer."""
+    return [text[span["start"] : span["end"]] for span in spans]
+
+
+def test_every_time_of_a_document_is_told_with_its_days_where_it_stands(tmp_path: Path) -> None:
+    text = (
+        "\nThe  talks failed on Thursday. Rebels have held the town since 2011, and the army shelled it "
+        "from 1 to 9 February 2012.\nIt may send more troops next week."
+    )
+    folder = tmp_path / "news"
+    folder.mkdir()
+    document = {"id": "A1", "dct": "2013-03-22", "text": text, "timex": []}
+    (folder / "a1.json").write_text(json.dumps(document), encoding="utf-8")
+    (row,) = predictions("time", tmp_path, "dev")
+    times: Any = row["timex"]
+    assert row["id"] == "A1"
+    assert said(text, times) == ["Thursday", "2011", "1 to 9 February 2012", "next week"]
+    assert [time["value"] for time in times] == ["2013-03-21", "2011", "", "2013-W13"]
+    assert times[0]["interval"] == ["2013-03-21", "2013-03-21"]
+    assert times[-1]["interval"] == ["2013-03-25", "2013-03-31"]
