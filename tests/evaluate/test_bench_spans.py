@@ -28,3 +28,18 @@ def test_every_time_of_a_document_is_told_with_its_days_where_it_stands(tmp_path
     assert [time["value"] for time in times] == ["2013-03-21", "2011", "", "2013-W13"]
     assert times[0]["interval"] == ["2013-03-21", "2013-03-21"]
     assert times[-1]["interval"] == ["2013-03-25", "2013-03-31"]
+
+
+def test_places_and_nations_are_told_with_their_coordinates_whatever_they_stand_for(tmp_path: Path) -> None:
+    text = "\nTurkish jets flew over Goma and Bukavu on Friday. Moscow said that the city of Goma was calm."
+    articles = f"<articles><article docid='7'><text><![CDATA[{text}]]></text></article><article/></articles>"
+    (tmp_path / "set.xml").write_text(articles, encoding="utf-8")
+    row, empty = predictions("geo", tmp_path, "dev")
+    toponyms: Any = row["toponyms"]
+    assert (row["file"], row["docid"]) == ("set.xml", "7")
+    assert sorted(set(said(text, toponyms))) == sorted({one["text"] for one in toponyms})
+    points = {one["text"]: (int(one["lat"]), int(one["lon"])) for one in toponyms}
+    assert points["Turkish"] == (39, 35)
+    assert points["Bukavu"] == (-2, 28)
+    assert points["Moscow"] == (55, 37)
+    assert empty == {"file": "set.xml", "docid": "1", "toponyms": []}
