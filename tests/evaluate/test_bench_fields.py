@@ -58,3 +58,19 @@ def test_displaced_and_homes_get_their_figure_term_and_unit(tmp_path: Path) -> N
         (4, None, None, None),
         (5, 900, "Homeless", "People"),
     ]
+
+
+def test_a_snippet_is_labelled_by_its_first_event_and_a_protest_by_what_it_came_to(tmp_path: Path) -> None:
+    snippets = {
+        "GRENADE": "A man threw a grenade at a police post in Quetta on Monday and wounded two officers.",
+        "SUIC_BOMB": "A suicide bomber blew himself up at a market in Quetta on Monday and killed nine civilians.",
+        "NON_STATE_ACTOR_OVERTAKES_TER": "Taliban fighters captured part of the town of Ghazni on Monday.",
+        "PEACE_PROTEST": "Hundreds of teachers held a protest in Tunis on Monday.",
+        "PROTEST_WITH_INTER": "Hundreds held a protest in Tunis on Monday. Police arrested twelve of the protesters.",
+        "": "The river rose by two metres after days of rain.",
+    }
+    lines = [f"{n}\t{text}\tX" for n, text in enumerate(snippets.values())]
+    (tmp_path / "dev.tsv").write_text("\n".join(["id\tEventSnippet\tSubType", *lines]), encoding="utf-8")
+    assert [(row["id"], row["label"] or "") for row in predictions("case2021", tmp_path, "dev")] == [
+        (str(n), wanted) for n, wanted in enumerate(snippets)
+    ]

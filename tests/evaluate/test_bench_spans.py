@@ -43,3 +43,18 @@ def test_places_and_nations_are_told_with_their_coordinates_whatever_they_stand_
     assert points["Bukavu"] == (-2, 28)
     assert points["Moscow"] == (55, 37)
     assert empty == {"file": "set.xml", "docid": "1", "toponyms": []}
+
+
+def test_an_attribution_is_told_by_its_source_its_cue_and_its_content_at_the_place(tmp_path: Path) -> None:
+    text = '"The bridge is ours," the general said.\n\nThe mayor denied that the town had fallen. It rained.'
+    (tmp_path / "dev.jsonl").write_text(json.dumps({"doc_id": "d", "text": text, "date": None}), encoding="utf-8")
+    (row,) = predictions("polnear", tmp_path, "dev")
+    parts: Any = row["attributions"]
+    words = [
+        tuple(" ".join(text[start:end] for start, end in one[part]) for part in ("source", "cue", "content"))
+        for one in parts
+    ]
+    assert words == [
+        ("general", "said", '"The bridge is ours,"'),
+        ("mayor", "denied", "that the town had fallen"),
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dateline.evaluate import calm, fakes, idmc, isaf, pages, pairs, times, toponyms
+from dateline.evaluate import calm, case2021, fakes, idmc, isaf, pages, pairs, polnear, times, toponyms
 from dateline.model.errors import DatelineError
 
 Split = Literal["dev", "test"]
@@ -34,12 +34,14 @@ class Benchmark:
 BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
     {
         "calm": Benchmark(files=calm.FILES, predict=calm.predictions),
+        "case2021": Benchmark(files=case2021.FILES, predict=case2021.predictions),
         "fakes": Benchmark(files=fakes.FILES, predict=fakes.predictions),
         "geo": Benchmark(files=toponyms.FILES, predict=toponyms.predictions),
         "idmc": Benchmark(files=idmc.FILES, predict=idmc.predictions),
         "isaf": Benchmark(files=isaf.FILES, predict=isaf.predictions),
         "pages": Benchmark(files=pages.FILES, predict=pages.predictions),
         "pairs": Benchmark(files=pairs.FILES, predict=pairs.predictions),
+        "polnear": Benchmark(files=polnear.FILES, predict=polnear.predictions),
         "time": Benchmark(files=times.FILES, predict=times.predictions),
     }
 )
