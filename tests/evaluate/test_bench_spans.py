@@ -58,3 +58,26 @@ def test_an_attribution_is_told_by_its_source_its_cue_and_its_content_at_the_pla
         ("general", "said", '"The bridge is ours,"'),
         ("mayor", "denied", "that the town had fallen"),
     ]
+
+
+def test_the_entities_of_a_document_are_told_by_span_and_type(tmp_path: Path) -> None:
+    text = (
+        "Syrian jets dropped two barrel bombs on eastern Aleppo on Friday. Karim Haddad, who fled, said that the "
+        "United Nations had left. Haddad saw a tank."
+    )
+    (tmp_path / "dev.jsonl").write_text(json.dumps({"id": "d", "text": text}), encoding="utf-8")
+    (row,) = predictions("re3d", tmp_path, "dev")
+    entities: Any = row["entities"]
+    found = set(zip(said(text, entities), (one["type"] for one in entities), strict=True))
+    assert {
+        ("Syrian", "Nationality"),
+        ("two", "Quantity"),
+        ("barrel bombs", "Weapon"),
+        ("eastern Aleppo", "Location"),
+        ("Friday", "Temporal"),
+        ("Karim Haddad", "Person"),
+        ("Haddad", "Person"),
+        ("the United Nations", "Organisation"),
+        ("tank", "MilitaryPlatform"),
+    } <= found
+    assert ("Karim Haddad", "Organisation") not in found

@@ -9,7 +9,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dateline.evaluate import calm, case2021, fakes, idmc, isaf, pages, pairs, polnear, times, toponyms
+from dateline.evaluate import (
+    calm,
+    case2021,
+    dedup,
+    fakes,
+    idmc,
+    isaf,
+    muc4,
+    pages,
+    pairs,
+    polnear,
+    re3d,
+    times,
+    toponyms,
+)
 from dateline.model.errors import DatelineError
 
 Split = Literal["dev", "test"]
@@ -35,13 +49,16 @@ BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
     {
         "calm": Benchmark(files=calm.FILES, predict=calm.predictions),
         "case2021": Benchmark(files=case2021.FILES, predict=case2021.predictions),
+        "dedup": Benchmark(files=dedup.FILES, predict=dedup.predictions),
         "fakes": Benchmark(files=fakes.FILES, predict=fakes.predictions),
         "geo": Benchmark(files=toponyms.FILES, predict=toponyms.predictions),
         "idmc": Benchmark(files=idmc.FILES, predict=idmc.predictions),
         "isaf": Benchmark(files=isaf.FILES, predict=isaf.predictions),
+        "muc4": Benchmark(files=muc4.FILES, predict=muc4.predictions),
         "pages": Benchmark(files=pages.FILES, predict=pages.predictions),
         "pairs": Benchmark(files=pairs.FILES, predict=pairs.predictions),
         "polnear": Benchmark(files=polnear.FILES, predict=polnear.predictions),
+        "re3d": Benchmark(files=re3d.FILES, predict=re3d.predictions),
         "time": Benchmark(files=times.FILES, predict=times.predictions),
     }
 )
