@@ -1,8 +1,8 @@
 """The benchmark `muc4`: which incidents of terrorism a report tells of, and who did what to whom with what (MUC-4).
 
 A template is an incident as the program merges what one report tells, background too: there all that ever happened
-counts. Agents that are on the actor list are organisations, others people; a target is a thing where its noun is one
-for buildings and the like, else a victim.
+counts. Agents that are on the actor list, or whose noun is one for a body, are organisations, others people; a target
+is a thing where its noun is one for buildings and the like, else a victim.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from typing import Any, Final
 from dateline.evaluate.rows import rows
 from dateline.evaluate.verbatim import coded, verbatim
 from dateline.knowledge.actor_words import singular
+from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.merge.incidents import incidents
 from dateline.model.event import Actor, Coded, Event
@@ -61,12 +62,12 @@ def _entities(incident: Incident) -> _Entities:
 
 def _named(event: Event) -> Iterator[tuple[str, str]]:
     for agent in event.agents:
-        yield "PerpOrg" if agent.id else "PerpInd", agent.name
+        yield "PerpOrg" if agent.id or _noun(agent) in office_words().bodies else "PerpInd", agent.name
     for target in event.targets:
-        yield "Target" if _is_thing(target) else "Victim", target.name
+        yield "Target" if _noun(target) in word_classes()["buildings"] else "Victim", target.name
     if event.claim.means:
         yield "Weapon", event.claim.means
 
 
-def _is_thing(target: Actor) -> bool:
-    return singular(target.words.text.split()[-1].lower()) in word_classes()["buildings"]
+def _noun(actor: Actor) -> str:
+    return singular(actor.words.text.split()[-1].lower())
