@@ -30,6 +30,17 @@ def test_every_time_of_a_document_is_told_with_its_days_where_it_stands(tmp_path
     assert times[-1]["interval"] == ["2013-03-25", "2013-03-31"]
 
 
+def test_an_hour_and_its_day_are_one_time_and_a_range_of_years_two(tmp_path: Path) -> None:
+    text = "The talks will open at 3 p.m. on Saturday. The war of 2008-2009 lasted 90 days. They now talk at 8 PM."
+    document = {"id": "A1", "dct": "2013-03-22", "text": text, "timex": []}
+    (tmp_path / "a1.json").write_text(json.dumps(document), encoding="utf-8")
+    (row,) = predictions("time", tmp_path, "dev")
+    times: Any = row["timex"]
+    assert said(text, times) == ["3 p.m. on Saturday", "2008", "2009", "90 days", "now", "8 PM"]
+    assert [time["value"] for time in times[:5]] == ["2013-03-23T15:00", "2008", "2009", "P90D", "PRESENT_REF"]
+    assert times[0]["interval"] == ["2013-03-23", "2013-03-23"]
+
+
 def test_places_and_nations_are_told_with_their_coordinates_whatever_they_stand_for(tmp_path: Path) -> None:
     text = "\nTurkish jets flew over Goma and Bukavu on Friday. Moscow said that the city of Goma was calm."
     articles = f"<articles><article docid='7'><text><![CDATA[{text}]]></text></article><article/></articles>"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dateline.evaluate.timex3 import bare, timex3
+from dateline.evaluate.timex3 import bare, timex3, undated
 from dateline.evaluate.verbatim import verbatim
 from dateline.knowledge import calendar
 from dateline.model.claim import TimeMention
@@ -32,6 +32,7 @@ def read(words: str) -> tuple[str, str]:
         ("late May 2010", "2010-05"),
         ("in 2009", "2009"),
         ("the 1990s", "199"),
+        ("the 20th century", "19"),
         ("last year", "2012"),
         ("this year", "2013"),
         ("this week", "2013-W12"),
@@ -73,6 +74,30 @@ def test_a_part_of_a_day_is_a_time(words: str, value: str) -> None:
 )
 def test_a_stretch_of_time_is_a_duration(words: str, value: str) -> None:
     assert read(words) == ("DURATION", value)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "kind", "value"),
+    [
+        ("length", "90 days", "DURATION", "P90D"),
+        ("length", "an hour", "DURATION", "PT1H"),
+        ("length", "several weeks", "DURATION", "PXW"),
+        ("length", "two decades", "DURATION", "P20Y"),
+        ("clock", "8 PM", "TIME", "2013-03-22T20:00"),
+        ("repeated", "every Friday", "SET", "XXXX-WXX-5"),
+        ("repeated", "each winter", "SET", "XXXX-WI"),
+        ("repeated", "annually", "SET", "XXXX"),
+        ("repeated", "every fortnight", "SET", ""),
+        ("now", "currently", "DATE", "PRESENT_REF"),
+        ("lately", "recently", "DATE", "PAST_REF"),
+    ],
+)
+def test_words_that_name_no_day_have_their_values_too(pattern: str, words: str, kind: str, value: str) -> None:
+    assert undated(pattern, words, date(2013, 3, 22)) == (kind, value)
+
+
+def test_an_hour_of_an_unknown_day_has_no_value() -> None:
+    assert undated("clock", "8 PM", None) == ("TIME", "")
 
 
 def test_words_whose_days_are_not_known_have_no_value() -> None:

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from dateline.knowledge import calendar
-from dateline.knowledge.calendar_words import number_of
+from dateline.knowledge.calendar_undated import length_of, parts_undated, time_of_day
+from dateline.knowledge.calendar_words import WEEKDAYS, number_of, weekday_of
 from dateline.model.event import Days
 from dateline.model.text import Report, Span
 
@@ -20,8 +21,19 @@ Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 Parts = Mapping[str, str]
 
 _UNITS: Final = MappingProxyType(
-    {"hour": "TH", "day": "D", "night": "D", "morning": "D", "evening": "D", "week": "W", "month": "M", "year": "Y"}
-)
+    {
+        "minute": "PT#M", "hour": "PT#H", "day": "P#D", "night": "P#D", "morning": "P#D", "evening": "P#D",
+        "weekend": "P#WE", "week": "P#W", "month": "P#M", "year": "P#Y",
+    }
+)  # fmt: skip
+_EACH: Final = MappingProxyType(
+    {
+        "hour": "XXXX-XX-XXTXX", "hourly": "XXXX-XX-XXTXX", "day": "XXXX-XX-XX", "daily": "XXXX-XX-XX",
+        "morning": "XXXX-XX-XXTMO", "evening": "XXXX-XX-XXTEV", "night": "XXXX-XX-XXTNI", "nightly": "XXXX-XX-XXTNI",
+        "week": "XXXX-WXX", "weekly": "XXXX-WXX", "month": "XXXX-XX", "monthly": "XXXX-XX",
+        "year": "XXXX", "yearly": "XXXX", "annually": "XXXX",
+    }
+)  # fmt: skip
 # Units that the standard writes by another one, so many to each.
 _COUNTED_IN: Final = MappingProxyType({"fortnight": ("week", 2), "decade": ("year", 10)})
 _SEASONS: Final = MappingProxyType({"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"})
@@ -49,6 +61,27 @@ def timex3(pattern: str, words: str, days: Days | None) -> tuple[Kind, str]:
     return "DATE", _VALUES.get(pattern, _day)(parts, days) if days else ""
 
 
+def undated(pattern: str, words: str, day: date | None) -> tuple[Kind, str]:
+    """The same for words that name no day of their own; hours are of the day last told, or that of writing."""
+    parts = parts_undated(words)
+    if pattern == "length":
+        length = length_of(parts)
+        return "DURATION", _long(length.number, length.unit)
+    if pattern == "clock":
+        return "TIME", f"{day.isoformat()}T{time_of_day(parts)}" if day else ""
+    if pattern == "repeated":
+        return "SET", _repeated(parts)
+    return "DATE", {"now": "PRESENT_REF", "lately": "PAST_REF"}[pattern]
+
+
+def _repeated(parts: Parts) -> str:
+    """ "every Friday" XXXX-WXX-5, "weekly" XXXX-WXX, "annually" XXXX; "" where the standard is not clear."""
+    said = parts.get("each", "") or parts.get("adverb", "")
+    if said in WEEKDAYS:
+        return f"XXXX-WXX-{weekday_of(said) + 1}"
+    return f"XXXX-{_SEASONS[said]}" if said in _SEASONS else _EACH.get(said, "")
+
+
 def bare(report: Report, words: Span) -> Span:
     """The words without the preposition before them."""
     before = _BEFORE.match(words.text)
@@ -57,11 +90,14 @@ def bare(report: Report, words: Span) -> Span:
 
 def _duration(parts: Parts) -> str:
     """ "two years" P2Y, "24 hours" PT24H, "several months" PXM."""
-    unit, times = _COUNTED_IN.get(parts["unit"], (parts["unit"], 1))
-    letter, said = _UNITS[unit], parts.get("number", "")
+    said = parts.get("number", "")
     vague = any(word in said for word in _VAGUE) or ("number" not in parts and "which" not in parts)
-    number = "X" if vague else str((number_of(said) or 1) * times)
-    return f"PT{number}H" if letter == "TH" else f"P{number}{letter}"
+    return _long(None if vague else number_of(said) or 1, parts["unit"])
+
+
+def _long(number: int | None, unit: str) -> str:
+    unit, times = _COUNTED_IN.get(unit, (unit, 1))
+    return _UNITS[unit].replace("#", "X" if number is None else str(number * times))
 
 
 def _time(days: Days | None, daytime: str) -> str:
@@ -85,6 +121,10 @@ def _year(parts: Parts, days: Days) -> str:
 
 def _decade(parts: Parts, days: Days) -> str:
     return f"{days.start.year // 10}"
+
+
+def _century(parts: Parts, days: Days) -> str:
+    return f"{days.start.year // 100}"
 
 
 def _season(parts: Parts, days: Days) -> str:
@@ -134,6 +174,7 @@ _VALUES: Final[Mapping[str, Callable[[Parts, Days], str]]] = MappingProxyType(
         "month_year": _month,
         "year": _year,
         "decade": _decade,
+        "century": _century,
         "season": _season,
         "part_of_year": _part_of_year,
         "weekend": _weekend,
