@@ -128,3 +128,8 @@ def test_a_description_of_its_own_is_kept(read: Read) -> None:
     (speaker,) = speakers_at(reading, head, reporting())
     assert speaker.name == "monitoring group"
     assert not speaker.person
+
+
+def test_a_post_with_a_body_that_is_named_in_no_known_way_speaks_for_nobody(read: Read) -> None:
+    source = last_source(read("Jana Okello, a spokeswoman for Goma-based AID, said the road was shut."))
+    assert (source.name, source.group) == ("Jana Okello", None)
