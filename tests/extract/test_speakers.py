@@ -159,3 +159,8 @@ def test_a_heading_or_adverb_before_a_source_is_not_its_name(read: Read) -> None
 def test_a_person_whom_no_list_knows_may_speak(read: Read) -> None:
     assert last_source(read("Soldiers left the town overnight, a mediator said.")).name == "mediator"
     assert last_source(read("A beekeeper said that soldiers left the town overnight.")).name == "beekeeper"
+
+
+def test_a_post_with_a_body_that_is_named_in_no_known_way_speaks_for_nobody(read: Read) -> None:
+    source = last_source(read("Jana Okello, a spokeswoman for Goma-based AID, said the road was shut."))
+    assert (source.name, source.group) == ("Jana Okello", None)

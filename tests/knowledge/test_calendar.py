@@ -30,6 +30,9 @@ FOUND = [
     ("The town fell in early 2014.", "year", "early 2014"),
     ("The town fell in 2014.", "year", "2014"),
     ("Raids of the 1990s are remembered.", "decade", "the 1990s"),
+    ("The wars of the 19th century are remembered.", "century", "the 19th century"),
+    ("The war of 2008-2009 emptied it.", "year_range", "2008-2009"),
+    ("The 1957 - 58 drought emptied it.", "year_range", "1957 - 58"),
     ("Raids in the first six months of 2016 doubled.", "part_of_year", "the first six months of 2016"),
     ("The front broke in the summer of 2014.", "season", "the summer of 2014"),
     ("The front broke last winter.", "season", "last winter"),
@@ -65,10 +68,15 @@ FOUND = [
     ("They crossed at dawn.", "part_of_day", "at dawn"),
     ("It has lasted since late April.", "since", "since late April"),
     ("The truce holds until Friday.", "until", "until Friday"),
+    ("The truce holds until 6 p.m. on Friday.", "until", "until 6 p.m. on Friday"),
     ("Raids between May 3 and June 5 rose.", "between", "between May 3 and June 5"),
     ("Raids from March to June 2014 rose.", "between", "from March to June 2014"),
     ("Gains in December and February were small.", "between", "December and February"),
 ]
+
+
+def test_what_is_earlier_than_something_else_is_not_counted_from_a_day() -> None:
+    assert calendar.find("The rains came two months earlier than usual.") == ()
 
 
 @pytest.mark.parametrize(("text", "pattern", "words"), FOUND)

@@ -9,7 +9,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
-from dateline.evaluate import calm, pages, pairs
+from dateline.evaluate import (
+    calm,
+    case2021,
+    dedup,
+    fakes,
+    idmc,
+    isaf,
+    muc4,
+    pages,
+    pairs,
+    polnear,
+    re3d,
+    times,
+    toponyms,
+)
 from dateline.model.errors import DatelineError
 
 Split = Literal["dev", "test"]
@@ -22,7 +36,10 @@ class BenchmarkError(DatelineError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Benchmark:
-    """The files that a benchmark needs, with SPLIT for the part, and what makes its predictions from their folder."""
+    """What makes a benchmark's predictions from the folder of its data, and the files that must be there.
+
+    In their names SPLIT stands for the part and * for anything.
+    """
 
     files: tuple[str, ...]
     predict: Callable[[Path, Split], Iterator[Row]]
@@ -31,8 +48,18 @@ class Benchmark:
 BENCHMARKS: Final[Mapping[str, Benchmark]] = MappingProxyType(
     {
         "calm": Benchmark(files=calm.FILES, predict=calm.predictions),
+        "case2021": Benchmark(files=case2021.FILES, predict=case2021.predictions),
+        "dedup": Benchmark(files=dedup.FILES, predict=dedup.predictions),
+        "fakes": Benchmark(files=fakes.FILES, predict=fakes.predictions),
+        "geo": Benchmark(files=toponyms.FILES, predict=toponyms.predictions),
+        "idmc": Benchmark(files=idmc.FILES, predict=idmc.predictions),
+        "isaf": Benchmark(files=isaf.FILES, predict=isaf.predictions),
+        "muc4": Benchmark(files=muc4.FILES, predict=muc4.predictions),
         "pages": Benchmark(files=pages.FILES, predict=pages.predictions),
         "pairs": Benchmark(files=pairs.FILES, predict=pairs.predictions),
+        "polnear": Benchmark(files=polnear.FILES, predict=polnear.predictions),
+        "re3d": Benchmark(files=re3d.FILES, predict=re3d.predictions),
+        "time": Benchmark(files=times.FILES, predict=times.predictions),
     }
 )
 
@@ -42,7 +69,7 @@ def predictions(name: str, data: Path, split: Split) -> Iterator[Row]:
     benchmark = BENCHMARKS.get(name)
     if benchmark is None:
         raise BenchmarkError(f"no benchmark is called {name!r}; there are: {', '.join(BENCHMARKS)}")
-    missing = [file for file in _named(benchmark.files, split) if not (data / file).is_file()]
+    missing = [file for file in _named(benchmark.files, split) if not any(data.glob(file))]
     if missing:
         raise BenchmarkError(
             f"{name} was not run: {data / missing[0]} is not there; name the folder of its data with --data"

@@ -100,8 +100,9 @@ def _behind_post(reading: Reading, post: int, words: Reporting) -> str | None:
         if inner is None:
             continue
         tokens = reading.tokens[left_edge(reading, inner, words) : right_edge(reading, inner, words) + 1]
-        if any(t.pos == "PROPN" for t in tokens):
-            return joined(reading, _bare_group(tokens[name_start(tokens, words) :]))
+        named = tokens[name_start(tokens, words) :]
+        if any(t.pos == "PROPN" for t in named):
+            return joined(reading, _bare_group(named))
     return None
 
 

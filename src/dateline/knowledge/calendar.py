@@ -39,7 +39,7 @@ _CORE = frozenset(
         *(f"{unit}{ending}" for unit in UNITS for ending in ("", "s")),
         *SEASONS,
         *"today tonight yesterday tomorrow overnight morning afternoon evening weekend since then".split(),
-        *"dawn dusk noon midnight sunset sunrise daybreak".split(),
+        *"dawn dusk noon midnight sunset sunrise daybreak century".split(),
     ]
 )
 _OPENING = _CORE | frozenset(
@@ -57,7 +57,8 @@ _OPENING = _CORE | frozenset(
 _SINCE = re.compile(
     r"\b(?:ever\s+)?since\s+(?:(?:at\s+least|about|around|as\s+early\s+as|the|on|back\s+in)\s+)*$", re.I
 )
-_UNTIL = re.compile(r"\b(?:until|till|up\s+to)\s+(?:(?:at\s+least|the|on|about|around)\s+)*$", re.I)
+_CLOCK = r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?|GMT|UTC|local\s+time)"
+_UNTIL = re.compile(rf"\b(?:until|till|up\s+to)\s+(?:(?:at\s+least|the|on|about|around|{_CLOCK})\s+)*$", re.I)
 _BETWEEN = re.compile(r"\b(?:from|between)\s+(?:(?:the|about|around|on)\s+)*$", re.I)
 _JOIN = re.compile(r"\s*(?:-|–|,?\s*\b(?:to|until|till|through|and|up to))\s*(?:the\s+|on\s+)?", re.I)
 _LONGEST_PREFIX = 40

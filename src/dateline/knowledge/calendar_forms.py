@@ -108,7 +108,9 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("season", rf"(?:{_PART})?(?:the\s+)?(?P<season>{_SEASON})\s+(?:of\s+)?(?P<year>{_YEAR})"),
     Form("season", rf"(?P<which>last|this|next)\s+(?P<season>spring|summer|autumn|winter)\b{_OWN}"),
     Form("season", r"(?P<which>the)\s+(?P<season>spring|summer|autumn|winter)\b", r"(?:(?<=\bin\s)|(?<=\bsince\s))"),
+    Form("century", r"(?:the\s+)?(?P<century>\d\d)(?:st|nd|rd|th)[\s-]century\b"),
     Form("decade", rf"the\s+(?:{_PART})?(?P<year>(?:19|20)\d0)['’]?s\b"),
+    Form("year_range", r"(?P<year>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)?\d\d)(?![-\d]|[,.:]\d|%)"),
     Form("year", rf"{_PART}(?P<year>{_YEAR})"),
     Form("year", rf"(?P<year>{_YEAR})(?!-\d){_NOT_A_COUNT}", _BEFORE_YEAR),
     Form(
@@ -154,7 +156,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("offset", rf"the\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_CLOSED}"),
     Form("ago", rf"{_HEDGE}(?:{_NUMBER}[\s-]+)?{_UNIT}s?\s+ago\b"),
     Form("ago", r"half\s+an?\s+(?P<half>year|decade)\s+ago\b"),
-    Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>later|earlier|previously|afterwards?)\b"),
+    Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>later|earlier|previously|afterwards?)\b(?!\s+than\b)"),
     Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>before|after){_CLOSED}"),
     Form("forerun", rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the|{_HEDGE}{_NUMBER})\s+{_UNIT}s?\s+after(?=\s+\w|$)"),
     Form("since_then", rf"since\s+then|ever\s+since{_CLOSED}"),

@@ -94,6 +94,21 @@ def decade(parts: Parts, when: When) -> Interval | None:
     return up_to_now(Interval(date(year, 1, 1), date(year + 9, 12, 31), "span"), when)
 
 
+def century(parts: Parts, when: When) -> Interval | None:
+    """the hundred years, as the words are used: the 20th century from 1900 to 1999"""
+    first = 100 * (int(parts["century"]) - 1)
+    return up_to_now(Interval(date(first, 1, 1), date(first + 99, 12, 31), "span"), when) if first > 0 else None
+
+
+def year_range(parts: Parts, when: When) -> Interval | None:
+    """from the first year to the last, of which the century may be left out"""
+    first, last = parts["year"], parts["last"]
+    end = int(last if len(last) == 4 else first[:2] + last)
+    if end <= int(first):
+        return None
+    return up_to_now(Interval(date(int(first), 1, 1), date(end, 12, 31), "span"), when)
+
+
 def part_of_year(parts: Parts, when: When) -> Interval | None:
     """the first or last months of the year"""
     year = _year_number(parts["year"].replace("the year", "this year"), when)
