@@ -59,9 +59,9 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
 
 
 def _owned(scene: Scene, head: int, one: Mention) -> Mention:
-    """ "militant targets" are the militants; a "checkpoint of the Azmar Brigade" goes by its owner's name."""
+    """ "Azmari targets" are the Azmaris; a "checkpoint of the Azmar Brigade" goes by its owner's name."""
     before = (*kids(scene.reading, head, "poss"), *parties_before(scene, head))
-    owners = tuple(o for o in before if names_party(scene, o))
+    owners = tuple(o for o in before if names_party(scene, o) and not scene.reading.tokens[o].text.islower())
     if owners:
         owner = named_as_it_stands(scene, owners[-1])
         abstract = scene.reading.tokens[head].lemma in _AIMED_AT

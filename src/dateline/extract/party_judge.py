@@ -20,6 +20,8 @@ from dateline.extract.scene import Scene
 from dateline.model.claim import Claim, Mention
 from dateline.model.errors import DataError
 
+# Both who meet or agree are agents, and the frame seldom mistakes them
+_MEETING: Final = frozenset({"talks", "agreement"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
 
@@ -100,6 +102,8 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     struck = {key: likelihood for key, (likelihood, _) in targets.items()}
     doers = {key: likelihood for key, (likelihood, _) in agents.items()}
     acting = [m for key, (p, m) in agents.items() if p >= struck.get(key, 0.0)]
+    if act.claim.type in _MEETING:
+        acting += [m for m in act.claim.agents if m not in acting]
     suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(

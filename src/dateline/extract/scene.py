@@ -53,16 +53,26 @@ class Scene:
         """Whether the word is one for persons, or names one."""
         return self.reading.tokens[i].lemma in word_classes()["people"] or self.is_person(i)
 
+    def is_state(self, i: int) -> bool:
+        """Whether the word names a state or a coalition of states, or is for forces that a nation's name stands before."""
+        token = self.reading.tokens[i]
+        if is_nation(token.text) or token.lemma.lower() == "coalition":
+            return True
+        before = (self.reading.tokens[c] for c in self.reading.children[i] if c < i)
+        return token.lemma in _NATIONAL and any(is_nation(t.text) for t in before)
+
     def has_kind(self, i: int, kind: str) -> bool:
         """Whether the word is of a kind that conditions of the codebook speak of."""
         return _KINDS[kind](self, i)
 
 
+_NATIONAL = frozenset({"force", "forces", "military", "army", "troop", "airforce", "navy"})
 _KINDS = {
     "place": Scene.is_place,
     "actor": Scene.is_actor,
     "person": Scene.is_person,
     "people": Scene.is_people,
+    "state": Scene.is_state,
 }
 
 

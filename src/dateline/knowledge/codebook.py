@@ -18,7 +18,7 @@ from dateline.model.errors import DataError
 
 VERSION = "1"
 PARTS = ("verb", "noun", "adjective")
-KINDS = frozenset({"place", "actor", "person", "people", "none"})
+KINDS = frozenset({"place", "actor", "person", "people", "state", "none"})
 CONDITIONS = ("subject", "object", "modifier", "with", "near", "report")
 POSITIONS = frozenset(
     "subject object by possessive modifier of on against between with from to at in into for about over near towards "
@@ -35,7 +35,7 @@ _MIN_EXAMPLES, _MIN_COUNTEREXAMPLES = 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that satisfy a condition: lemmas, and kinds of name ("place", "actor", "person", "people", "none")."""
+    """Words that satisfy a condition: lemmas, and kinds of name ("place", "actor", "person", "people", "state", "none")."""
 
     lemmas: frozenset[str]
     kinds: frozenset[str]
