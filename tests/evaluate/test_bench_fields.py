@@ -50,6 +50,7 @@ def test_a_release_tells_who_was_killed_and_captured_where_in_what_operation(tmp
 def test_displaced_and_homes_get_their_figure_term_and_unit(tmp_path: Path) -> None:
     both = "Some 300 people were evacuated and 40 houses were destroyed."
     texts = [both, "At least 12 families fled.", both, "The roads are open.", "Floods left 900 people homeless."]
+    texts += ["Some 1 500 people were relocated.", "There are 78,000 IDPs in the north."]
     found = list(predictions("idmc", given(tmp_path, [{"Excerpt": text} for text in texts]), "dev"))
     assert [tuple(row.values()) for row in found] == [
         (1, 300, "Evacuated", "People"),
@@ -57,6 +58,8 @@ def test_displaced_and_homes_get_their_figure_term_and_unit(tmp_path: Path) -> N
         (3, 40, "Destroyed Housing", "Households"),
         (4, None, None, None),
         (5, 900, "Homeless", "People"),
+        (6, 1500, "Relocated", "People"),
+        (7, 78000, "Displaced", "People"),
     ]
 
 
