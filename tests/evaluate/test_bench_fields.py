@@ -27,6 +27,13 @@ def test_the_main_event_of_a_report_is_the_deadliest(tmp_path: Path) -> None:
     ]
 
 
+def test_where_nothing_places_the_main_event_the_first_place_of_the_report_stands_for_it(tmp_path: Path) -> None:
+    text = "Rebels shelled the town of Idlib on 4 May 2016. A car bomb killed nine people on 5 May 2016."
+    row = {"id": "1", "text": text, "title": "Raids", "outlet": "Example", "date": "2016-05-06"}
+    (found,) = predictions("fakes", given(tmp_path, [row]), "dev")
+    assert found == {"id": "1", "governorate": "Idlib", "day": "2016-05-05", "deaths": [9, 9]}
+
+
 def test_a_release_tells_who_was_killed_and_captured_where_in_what_operation(tmp_path: Path) -> None:
     texts = [
         "Troops detained three insurgents in Kandahar province on Monday, a spokesman said.",
