@@ -27,6 +27,13 @@ def test_the_main_event_of_a_report_is_the_deadliest(tmp_path: Path) -> None:
     ]
 
 
+def test_where_nothing_places_the_main_event_the_first_place_of_the_report_stands_for_it(tmp_path: Path) -> None:
+    text = "Rebels shelled the town of Idlib on 4 May 2016. A car bomb killed nine people on 5 May 2016."
+    row = {"id": "1", "text": text, "title": "Raids", "outlet": "Example", "date": "2016-05-06"}
+    (found,) = predictions("fakes", given(tmp_path, [row]), "dev")
+    assert found == {"id": "1", "governorate": "Idlib", "day": "2016-05-05", "deaths": [9, 9]}
+
+
 def test_a_release_tells_who_was_killed_and_captured_where_in_what_operation(tmp_path: Path) -> None:
     texts = [
         "Troops detained three insurgents in Kandahar province on Monday, a spokesman said.",
@@ -50,6 +57,7 @@ def test_a_release_tells_who_was_killed_and_captured_where_in_what_operation(tmp
 def test_displaced_and_homes_get_their_figure_term_and_unit(tmp_path: Path) -> None:
     both = "Some 300 people were evacuated and 40 houses were destroyed."
     texts = [both, "At least 12 families fled.", both, "The roads are open.", "Floods left 900 people homeless."]
+    texts += ["Some 1 500 people were relocated.", "There are 78,000 IDPs in the north."]
     found = list(predictions("idmc", given(tmp_path, [{"Excerpt": text} for text in texts]), "dev"))
     assert [tuple(row.values()) for row in found] == [
         (1, 300, "Evacuated", "People"),
@@ -57,6 +65,8 @@ def test_displaced_and_homes_get_their_figure_term_and_unit(tmp_path: Path) -> N
         (3, 40, "Destroyed Housing", "Households"),
         (4, None, None, None),
         (5, 900, "Homeless", "People"),
+        (6, 1500, "Relocated", "People"),
+        (7, 78000, "Displaced", "People"),
     ]
 
 

@@ -224,6 +224,18 @@ def test_a_province_takes_the_names_of_its_chief_town() -> None:
     assert row.lat is not None and 32.62 <= row.lat <= 32.99
 
 
+def test_the_middle_of_a_province_is_not_where_its_towns_crowd() -> None:
+    towns = [town(f"S{n}", "SY", "SY.06", 32.0 + n / 100, 36.0, 1_000) for n in range(9)]
+    row = next(r for r in admin1_rows([*towns, town("N", "SY", "SY.06", 36.0, 38.0, 1_000)]) if r.admin1 == "SY.06")
+    assert (row.lat, row.lon) == (34.0, 37.0)
+
+
+def test_a_province_on_both_sides_of_the_date_line_has_its_middle_between_them() -> None:
+    towns = [town("West", "RU", "RU.15", 66.0, 170.0, 1_000), town("East", "RU", "RU.15", 66.0, -174.0, 1_000)]
+    row = next(r for r in admin1_rows(towns) if r.admin1 == "RU.15")
+    assert (row.lat, row.lon) == (66.0, 178.0)
+
+
 def test_a_province_without_towns_has_no_middle() -> None:
     row = next(iter(admin1_rows([])))
     assert (row.lat, row.lon, row.radius_km) == (None, None, None)

@@ -69,6 +69,7 @@ def test_any_heap_of_number_words_is_read_without_an_error(words: list[str]) -> 
         ("two dozen", 24, 24),
         ("one and a half million", 1_500_000, 1_500_000),
         ("1 000", 1_000, 1_000),
+        ("9 300", 9_300, 9_300),
         ("a", 1, 1),
         ("a single", 1, 1),
         ("a couple", 2, 2),

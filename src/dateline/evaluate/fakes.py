@@ -1,13 +1,14 @@
 """The benchmark `fakes`: governorate, day and dead of the main violent event of reports on the war in Syria (FA-KES).
 
-The day that the set gives for a report is what is asked, so the page has none but in its text.
+The day that the set gives for a report is what is asked, so the page has none but in its text. Where nothing places the
+main event, the first governorate that any event of the report is put in stands for it.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from dateline.evaluate.happenings import day, deadliest, happenings, largest, province
+from dateline.evaluate.happenings import day, deadliest, first_province, happenings, largest, province
 from dateline.evaluate.rows import rows
 from dateline.model.event import Coded
 from dateline.model.text import Known, Page
@@ -30,7 +31,7 @@ def _main(coded: Coded) -> dict[str, Any]:
         return {"governorate": None, "day": None, "deaths": None}
     dead, on = largest(main, "killed"), day(main)
     return {
-        "governorate": province(main),
+        "governorate": province(main) or first_province(coded.events),
         "day": on.isoformat() if on else None,
         "deaths": [dead.low, dead.high] if dead else None,
     }

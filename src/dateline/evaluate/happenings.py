@@ -1,6 +1,6 @@
 """The violence that is a report's news, as the program merges what one page tells of it; its dead, place and day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -42,7 +42,12 @@ def figures_of(incident: Incident, kind: CountKind) -> list[Figure]:
 
 def province(incident: Incident) -> str | None:
     """The first-order division in which its first telling with such a place puts it."""
-    return next((place.admin1 for event in told(incident) for place in event.places if place.admin1), None)
+    return first_province(told(incident))
+
+
+def first_province(events: Iterable[Event]) -> str | None:
+    """The first such division in which any of the events lies."""
+    return next((place.admin1 for event in events for place in event.places if place.admin1), None)
 
 
 def day(incident: Incident) -> date | None:

@@ -27,6 +27,7 @@ _TERMS: Final = MappingProxyType(
         "flee": "Forced to Flee",
         "homeless": "Homeless",
         "relocate": "Relocated",
+        "relocation": "Relocated",
         "shelter": "Sheltered",
         "damage": "Partially Destroyed Housing",
         "damaged": "Partially Destroyed Housing",

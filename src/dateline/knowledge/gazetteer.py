@@ -17,7 +17,7 @@ from dateline.knowledge.gazetteer_build import build
 from dateline.knowledge.gazetteer_rows import Kind, read_yaml
 from dateline.model.errors import DataError
 
-EDITION = "1"  # raised when the rows or the tables change
+EDITION = "2"  # raised when the rows or the tables change
 _SOUNDS_ALIKE = 0.8
 _MOST_ALIKE = 40
 _COLUMNS = "geonameid, name, kind, country, admin1, admin2, lat, lon, population, feature, radius_km, id"

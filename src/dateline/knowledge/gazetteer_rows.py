@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from itertools import accumulate
-from statistics import median
 from typing import Any, Literal
 
 import yaml
@@ -174,13 +173,32 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 
 def _middle(towns: list[PlaceRow]) -> tuple[float | None, float | None, float | None]:
-    """The median point of some towns and the distance within which nine in ten of them lie."""
+    """The point midway between the outermost of some towns, and the distance within which nine in ten of them lie.
+
+    Towns crowd in one corner of a large province, so that their median would not be its middle; one in a hundred at
+    each end is left aside, for islands far out.
+    """
     points = [(t.lat, t.lon) for t in towns if t.lat is not None and t.lon is not None]
     if not points:
         return None, None, None
-    centre = (median(p[0] for p in points), median(p[1] for p in points))
+    centre = _midway([p[0] for p in points]), _within_180(_midway(_around_the_date_line([p[1] for p in points])))
     reach = sorted(kilometres(centre, p) for p in points)[int(0.9 * (len(points) - 1))]
     return round(centre[0], 4), round(centre[1], 4), max(10.0, round(reach))
+
+
+def _around_the_date_line(longitudes: list[float]) -> list[float]:
+    """Counted on to the east of 180 degrees where some lie on either side of it."""
+    crosses = max(longitudes) - min(longitudes) > 180
+    return [degrees % 360 for degrees in longitudes] if crosses else longitudes
+
+
+def _within_180(longitude: float) -> float:
+    return longitude - 360 if longitude > 180 else longitude
+
+
+def _midway(degrees: list[float]) -> float:
+    ordered, aside = sorted(degrees), len(degrees) // 100
+    return (ordered[aside] + ordered[-1 - aside]) / 2
 
 
 def _town_admin2() -> dict[int, str]:

@@ -60,7 +60,7 @@ _BELOW_100 = rf"(?:(?:{_any(_TENS)})(?:{_GAP}(?:{_any(_ONES)}))?|{_any(_ONES + _
 _BELOW_1000 = rf"(?:(?:a|{_BELOW_100}){_GAP}hundred(?:\s+(?:and\s+)?{_BELOW_100})?|{_BELOW_100})"
 _SCALE = rf"(?:{_any(_SCALES)})"
 _CARDINAL = rf"(?:(?:a|{_BELOW_1000}){_GAP}{_SCALE}(?:,?\s+(?:and\s+)?{_BELOW_1000}(?:\s+{_SCALE})?)*|{_BELOW_1000})"
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[   ]000)+|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[   ]\d00)+(?!\d)|\d+(?:\.\d+)?"
 
 
 def _cardinal(text: str) -> int:
