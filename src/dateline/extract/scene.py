@@ -54,7 +54,7 @@ class Scene:
         return self.reading.tokens[i].lemma in word_classes()["people"] or self.is_person(i)
 
     def is_state(self, i: int) -> bool:
-        """Whether the word names a state or a coalition of states, or is for forces that a nation's name stands before."""
+        """Whether the word names a state or a coalition, or is for forces with a nation's name before it."""
         token = self.reading.tokens[i]
         if is_nation(token.text) or token.lemma.lower() == "coalition":
             return True

@@ -35,7 +35,7 @@ _MIN_EXAMPLES, _MIN_COUNTEREXAMPLES = 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words that satisfy a condition: lemmas, and kinds of name ("place", "actor", "person", "people", "state", "none")."""
+    """Words that satisfy a condition: lemmas, and kinds of name (`KINDS`)."""
 
     lemmas: frozenset[str]
     kinds: frozenset[str]
