@@ -170,3 +170,50 @@ def test_the_harm_and_the_act_that_did_it_are_one_event(tell: Tell, text: str) -
     strike = tell(text).one("air_strike")
     assert [(c.kind, c.low) for c in strike.counts] == [("killed", 12)]
     assert tell(text).of("attack") == tell(text).of("casualties") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target"),
+    [
+        ("Six farmers had died on Tuesday night at the hands of the militia near Goma.", "militia", "farmers"),
+        ("The militia has been the target of attacks by the army since May.", "army", "militia"),
+    ],
+)
+def test_who_struck_whom_is_told_in_many_ways(tell: Tell, text: str, agent: str, target: str) -> None:
+    claim = tell(text).one("attack")
+    assert (agents(claim), targets(claim)) == ([agent], [target])
+
+
+def test_those_on_the_verge_of_taking_a_town_would_take_it(tell: Tell) -> None:
+    claim = tell("Rebel troops are on the verge of taking Saraqib, residents say.").one("capture")
+    assert (agents(claim), claim.modality) == (["Rebel troops"], "possible")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coalition strikes killed 12 civilians near Saraqib on Tuesday.",
+        "Russian raids on Saraqib killed nine people on Monday.",
+        "The strike destroyed a bridge in Saraqib.",
+        "Israel struck a weapons depot near Saraqib.",
+    ],
+)
+def test_the_strikes_of_states_come_from_the_air(tell: Tell, text: str) -> None:
+    assert len(tell(text).of("air_strike")) == 1
+
+
+def test_a_strike_of_rockets_or_workers_does_not(tell: Tell) -> None:
+    assert not tell("Rocket strikes on Saraqib killed two people on Monday.").of("air_strike")
+    assert not tell("Teachers in Saraqib began a strike over unpaid wages on Monday.").of("air_strike")
+
+
+def test_whoever_only_tells_of_an_act_did_not_do_it(tell: Tell) -> None:
+    claim = tell("A spokesman, General Zaw Lwin Oo, said that nine soldiers had been killed in clashes in Goma.").one(
+        "armed_clash"
+    )
+    assert "Zaw Lwin Oo" not in agents(claim)
+
+
+def test_of_a_part_and_its_whole_the_part_is_counted(tell: Tell) -> None:
+    claim = tell("Gunmen on Sunday released 18 of the 26 passengers in Goma.").one("release")
+    assert [(c.who, c.low, c.high) for c in claim.counts] == [("passengers", 18, 18)]

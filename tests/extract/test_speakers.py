@@ -164,3 +164,13 @@ def test_a_person_whom_no_list_knows_may_speak(read: Read) -> None:
 def test_a_post_with_a_body_that_is_named_in_no_known_way_speaks_for_nobody(read: Read) -> None:
     source = last_source(read("Jana Okello, a spokeswoman for Goma-based AID, said the road was shut."))
     assert (source.name, source.group) == ("Jana Okello", None)
+
+
+def test_people_at_a_place_speak_not_the_place(read: Read) -> None:
+    text = "Shells hit a market, wounding 31 others, two doctors at the town's southern hospital said."
+    assert last_source(read(text)).name.startswith("doctors")
+
+
+def test_one_of_them_is_one_of_those_who_spoke_before(read: Read) -> None:
+    text = "Two residents said that soldiers had left. One of them said that shells had killed a family."
+    assert last_source(read(text)).name == "residents"

@@ -118,9 +118,12 @@ def _number_over(reading: Reading, head: int, numbers: Numbers) -> Number | None
 
 
 def _after(reading: Reading, number: Number, head: int) -> int:
-    """Where the words of what is counted begin, after the number and its "of"."""
+    """Where the words of what is counted begin: after the number and its "of", of "18 of the 26 men" at the men."""
     first = number.last + 1
-    return first + 1 if first < head and reading.tokens[first].lower == "of" else first
+    if first >= head or reading.tokens[first].lower != "of":
+        return first
+    inside = (k for k in range(first + 1, head) if reading.tokens[k].pos == "NUM")
+    return max(inside, default=first) + 1
 
 
 def _number_before(reading: Reading, head: int, numbers: Numbers) -> Number | None:

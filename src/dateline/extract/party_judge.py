@@ -96,7 +96,7 @@ def with_parties(scene: Scene, claims: Sequence[Claim], judge: PartyJudge | None
 
 
 def _with_parties(act: Act, judge: PartyJudge) -> Claim:
-    candidates = list(party_candidates(act))
+    candidates = [c for c in party_candidates(act) if not _only_tells(act, c)]
     signs = [tuple(party_signs(c)) for c in candidates]
     agents, targets = (_chosen(candidates, signs, judge[slot]) for slot in SLOTS)
     struck = {key: likelihood for key, (likelihood, _) in targets.items()}
@@ -112,6 +112,16 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
         targets=_in_order(act, suffering, act.claim.targets),
         places=places,
     )
+
+
+def _only_tells(act: Act, candidate: PartyCandidate) -> bool:
+    """Whether it is a person who is credited with telling of the act, if only as "a spokesman, N", and no frame's."""
+    scene, head = act.story.scene, candidate.named.head
+    if candidate.named.key in act.agents | act.targets or not scene.is_person(head):
+        return False
+    tokens = scene.reading.tokens
+    names = (tokens[head], tokens[tokens[head].head]) if tokens[head].dep == "appos" else (tokens[head],)
+    return any(s.words.start <= t.start < s.words.end for s in act.claim.sources for t in names)
 
 
 def _chosen(

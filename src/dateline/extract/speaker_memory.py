@@ -17,6 +17,7 @@ Places = Mapping[str, Sequence[int]]
 
 _PERSON = frozenset({"he", "she", "who"})
 _THING = frozenset({"it", "which", "that"})
+_SEVERAL = frozenset({"they", "them"})
 _PRONOUNS = _PERSON | _THING | {"they", "others"}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "same"})
 _BODIES = frozenset(
@@ -45,6 +46,8 @@ def meant(
     token = reading.tokens[head]
     if token.pos == "PRON" or token.lower in _PRONOUNS:
         return _by_pronoun(token, before) or _subject_before(reading, token, words)
+    if (several := _some_of(reading, head)) is not None:
+        return _by_pronoun(reading.tokens[several], before) or _subject_before(reading, reading.tokens[several], words)
     if token.lemma in words.owned_records | words.pictures:
         return _owner(reading, head, before, words, places)
     found = tuple(_possessed(reading, one, before) for one in speakers_at(reading, head, words))
@@ -69,12 +72,19 @@ def _known(speaker: Speaker, before: Sequence[Speaker]) -> Speaker:
     return replace(speaker, kind=old.kind, group=speaker.group or old.group)
 
 
+def _some_of(reading: Reading, head: int) -> int | None:
+    """The pronoun of "one of them", "many of those"."""
+    of = child(reading, head, "prep")
+    below = child(reading, of, "pobj") if of is not None and reading.tokens[of].lower == "of" else None
+    return below if below is not None and reading.tokens[below].lower in _SEVERAL else None
+
+
 def _by_pronoun(token: Token, before: Sequence[Speaker]) -> tuple[Speaker, ...]:
     if token.lower in _PERSON:
         fits = [s for s in before if s.person and not s.plural]
     elif token.lower in _THING:
         fits = [s for s in before if not s.person and not s.plural] or list(before[-1:])
-    elif token.lower == "they":
+    elif token.lower in _SEVERAL:
         fits = [s for s in before if s.plural] or list(before[-1:])
     else:
         return ()

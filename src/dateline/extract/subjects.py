@@ -14,6 +14,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "others", "some", "many"}) | _
 _NOBODY = frozenset({"i", "we", "you", "this", "these", "there", "what", "everyone", "nobody"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _CLOSING = frozenset({"”", "''"})
+_WORKING = frozenset({"at", "in", "from", "with", "near"})
 _FAR = 25  # tokens between a closing quotation mark and its verb of saying
 _BEHIND = 8  # tokens behind the verb in which an inverted subject stands
 
@@ -120,7 +121,7 @@ def _noun_beside(verb: SayingVerb) -> int | None:
         found = _first_noun(reading, closing + 1, i)
         return found if found is not None else _first_noun(reading, i + 1, min(i + _BEHIND, verb.sentence.last))
     if k >= verb.sentence.first and reading.tokens[k].pos in _NOUNS and reading.tokens[k].lemma not in WEEKDAYS:
-        head = _list_head(reading, _phrase_head(reading, k), verb.words)
+        head = _list_head(reading, _person_above(reading, _phrase_head(reading, k), verb.words), verb.words)
         return head if nameable(reading.tokens[head], verb.words) or _set_off(reading, head) else None
     opens = i + 1 < verb.sentence.last and reading.tokens[i + 1].pos in ("PROPN", "DET")
     if opens and i and reading.tokens[i - 1].text in ',"”':
@@ -162,6 +163,15 @@ def _phrase_head(reading: Reading, k: int) -> int:
             break
         k = head
     return k
+
+
+def _person_above(reading: Reading, k: int, words: Reporting) -> int:
+    """From "two doctors at a hospital" up to the doctors: who speaks is the person, not where he works."""
+    preposition = reading.tokens[reading.tokens[k].head]
+    above = reading.tokens[preposition.head]
+    behind = reading.tokens[k].dep == "pobj" and preposition.lower in _WORKING and above.i < k
+    joined = behind and not any(t.text == "," for t in reading.tokens[above.i : k])
+    return above.i if joined and above.pos == "NOUN" and above.lemma in words.speakers.keys() | words.roles else k
 
 
 def _set_off(reading: Reading, head: int) -> bool:

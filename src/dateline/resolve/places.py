@@ -108,6 +108,8 @@ def _town_around(here: Asked) -> Candidate | None:
     nearest = here.mention.within[0] if here.mention.within else None
     around = [h for h in here.holders if nearest is None or h in here.context.gazetteer.candidates(bare_name(nearest))]
     around = [h for h in around if h.country in here.context.countries]
+    at_home = [h for h in around if h.country == here.context.country]
+    around = at_home or around
     towns, wider = [h for h in around if h.kind == "city"], {h.kind for h in around} - {"city", "admin2"}
     if towns and (not wider or (wider == {"admin1"} and here.noun in ("quarter", "facility"))):
         return towns[0]
@@ -118,7 +120,8 @@ def _town_around(here: Asked) -> Candidate | None:
 
 def _unresolved(here: Asked) -> Place:
     """The name with the country of what holds it, or of the report; no coordinates."""
-    holder = next((h for h in here.holders if h.country in here.context.countries), next(iter(here.holders), None))
+    weights = here.context.countries
+    holder = max(here.holders, key=lambda h: weights.get(h.country or "", 0.0), default=None)
     mention = here.mention
     return Place(
         name=mention.name,
