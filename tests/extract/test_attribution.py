@@ -332,3 +332,12 @@ def test_a_denial_that_points_back_says_at_which_noun(read: Callable[[str], Read
     assert denial.about is not None
     assert reading.tokens[denial.about].text == "accusation"
     assert denial.covers(denial.about)
+
+
+def test_to_deny_one_thing_and_say_another_is_to_take_a_stand(read: Callable[[str], Reading]) -> None:
+    found = attributions(read("Villagers denied this and said that the bombs had hit empty huts."))
+    assert [(a.source.name, a.source.stance) for a in found] == [("Villagers", "denies"), ("Villagers", "asserts")]
+
+
+def test_neither_to_confirm_nor_to_deny_is_none(read: Callable[[str], Reading]) -> None:
+    assert attributions(read("The army neither confirmed nor denied that it had struck the camp.")) == ()

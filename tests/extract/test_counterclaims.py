@@ -105,3 +105,9 @@ def test_what_the_report_tells_itself_stays_asserted_where_somebody_denies_it(te
 def test_what_is_told_only_to_be_denied_is_not_asserted(tell: Tell) -> None:
     (claim,) = tell("The army denied that its jets had bombed a clinic in Azmar.")
     assert not claim.asserted
+
+
+@pytest.mark.parametrize("words", ["denied it", "denied this and said that rebels had been hit"])
+def test_it_is_what_the_denier_was_accused_of(tell: Tell, words: str) -> None:
+    claim = tell(f"Villagers said Russian jets bombed a school in Azmar on Monday. Moscow {words}.")[0]
+    assert stances(claim) == {"Villagers": "asserts", "Moscow": "denies"}

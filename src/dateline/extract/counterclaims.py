@@ -109,11 +109,16 @@ def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[C
 
 
 def _points(scene: Scene, a: Attribution) -> bool:
-    """ "Denied the accusations", "denied any involvement", "denied the attack"."""
+    """ "Denied the accusations", "denied any involvement", "denied the attack", "denied it"."""
     if a.about is None:
         return False
     noun, words = scene.reading.tokens[a.about], reporting()
-    return noun.lemma in words.blame_nouns or points_at_claim(noun, words) or is_definite(scene.reading, a.about)
+    return (
+        noun.pos == "PRON"
+        or noun.lemma in words.blame_nouns
+        or points_at_claim(noun, words)
+        or is_definite(scene.reading, a.about)
+    )
 
 
 def _is_same_act(one: Claim, other: Claim) -> bool:

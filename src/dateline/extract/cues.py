@@ -4,7 +4,7 @@ Comma-free text is common in archives; there the parser loses the complement mor
 parse and surface are read (`subjects`, `scopes`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -15,10 +15,11 @@ from dateline.extract.scopes import around, clause_start, clean, content
 from dateline.extract.subjects import SayingVerb, may_speak, nameable, subject_of
 from dateline.knowledge.reporting import Reporting, ReportingVerb
 from dateline.model.claim import Stance
-from dateline.model.text import Reading, Sentence
+from dateline.model.text import Reading, Sentence, Token
 
 _TITLE = 9  # words at most before the colon of a title
-_JOINED = 3  # words at most from "confirm" to "deny"
+_IT: Final = frozenset({"it", "this", "that"})
+_EITHER: Final = frozenset({"or", "nor", "to", "and", "not"})
 _AS_FALSE = 7  # tokens from "dismissed" to the noun behind "as false"
 _FAR = 25  # words at most between "quoted" and "saying"
 _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
@@ -168,8 +169,13 @@ def _takes_no_stand(verb: SayingVerb) -> bool:
     """ "neither confirmed nor denied", "refused to confirm or deny": two verbs of opposite stance, joined."""
     reading, token = verb.reading, verb.token
     joined = (*kids(reading, verb.i, "conj"), *((token.head,) if token.dep == "conj" else ()))
-    others = (verb.words.verbs.get(reading.tokens[k].lemma) for k in joined if abs(k - verb.i) <= _JOINED)
+    beside = (k for k in joined if {t.lower for t in _between(reading, k, verb.i)} <= _EITHER)
+    others = (verb.words.verbs.get(reading.tokens[k].lemma) for k in beside)
     return any(senses and senses[0].stance != verb.words.verbs[token.lemma][0].stance for senses in others)
+
+
+def _between(reading: Reading, a: int, b: int) -> Sequence[Token]:
+    return reading.tokens[min(a, b) + 1 : max(a, b)]
 
 
 def _said_by_the_quoted(verb: SayingVerb) -> bool:
@@ -223,6 +229,8 @@ def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
     if noun is None or not sense.content & {"object", "claim"}:
         return None
     lemma = verb.reading.tokens[noun].lemma
+    if sense.stance == "denies" and verb.reading.tokens[noun].lower in _IT:
+        return noun
     if lemma in words.blame_nouns or _points_back(verb.reading, noun, words):
         return noun if sense.stance == "denies" or verb.token.lemma in _TAKES_ON else None
     document = sense.group == "rejecting" and lemma in words.owned_records and verb.reading.tokens[noun].tag == "NN"
