@@ -341,3 +341,8 @@ def test_to_deny_one_thing_and_say_another_is_to_take_a_stand(read: Callable[[st
 
 def test_neither_to_confirm_nor_to_deny_is_none(read: Callable[[str], Reading]) -> None:
     assert attributions(read("The army neither confirmed nor denied that it had struck the camp.")) == ()
+
+
+def test_a_denied_role_is_one_in_the_deed_behind_it(credit: Credit) -> None:
+    (source,) = credit("The government has denied any role in the killing of two journalists in Tarvan.", "killing")
+    assert (source.name, source.stance) == ("government", "denies")

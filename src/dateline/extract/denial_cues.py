@@ -137,4 +137,6 @@ def about_scope(verb: SayingVerb, about: int) -> tuple[Range, ...]:
     the army plans to leave")."""
     clause = next((c for c in kids(verb.reading, verb.i, "ccomp") if c > about), about)
     end = max(subtree(verb.reading, about)[-1], subtree(verb.reading, clause)[-1]) + 1
+    if end in kids(verb.reading, verb.i, "prep"):  # "denied any role | in the killing", hung on the verb
+        end = subtree(verb.reading, end)[-1] + 1
     return ((about, end), *antecedent(verb.reading, verb.i))

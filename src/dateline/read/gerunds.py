@@ -12,7 +12,11 @@ from dateline.knowledge.words import word_classes
 from dateline.model.text import Token
 
 _GOVERNS: Final = frozenset({"deny", "admit", "stop", "avoid", "resume", "of", "for", "from"})
-_DEEDS: Final = {"bombing": "bomb", "shelling": "shell", "killing": "kill", "shooting": "shoot", "attacking": "attack"}
+_DEEDS: Final = {
+    "bombing": "bomb", "shelling": "shell", "killing": "kill", "shooting": "shoot", "attacking": "attack",
+    "kidnapping": "kidnap", "abducting": "abduct", "torturing": "torture", "raiding": "raid", "beating": "beat",
+    "targeting": "target",
+}  # fmt: skip
 
 
 def gerunds_restored(tokens: list[Token], base: int) -> list[Token]:
@@ -20,7 +24,7 @@ def gerunds_restored(tokens: list[Token], base: int) -> list[Token]:
     restored = list(tokens)
     for k in range(1, len(tokens)):
         gerund, governor = tokens[k], tokens[k - 1]
-        if gerund.lower not in _DEEDS or gerund.dep != "compound" or governor.lemma not in _GOVERNS:
+        if gerund.lower not in _DEEDS or gerund.dep not in ("compound", "amod") or governor.lemma not in _GOVERNS:
             continue
         noun = tokens[gerund.head - base]
         if noun.tag != "NNS" or noun.head != governor.i or not _may_suffer(noun):
@@ -29,6 +33,9 @@ def gerunds_restored(tokens: list[Token], base: int) -> list[Token]:
         lemma = _DEEDS[gerund.lower]
         restored[k] = msgspec.structs.replace(gerund, lemma=lemma, pos="VERB", tag="VBG", dep=dep, head=governor.i)
         restored[noun.i - base] = msgspec.structs.replace(noun, dep="dobj", head=gerund.i)
+        for n in range(k + 1, noun.i - base):  # "kidnapping aid workers", with "aid" taken for what was kidnapped
+            if tokens[n].head == gerund.i:
+                restored[n] = msgspec.structs.replace(tokens[n], dep="compound", head=noun.i)
     return restored
 
 
