@@ -1,10 +1,14 @@
 """Whether what is told occurred."""
 
+from collections.abc import Callable
+
 import pytest
 
 from dateline.extract.governors import is_motive
 from dateline.extract.modality import modality
 from dateline.model.text import Reading
+
+Read = Callable[[str], Reading]
 
 
 def token(reading: Reading, word: str) -> int:
@@ -143,3 +147,16 @@ def test_what_an_act_was_done_for_is_no_event_of_its_own(read) -> None:
 def test_what_is_announced_or_done_is_no_mere_motive(read, text: str, word: str) -> None:
     reading = read(text)
     assert not is_motive(reading, token(reading, word), "attack")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sides met to discuss a truce.", "possible"),
+        ("The sides are negotiating a truce.", "possible"),
+        ("The envoy has negotiated a truce.", "occurred"),
+    ],
+)
+def test_a_truce_that_is_talked_about_is_not_yet_one(read: Read, text: str, expected: str) -> None:
+    reading = read(text)
+    assert modality(reading, token(reading, "truce"), "ceasefire") == expected

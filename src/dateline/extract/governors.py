@@ -159,7 +159,8 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "possible"
     if kind in _PACTS and lemma in ("reject", "refuse", "spurn", "dismiss"):
         return "not"
-    if kind in _PACTS and lemma in ("discuss", "negotiate", "debate"):
+    under_way = reading.tokens[step.above].tag in ("VB", "VBG")
+    if kind in _PACTS and (lemma in ("discuss", "debate") or (lemma == "negotiate" and under_way)):
         return "possible"
     return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
 
