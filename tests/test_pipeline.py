@@ -77,9 +77,9 @@ def fail_at(page: str, error: Exception) -> None:
 def fails_in_ingest(monkeypatch: pytest.MonkeyPatch, coder: Coder, error: Exception) -> None:
     whole = pipeline.ingest
 
-    def step(page: Opened, caps: Caps) -> Report:
+    def step(page: Opened, caps: Caps, *more: frozenset[str]) -> Report:
         fail_at(page.name, error)
-        return whole(page, caps)
+        return whole(page, caps, *more)
 
     monkeypatch.setattr(pipeline, "ingest", step)
 
@@ -221,3 +221,21 @@ def test_a_text_that_would_keep_the_parser_for_minutes_is_not_given_to_it(coder:
     assert (endless.status, many.status) == ("too_large", "too_large")
     assert endless.reason == "a sentence is longer than 10,000 characters (cap sentence_chars)"
     assert many.reason == "the text has more than 5,000 sentences (cap sentences)"
+
+
+def test_what_repeats_on_the_pages_of_a_site_is_no_story(coder: Coder) -> None:
+    slogan = "The Valley Courier has reported from the valley since 1931, and its readers keep the press running."
+    parts = (
+        "Shells hit {town} again",
+        "Shells hit a market in {town} on Monday and killed nine people, medics said.",
+        slogan,
+        "The mayor of {town} said that two clinics had taken in the wounded.",
+        "© 2021 Valley Courier",
+    )
+    pages = [
+        Page(name=f"{town}.txt", data="\n\n".join(parts).format(town=town).encode())
+        for town in ("Azmar", "Birak", "Selm")
+    ]
+    texts = [coded.report.text for coded in coder.code_many(pages)]
+    assert all("market" in text and "mayor" in text for text in texts)
+    assert not any(slogan in text for text in texts)

@@ -1,6 +1,6 @@
 """The whole story: a page becomes a report, a reading, claims, and events. The one file that knows every room."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -14,6 +14,7 @@ from dateline.ingest.inputs import Options, opened_by
 from dateline.ingest.opening import Opened
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.report import ingest, without_story
+from dateline.ingest.site import repeated_lines
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import open_gazetteer
 from dateline.model.errors import DataError
@@ -58,14 +59,25 @@ class Coder:
         """Pages coded in their order; a page that fails comes out as such, with the reason, and the rest go on."""
         rest = iter(pages)
         while batch := list(islice(rest, _BATCH)):
-            reports = [_or_failed(without_story(page), partial(self._report, page)) for page in batch]
+            reports = self._reports(batch)
             readings = iter(self._readings([report for report in reports if report.status == "coded"]))
             for report in reports:
                 yield self._coded(next(readings)) if report.status == "coded" else Coded(report=report)
 
-    def _report(self, page: Opened) -> Report:
+    def _reports(self, batch: Sequence[Opened]) -> list[Report]:
+        """Those of a batch; pages that share lines with other stories of their site are read again without these."""
+        reports = [_or_failed(without_story(page), partial(self._report, page)) for page in batch]
+        repeated = repeated_lines(reports)
+        return [
+            _or_failed(report, partial(self._report, page, repeated[report.page]))
+            if report.page in repeated
+            else report
+            for page, report in zip(batch, reports, strict=True)
+        ]
+
+    def _report(self, page: Opened, repeated: frozenset[str] = frozenset()) -> Report:
         """The report of a page, or, where it would take the parser too long, that it is too large."""
-        report, caps = ingest(page, self._caps), self._caps
+        report, caps = ingest(page, self._caps, repeated), self._caps
         if report.status != "coded" or len(report.text) <= min(caps.sentences, caps.sentence_chars):
             return report
         found = list(lengths(report.text))

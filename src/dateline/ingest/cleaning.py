@@ -18,6 +18,7 @@ SWITCH: Final = 1.5
 CERTAIN: Final = 2.0
 MOST_PROSE: Final = -7.0
 MOST_FURNITURE: Final = 2.0
+REPEATED: Final = Sign(CERTAIN + 8.0, "stands on other pages of the site too")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +30,20 @@ class Verdict:
     reason: str | None
 
 
-def judge(lines: Sequence[Line], headline: int | None = None, *, trusted: bool = False) -> tuple[Verdict, ...]:
+def judge(
+    lines: Sequence[Line],
+    headline: int | None = None,
+    *,
+    trusted: bool = False,
+    repeated: frozenset[str] = frozenset(),
+) -> tuple[Verdict, ...]:
     """Which of `lines` are the story. Lines before position `headline` stand above the headline, if it is known.
 
-    Of `trusted` lines, which another cleaner has passed, only what is certainly furniture is left out.
+    Of `trusted` lines, which another cleaner has passed, only what is certainly furniture is left out. `repeated` are
+    lines, as `Line.bare`, that stand on other pages of the site too.
     """
     page = layout(lines)
-    signs = [signs_of(line, page) for line in lines]
+    signs = [[*signs_of(line, page), *([REPEATED] if line.bare in repeated else [])] for line in lines]
     add_places(lines, signs, headline)
     if not trusted:
         add_neighbours(lines, signs, headline)

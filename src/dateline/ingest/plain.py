@@ -56,14 +56,15 @@ class Sorted:
     verdicts: tuple[Verdict, ...]
 
 
-def read_plain(page: str, known_title: str | None = None) -> Story:
+def read_plain(page: str, known_title: str | None = None, repeated: frozenset[str] = frozenset()) -> Story:
     """The story of a decoded page of plain text.
 
-    `known_title` is the headline of a text that an HTML reader has cleaned already; its lines are trusted.
+    `known_title` is the headline of a text that an HTML reader has cleaned already; its lines are trusted. `repeated`
+    are lines that stand on other pages of the site too (see `site`).
     """
     lines = mend(cut(_without_quoting(page)))
     headline = repeats_of(known_title, lines) if known_title else find_headline(lines)
-    return _tell(page, lines, headline, _sort(lines, headline, trusted=known_title is not None))
+    return _tell(page, lines, headline, _sort(lines, headline, trusted=known_title is not None, repeated=repeated))
 
 
 def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: Sorted) -> Story:
@@ -127,7 +128,7 @@ def _written_in(front: Peeled, found: Sorted, kept: Sequence[Line]) -> Chosen[st
     )
 
 
-def _sort(lines: Sequence[Line], headline: Headline | None, *, trusted: bool) -> Sorted:
+def _sort(lines: Sequence[Line], headline: Headline | None, *, trusted: bool, repeated: frozenset[str]) -> Sorted:
     """Takes headline, stamp and byline lines out; what is left is judged.
 
     Below the first prose, stamps and bylines are judged with the rest, for they part one teaser from the next.
@@ -141,7 +142,7 @@ def _sort(lines: Sequence[Line], headline: Headline | None, *, trusted: bool) ->
     first = next((index for index in rest if lines[index].ended and lines[index].words >= _PROSE_WORDS), len(lines))
     judged = [index for index in rest if index not in taken or index > first]
     above = sum(index < headline.nearest for index in judged) if headline else None
-    verdicts = judge([lines[index] for index in judged], above, trusted=trusted)
+    verdicts = judge([lines[index] for index in judged], above, trusted=trusted, repeated=repeated)
     return Sorted(
         stamps=tuple((lines[index], found) for index, found in stamps.items()),
         byline=next(iter(byline.values()), ()),

@@ -22,12 +22,13 @@ from dateline.model.text import Cleaner, Known, Origin, Page, Report, Status
 _CAPS: Final = Caps()
 
 
-def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
+def ingest(page: Opened, caps: Caps = _CAPS, repeated: frozenset[str] = frozenset()) -> Report:
     """The report of a page. Never raises for what a page holds: `status` and `reason` say what became of it.
 
     `coded` means ready to be coded. A page that could not be read has the status that its reader gave it, and one
     that is only a link is `empty`. A page over `page_bytes`, and a plain page or a story over `text_bytes` in UTF-8,
-    is `too_large`; a page that takes too much time or memory, or breaks its reader, is `quarantined`.
+    is `too_large`; a page that takes too much time or memory, or breaks its reader, is `quarantined`. `repeated` are
+    lines that stand on other pages of its site too (see `site`).
     """
     if isinstance(page, Unreadable):
         return without_story(page, page.status, page.reason)
@@ -42,15 +43,15 @@ def ingest(page: Opened, caps: Caps = _CAPS) -> Report:
     if kind:
         return without_story(page, "failed", f"the page is {kind}, not text or HTML")
     text = decode(data).replace("\0", "")
-    return _read(page, text, caps) if text.strip() else without_story(page, "empty", "the page is empty")
+    return _read(page, text, caps, repeated) if text.strip() else without_story(page, "empty", "the page is empty")
 
 
-def _read(page: Page, text: str, caps: Caps) -> Report:
+def _read(page: Page, text: str, caps: Caps, repeated: frozenset[str]) -> Report:
     marked = page.came == "html" or (page.came != "text" and is_html(text))
     if not marked and len(page.data) > caps.text_bytes:
         return without_story(page, "too_large", _text_too_large(caps))
     try:
-        story = read_guarded(text, caps) if marked else read_text_guarded(text, caps)
+        story = read_guarded(text, caps) if marked else read_text_guarded(text, caps, repeated)
     except PageError as error:
         verdict = error.verdict if isinstance(error, Refused) else "quarantined"
         kind = "page of HTML" if marked else "text"
