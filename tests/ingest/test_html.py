@@ -179,3 +179,19 @@ def test_a_wrong_charset_leaves_the_story_readable(charset: str) -> None:
 @pytest.mark.parametrize("piece", ["<div>", "<table>", "<ul><li>", "<font>", "<!", "<html ", "&amp;", "<b a=", "\n "])
 def test_thousands_of_one_thing_are_survived(piece: str) -> None:
     assert isinstance(read_html("<html><body>" + STORY + piece * 15_000).text, str)
+
+
+def test_adverts_and_menus_of_amp_and_a_stamp_by_itself_are_no_story() -> None:
+    page = """<!doctype html><html ⚡ lang="en"><head><title>Shells hit Azmar</title></head><body>
+      <amp-sidebar><ul><li>Home</li><li>Sport</li></ul></amp-sidebar>
+      <article><h1>Shells hit Azmar</h1><time datetime="2021-06-15T08:00:00+02:00">15 June</time>
+      <p>Shells hit a market in Azmar on Monday and killed nine people who had queued for bread, medics said.</p>
+      <amp-ad width="300">Buy two get one free, only 9.99</amp-ad>
+      <p>The army denied on <time datetime="2021-06-15">Tuesday</time> that it had fired on the town from the hills.</p>
+      </article></body></html>"""
+    story = read_html(page)
+    assert "Buy two" not in story.text
+    assert "Sport" not in story.text
+    assert "15 June" not in story.text
+    assert "denied on Tuesday that" in story.text
+    assert story.dating.published == "2021-06-15T08:00+02:00"

@@ -26,6 +26,14 @@ _BELOW: Final = 3
 # What parts a headline from the name of the site, and words of the headline with it.
 _MARKS: Final = " |-–—·»:"
 _SHORTEST: Final = 3
+_AMP_FURNITURE: Final = tuple(
+    f"amp-{name}"
+    for name in (
+        *("ad", "auto-ads", "sticky-ad", "embed", "iframe", "sidebar", "list", "analytics", "consent"),
+        *("social-share", "user-notification"),
+    )
+)
+_PROSE_TAGS: Final = frozenset({"p", "li", "blockquote", "td", "figcaption"})
 _LEFT_OUT: Final = "was left out by the HTML reader"
 
 
@@ -75,8 +83,18 @@ def _extract(root: Any) -> str:
     """The text that trafilatura finds, a paragraph a line; imported here because it is slow to import."""
     from trafilatura import bare_extraction
 
+    _strip(root)
     document: Any = bare_extraction(root, options=_options())
     return str(document.text or "").strip() if document else ""
+
+
+def _strip(root: Any) -> None:
+    """Takes out the adverts and menus of AMP, and stamps that stand by themselves."""
+    for node in list(root.iter(*_AMP_FURNITURE)):
+        node.drop_tree()
+    for node in list(root.iter("time")):
+        if not any(above.tag in _PROSE_TAGS for above in node.iterancestors()):
+            node.drop_tree()
 
 
 @cache
