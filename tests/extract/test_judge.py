@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from claims_made import bare
 from dateline.extract.candidate import Candidate, candidates
 from dateline.extract.judge import Judge, judged, likelihood, load_judge, parse_judge, sigmoid
 from dateline.extract.judge_signs import SIGNS, signs_of
@@ -22,23 +23,7 @@ def claim(reading: Reading, kind: str, trigger: str, **known: object) -> Claim:
     """A claim of what the word announces, with nothing else stated unless it is `known`."""
     start = reading.report.text.index(trigger)
     sentence = next(s.span for s in reading.sentences if s.span.start <= start < s.span.end)
-    bare = Claim(
-        type=kind,
-        trigger=reading.report.span(start, start + len(trigger)),
-        sentence=sentence,
-        modality="occurred",
-        background=False,
-        agents=(),
-        targets=(),
-        places=(),
-        time=None,
-        counts=(),
-        sources=(),
-        means=None,
-        extent=None,
-        rule=f"{kind}/1",
-    )
-    return replace(bare, **known)
+    return bare(kind, reading.report.span(start, start + len(trigger)), sentence, **known)
 
 
 def by(reading: Reading, words: str) -> tuple[Mention, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claims_made import bare
 from dateline.extract.scene import Scene
 from dateline.extract.theme import SHORT, is_of_conflict, of_theme
 from dateline.model.claim import Claim
@@ -28,25 +29,7 @@ def scene(reading: Reading) -> Scene:
 
 def claims(reading: Reading, kind: str) -> list[Claim]:
     """One claim of the kind for each sentence."""
-    return [
-        Claim(
-            type=kind,
-            trigger=Span(s.span.start, s.span.start + 1, s.span.text[:1]),
-            sentence=s.span,
-            modality="occurred",
-            background=False,
-            agents=(),
-            targets=(),
-            places=(),
-            time=None,
-            counts=(),
-            sources=(),
-            means=None,
-            extent=None,
-            rule=f"{kind}/1",
-        )
-        for s in reading.sentences
-    ]
+    return [bare(kind, Span(s.span.start, s.span.start + 1, s.span.text[:1]), s.span) for s in reading.sentences]
 
 
 def test_words_of_war_make_a_report_of_conflict(read: Read) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from claims_made import bare
 from dateline.extract.told_kind import of_told_kind
 from dateline.model.claim import Claim, Mention
 from dateline.model.text import Reading, Span
@@ -16,22 +17,8 @@ FIRST = "Jets bombed the market on Monday. "
 def claim(reading: Reading, word: str, kind: str, *agents: str) -> tuple[Claim, int]:
     token = next(t for t in reading.tokens if t.text == word)
     span = Span(token.start, token.end, token.text)
-    made = Claim(
-        type=kind,
-        trigger=span,
-        sentence=reading.sentences[reading.sentence_of[token.i]].span,
-        modality="occurred",
-        background=False,
-        agents=tuple(Mention(name=a, words=span) for a in agents),
-        targets=(),
-        places=(),
-        time=None,
-        counts=(),
-        sources=(),
-        means=None,
-        extent=None,
-        rule=f"{kind}/1",
-    )
+    sentence = reading.sentences[reading.sentence_of[token.i]].span
+    made = bare(kind, span, sentence, agents=tuple(Mention(name=a, words=span) for a in agents))
     return made, token.i
 
 
