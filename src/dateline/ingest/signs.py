@@ -18,7 +18,6 @@ LONGEST_NOTICE: Final = 120
 _ADDRESS: Final = re.compile(r"https?://|whatsapp://|www\.|\]\(|\S@\S+\.\w")
 _BULLET: Final = re.compile(r"^(?:[*•·▪■●○o+»>|–-]|\d{1,2}[.)])\s")
 _CREDIT: Final = re.compile(r"^[\[(][^\])]{2,60}[\])]$")
-_CAPTIONED: Final = re.compile(r"\w[.]?\s*[\[(][^\]()\[]{3,40}/[^\]()\[]{2,30}[\])]$")
 _MARKS_ONLY: Final = re.compile(r"^[\W\d_]*$")
 SEPARATED: Final = re.compile(r"\s[|•·»/]\s?|\s[›>]\s")
 _GLUED: Final = re.compile(r"[a-z][A-Z][a-z]")
@@ -153,11 +152,6 @@ def is_broken_off_prose(line: Line, page: Layout) -> bool:
     return not line.ended and line.words >= 12 and line.capitals < 0.5 and not signals_in(line.folded)
 
 
-def is_a_caption(line: Line, page: Layout) -> bool:
-    """is a picture's caption with its credit, which tells news too"""
-    return line.words >= 12 and bool(_CAPTIONED.search(line.text))
-
-
 TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (3.0, is_an_address),
     (2.0, is_marks_only),
@@ -181,7 +175,6 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (-0.7, quotes_someone),
     (-1.0, has_several_sentences),
     (-1.5, is_broken_off_prose),
-    (-4.0, is_a_caption),
 )
 
 
