@@ -93,4 +93,5 @@ def test_the_worked_examples_of_the_documentation_are_what_is_coded(samples: lis
     ]
     assert {str(event.date.start) for event in (denial, raid) if event.date} == {"2021-10-12"}
     assert (fall.claim.type, fall.claim.modality) == ("capture", "possible")
+    assert [p.name for p in fall.places] == ["al-Rai"]
     assert [s.name for s in fall.claim.sources] == ["field commander"]

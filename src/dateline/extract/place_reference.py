@@ -103,6 +103,7 @@ def _meant(
         said = [p for p, size in ranked if size == 4 and p.last < i and reading.sentence_of[p.first] == here]
         return said[-1].name.text if said else country
     before = [p for p, size in ranked if p.last < i and size in wanted and here - reading.sentence_of[p.first] <= 6]
+    before = [p for p in before if reading.sentence_of[p.first] == here] or before
     alike = [p for p in before if _is_called(reading, p, tokens[i].lower)]
     if before:
         return (alike or [p for p in before if p.relation != "direction"] or before)[-1].name.text
