@@ -217,3 +217,13 @@ def test_whoever_only_tells_of_an_act_did_not_do_it(tell: Tell) -> None:
 def test_of_a_part_and_its_whole_the_part_is_counted(tell: Tell) -> None:
     claim = tell("Gunmen on Sunday released 18 of the 26 passengers in Goma.").one("release")
     assert [(c.who, c.low, c.high) for c in claim.counts] == [("passengers", 18, 18)]
+
+
+def test_where_the_speakers_live_is_not_where_the_story_goes_on(tell: Tell) -> None:
+    text = "Troops crossed the border on Tuesday, according to residents of Azmar. Some 900 people have been displaced."
+    assert [p.name for p in tell(text).one("displacement").places] == []
+
+
+def test_the_town_is_the_one_in_its_own_sentence(tell: Tell) -> None:
+    text = "Jets bombed the town of Azmar. Troops advanced towards Saraqib, and a commander said the town could fall."
+    assert [p.name for p in tell(text).one("capture").places] == ["Saraqib"]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.extract.place_found import FoundPlace
+from dateline.knowledge.words import word_classes
 from dateline.model.claim import PlaceMention
 from dateline.model.text import Reading
 
@@ -39,9 +40,19 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
     back = range(here.index - 1, here.index - 1 - (_BACK if type in _GROUND else 1), -1)
     for sentence in back:
         last = [p for p in found if p.sentence == sentence and p.use in _CAN_LAST and p.mention.part is None]
+        last = [p for p in last if not _is_whose_people_speak(reading, p)]
         if sites := [p for p in last if p.use == "site"] or last:
             return [p for p in sites if p.list_id == sites[0].list_id]
     return _place_after_the_lead(here.index, found) if type in _GROUND | {"attack"} else []
+
+
+def _is_whose_people_speak(reading: Reading, place: FoundPlace) -> bool:
+    """ "According to residents of Azmar": where they live, not where the story is at."""
+    tokens = reading.tokens
+    preposition = tokens[tokens[place.last].head]
+    people = tokens[preposition.head]
+    spoken = tokens[people.head].lower in ("to", "by") or people.dep == "nsubj"
+    return preposition.lower == "of" and people.lemma in word_classes()["people"] and spoken
 
 
 def _place_after_the_lead(here: int, found: Sequence[FoundPlace]) -> list[FoundPlace]:
