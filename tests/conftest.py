@@ -9,6 +9,7 @@ from hashlib import sha256
 import jsonschema
 import pytest
 
+from claims_made import bare
 from dateline.model.claim import Claim, Count, Mention, PlaceMention, RelationClaim, Source, TimeMention
 from dateline.model.event import Actor, Coded, Codes, Confidence, Days, Event, Place, Relation
 from dateline.model.text import Clash, Dropped, Page, Report, Span
@@ -134,25 +135,7 @@ def a_town(words: str, lat: float, lon: float, geonameid: int) -> Place:
 
 def a_claim(type: str, trigger: str, sentence: str, **known: object) -> Claim:
     """A claim that something occurred, with nothing else known unless it is `known`."""
-    return replace(
-        Claim(
-            type=type,
-            trigger=find(trigger),
-            sentence=find(sentence),
-            modality="occurred",
-            background=False,
-            agents=(),
-            targets=(),
-            places=(),
-            time=None,
-            counts=(),
-            sources=(),
-            means=None,
-            extent=None,
-            rule=f"{type}/1",
-        ),
-        **known,
-    )
+    return bare(type, find(trigger), find(sentence), **known)
 
 
 def an_event(report: Report, claim: Claim, number: int, **known: object) -> Event:

@@ -7,6 +7,7 @@ it decides which predicted events are gold ones.
 import importlib.util
 import json
 import random
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
@@ -125,6 +127,18 @@ def folds(count: int, number: int, seed: int) -> Iterator[set[int]]:
     random.Random(seed).shuffle(order)
     for fold in range(number):
         yield set(order[fold::number])
+
+
+def design(rows: Sequence[Sequence[str]], least_seen: int) -> tuple[list[str], Any]:
+    """The signs seen so often, sorted, and a matrix: a row each, 1 where it has the sign; the last column is all 1."""
+    seen = Counter(sign for row in rows for sign in row)
+    names = sorted(sign for sign, n in seen.items() if n >= least_seen)
+    column = {sign: n for n, sign in enumerate(names)}
+    x = np.zeros((len(rows), len(names) + 1))
+    x[:, -1] = 1
+    for n, row in enumerate(rows):
+        x[n, [column[sign] for sign in row if sign in column]] = 1
+    return names, x
 
 
 def best_pairs(likeness: Sequence[Sequence[float]], kept: Iterable[int]) -> dict[int, int]:

@@ -10,7 +10,7 @@ Prints the curve. The same data and program give the same file.
 
 import argparse
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from dateline.knowledge.gazetteer import Gazetteer
 from hand_coded import (
     HandCoded,
     best_pairs,
+    design,
     digest,
     events_of,
     folds,
@@ -81,13 +82,7 @@ def material(reports: Sequence[HandCoded], gazetteer: Gazetteer, scorer: Any) ->
 
 def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool], penalty: float = PENALTY) -> Model:
     """The regression of the labels on the signs that are seen often enough."""
-    seen = Counter(sign for row in rows for sign in row)
-    names = sorted(sign for sign, n in seen.items() if n >= LEAST_SEEN)
-    column = {sign: n for n, sign in enumerate(names)}
-    x = np.zeros((len(rows), len(names) + 1))
-    x[:, -1] = 1
-    for n, row in enumerate(rows):
-        x[n, [column[sign] for sign in row if sign in column]] = 1
+    names, x = design(rows, LEAST_SEEN)
     w = newton(x, np.array(labels, dtype=float), np.array([penalty] * len(names) + [1e-6]))
     return Model(dict(zip(names, map(float, w), strict=False)), float(w[-1]))
 

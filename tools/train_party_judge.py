@@ -11,7 +11,7 @@ With --folds the judges that have not seen a report are kept as well, for whoeve
 
 import argparse
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +26,18 @@ from dateline.extract.party_signs import party_signs
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.resolve.actors import resolve_actor
-from hand_coded import Line, best_pairs, digest, events_of, folds, load_scorer, rates, readings_of, the_gazetteer
+from hand_coded import (
+    Line,
+    best_pairs,
+    design,
+    digest,
+    events_of,
+    folds,
+    load_scorer,
+    rates,
+    readings_of,
+    the_gazetteer,
+)
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 5, 7, 6.0, 4
 THRESHOLDS = tuple(n / 100 for n in range(20, 56, 5))
@@ -96,13 +107,7 @@ def _line(candidate: PartyCandidate) -> Line:
 
 def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> RoleJudge:
     """The regression of the labels on the signs that are seen often enough; it keeps all."""
-    seen = Counter(sign for row in rows for sign in row)
-    names = sorted(sign for sign, n in seen.items() if n >= LEAST_SEEN)
-    column = {sign: n for n, sign in enumerate(names)}
-    x = np.zeros((len(rows), len(names) + 1))
-    x[:, -1] = 1
-    for n, row in enumerate(rows):
-        x[n, [column[sign] for sign in row if sign in column]] = 1
+    names, x = design(rows, LEAST_SEEN)
     w = newton(x, np.array(labels, dtype=float), np.array([PENALTY] * len(names) + [1e-6]))
     return RoleJudge(float(w[-1]), 0.0, 0.0, dict(zip(names, map(float, w), strict=False)))
 

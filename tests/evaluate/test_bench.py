@@ -106,7 +106,7 @@ def test_a_pair_of_reports_shares_a_happening_or_not_and_a_copy_is_one(tmp_path:
         "four people out of the rubble of a bakery, and the wounded were taken to a clinic in the east of the town."
     )
     again = "At least nine civilians died on Monday when warplanes bombed the market in Goma, doctors said."
-    other = "Gunmen kidnapped two teachers near Nyala in Sudan on Friday, a local official said."
+    other = "Gunmen kidnapped two teachers near Nyala in Sudan on Friday, the town council said."
     texts = {"a": raid, "b": again, "c": other, "d": raid}
     rows = [
         json.dumps({"id": k, "title": f"Report {k}", "text": t, "outlet": k, "date": "2016-07-06"})

@@ -175,7 +175,7 @@ def test_the_harm_and_the_act_that_did_it_are_one_event(tell: Tell, text: str) -
 @pytest.mark.parametrize(
     ("text", "agent", "target"),
     [
-        ("Six farmers had died on Tuesday night at the hands of the militia near Goma.", "militia", "farmers"),
+        ("Since dawn six farmers have died at the hands of the militia near Goma.", "militia", "farmers"),
         ("The militia has been the target of attacks by the army since May.", "army", "militia"),
     ],
 )
@@ -185,8 +185,8 @@ def test_who_struck_whom_is_told_in_many_ways(tell: Tell, text: str, agent: str,
 
 
 def test_those_on_the_verge_of_taking_a_town_would_take_it(tell: Tell) -> None:
-    claim = tell("Rebel troops are on the verge of taking Saraqib, residents say.").one("capture")
-    assert (agents(claim), claim.modality) == (["Rebel troops"], "possible")
+    claim = tell("The rebels are on the verge of taking Saraqib, residents say.").one("capture")
+    assert (agents(claim), claim.modality) == (["rebels"], "possible")
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def test_what_is_said_about_a_known_act_does_not_deny_the_act(deniers: Denies) -
 
 def test_a_negated_feeling_or_figure_is_no_denial(deniers: Denies) -> None:
     assert not deniers('"I have never seen so many people killed in one day," doctor Ivo Marek said.', "killed")
-    assert not deniers("The army said nine soldiers died in an ambush, not four as it had first reported.", "died")
+    assert not deniers("Police said seven guards died in an ambush, not three as they had first reported.", "died")
     assert not deniers('"Our friends did not take the decision to bomb lightly," the minister said.', "bomb")
 
 

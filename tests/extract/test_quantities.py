@@ -245,7 +245,7 @@ def of_the_raid(read: Read, text: str) -> list[tuple[str, str, int | None, int |
 @pytest.mark.parametrize(
     "later",
     [
-        "Two medics were among the dead.",
+        "Two medics were among those killed.",
         "Among the dead were two medics.",
         "Two of the dead were medics.",
         "Two of those killed were medics.",
@@ -260,14 +260,14 @@ def test_a_later_sentence_breaks_the_toll_down(read: Read, later: str) -> None:
 
 
 def test_the_dead_of_another_toll_are_no_part_of_this_one(read: Read) -> None:
-    assert of_the_raid(read, "A raid hit the port. Two medics were among the dead.") == []
+    assert of_the_raid(read, "A raid hit the port. Two medics were among those killed.") == []
     assert of_the_raid(read, "A raid hit the port. One of those killed was carried home.") == []
-    assert of_the_raid(read, "A raid killed one man. Two medics were among the dead.") == [("killed", "man", 1, 1)]
+    assert of_the_raid(read, "A raid killed one man. Two medics were among those killed.") == [("killed", "man", 1, 1)]
 
 
 def test_a_toll_goes_on_from_sentence_to_sentence_until_one_has_no_figure(read: Read) -> None:
     dead, hurt = ("killed", "people", 9, 9), ("injured", "people", 24, 99)
-    goes_on = "A raid killed nine people. Two medics were among the dead. Dozens of people were wounded."
+    goes_on = "A raid killed nine people. Two medics were among those killed. Dozens of people were wounded."
     assert of_the_raid(read, goes_on) == [dead, ("killed", "medics", 2, 2), hurt]
     assert of_the_raid(read, "A raid killed nine people. It rained. Dozens of people were wounded.") == [dead]
 
@@ -312,8 +312,8 @@ def test_no_deaths_or_injuries_is_none_of_both(read: Read) -> None:
 
 
 def test_the_others_before_a_passive_are_whom_it_counts(read: Read) -> None:
-    found = all_told(read, "Ten traders were killed including a child and 37 others were injured in the raid.")
-    assert found[-1] == ("injured", "traders", 37, 37)
+    found = all_told(read, "Nine traders were killed including a child and 21 others were injured in the raid.")
+    assert found[-1] == ("injured", "traders", 21, 21)
 
 
 def test_a_number_of_people_is_a_toll_that_rises(read: Read) -> None:

@@ -311,10 +311,10 @@ def test_all_who_hold_a_town_hold_it(tell: Tell) -> None:
 
 
 def test_a_division_of_the_army_is_part_of_it(tell: Tell) -> None:
-    told = tell("Rebels attacked the army's 8th Infantry Division in the hills on Monday.")
-    assert told == {("8th Infantry Division", "part_of", "army")}
+    told = tell("Rebels attacked the army's 4th Armoured Division in the hills on Monday.")
+    assert told == {("4th Armoured Division", "part_of", "army")}
 
 
 def test_a_weekday_backs_nobody(tell: Tell) -> None:
-    told = tell("On Sunday Kenyan-backed rebels shelled the outskirts of the town.")
+    told = tell("On Sunday Kenyan-backed rebels shelled a mill near the town.")
     assert told == {("rebels", "backed_by", "Kenyan")}

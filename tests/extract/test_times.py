@@ -152,4 +152,4 @@ def test_what_follows_a_day_after_is_not_the_day_of_the_main_event(parser: Parse
 
 def test_the_war_dates_what_it_has_done(parser: Parser) -> None:
     assert when(parser, "Officials say the war has killed 3,000 people.", "killed") == "the war"
-    assert when(parser, "Thousands have fled since the conflict began in March.", "fled") != "the conflict began"
+    assert when(parser, "Thousands have fled since the conflict began last March.", "fled") != "the conflict began"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from claims_made import bare
 from dateline.extract.told_twice import completed, fullness, told_once
 from dateline.model.claim import Claim, Count, Mention, PlaceMention, Source, TimeMention
 from dateline.model.text import Span
@@ -12,23 +13,7 @@ def span(start: int, text: str = "x") -> Span:
 
 
 def claim(at: int, **known: object) -> Claim:
-    base = Claim(
-        type="shelling",
-        trigger=span(at, "shelled"),
-        sentence=span(at, "They shelled it."),
-        modality="occurred",
-        background=False,
-        agents=(),
-        targets=(),
-        places=(),
-        time=None,
-        counts=(),
-        sources=(),
-        means=None,
-        extent=None,
-        rule="shelling/1",
-    )
-    return replace(base, **known)
+    return replace(bare("shelling", span(at, "shelled"), span(at, "They shelled it.")), **known)
 
 
 PORT = (PlaceMention(name="Port Azmar", words=span(0)),)

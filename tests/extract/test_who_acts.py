@@ -57,7 +57,7 @@ def test_whose_the_weapon_is_he_fires_it(last: Only, text: str) -> None:
 
 
 def test_a_bomb_blamed_on_a_group_is_the_groups(last: Only) -> None:
-    claim = last("A roadside bomb blamed on al-Shabaab killed a tax collector on Monday.", "bombing")
+    claim = last("A parcel bomb blamed on al-Shabaab killed a judge on Monday.", "bombing")
     assert agents(claim) == ["al-Shabaab"]
 
 
@@ -88,7 +88,7 @@ def test_suspected_insurgents_are_named_insurgents_in_their_own_words(last: Only
 
 
 def test_a_groups_checkpoint_goes_by_the_groups_name(last: Only) -> None:
-    claim = last("Gunmen fired on a checkpoint of al-Shabaab near Sirwan on Sunday.", "attack")
+    claim = last("Gunmen shot at a checkpoint of al-Shabaab near Sirwan on Sunday.", "attack")
     assert [(m.name, m.words.text) for m in claim.targets] == [("al-Shabaab", "checkpoint of al-Shabaab")]
 
 
@@ -98,11 +98,11 @@ def test_men_of_a_group_go_by_its_name(last: Only) -> None:
 
 
 def test_the_attackers_are_those_who_attacked_before(last: Only) -> None:
-    text = "Fighters of the Azmar Brigade attacked a market on Monday. The attackers later kidnapped two elders."
+    text = "Fighters of the Azmar Brigade attacked a market on Monday. The attackers then abducted three drivers."
     claim = last(text, "abduction")
     assert [(m.name, m.basis) for m in claim.agents] == [("Azmar Brigade", "inferred")]
 
 
 def test_the_same_group_is_the_group_named_before(last: Only) -> None:
-    text = "Police blamed al-Shabaab for the bomb at Sirwan. The same group abducted two fishermen on Tuesday."
+    text = "Police blamed al-Shabaab for the bomb at Sirwan. The same group kidnapped three nurses on Tuesday."
     assert agents(last(text, "abduction")) == ["al-Shabaab"]

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 import yaml
 
+from claims_made import bare
 from dateline.model.claim import Claim, Count, Source
 from dateline.model.errors import DataError
 from dateline.model.event import Actor, Confidence, Days, Place
@@ -19,23 +20,7 @@ ARMY = Actor(name="army", words=HERE, id="xx-army")
 CROWD = Actor(name="angry men", words=HERE)
 SEVEN = Count(kind="killed", who="sailors", low=7, high=7, words=HERE)
 MAYOR = Source(name="mayor", words=HERE, kind="official")
-CLAIM = Claim(
-    type="shelling",
-    trigger=HERE,
-    sentence=HERE,
-    modality="occurred",
-    background=False,
-    agents=(),
-    targets=(),
-    places=(),
-    time=None,
-    counts=(),
-    sources=(),
-    means=None,
-    extent=None,
-    rule="shelling/1",
-    likelihood=0.6,
-)
+CLAIM = bare("shelling", HERE, HERE, likelihood=0.6)
 FEW = Shares(
     unjudged=0.5,
     record=Whole(base=0.0, slope=1.0),

@@ -203,7 +203,7 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
 
 
 def _on_the_point(reading: Reading, noun: int, climb: int) -> tuple[int, ...]:
-    """ "Troops are on the verge of taking", "in the process of leaving": whose verge it is."""
+    """ "Soldiers stood on the verge of leaving", "in the process of leaving": whose verge it is."""
     above = reading.tokens[reading.tokens[noun].head]
     if reading.tokens[noun].dep != "pobj" or reading.tokens[above.head].lemma != "be":
         return ()

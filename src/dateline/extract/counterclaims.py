@@ -1,6 +1,6 @@
 """Denials that tell the deed in the denier's own words, or only point at it, joined to the claim that they deny.
 
-"Armenia said Azerbaijani mortars shelled its posts. Baku denied opening fire." is one act, asserted and denied. The
+"Villagers said Lorvian guns hit a mill. Lorvia denied any shelling." is one act, asserted and denied. The
 denier is whom the earlier claim accuses: that is what tells which act is meant, however far back it was told.
 """
 

@@ -120,7 +120,7 @@ def _no_intention(reading: Reading, trigger: int, clause: int) -> bool:
 
 
 def _is_negated(reading: Reading, clause: int, subject: int) -> bool:
-    """Before the verb, where it bears on the deed: not "..., not four as it had first said"."""
+    """Before the verb, where it bears on the deed: not "..., and not six, as it said before"."""
     below = (*(c for c in reading.children[clause] if c < clause), *subtree(reading, subject))
     before = (reading.tokens[c] for c in below if c < clause)
     return any(t.dep == "neg" or t.lower in _NEGATIVE for t in before)

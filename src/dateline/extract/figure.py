@@ -26,7 +26,7 @@ class Figure:
     """A count with the token counted (a noun, or a bare number), the token that announces it, and its sentence.
 
     `whole` is the head of the figure that this one is a part of: "including five children"; `among` says that it is
-    a part of one that was told in an earlier sentence: "two medics were among the dead".
+    a part of one that was told in an earlier sentence: "three nurses were among those killed".
     """
 
     count: Count

@@ -66,8 +66,12 @@ def parse_judge(data: bytes) -> Judge:
         raw = msgspec.json.decode(data, type=Weighing)
     except msgspec.DecodeError as error:
         raise DataError(f"judge.json: {error}; make it anew with 'make judge'") from error
-    weights = {f"{sign}={word}": weight for sign, words in raw.weights.items() for word, weight in words.items()}
-    return Judge(raw.base, raw.keep, raw.keep_readily, weights)
+    return Judge(raw.base, raw.keep, raw.keep_readily, by_sign_and_word(raw.weights))
+
+
+def by_sign_and_word(weights: Mapping[str, Mapping[str, float]]) -> Mapping[str, float]:
+    """The weights of a regression's file under "sign=word"."""
+    return {f"{sign}={word}": weight for sign, words in weights.items() for word, weight in words.items()}
 
 
 def likelihood(signs: Iterable[str]) -> float:

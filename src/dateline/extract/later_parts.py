@@ -1,4 +1,4 @@
-"""Parts of a toll that an earlier sentence gave: "two medics were among the dead", "14 of those killed were rebels"."""
+"""Parts of a toll that an earlier sentence gave: "three nurses were among those killed", "20 of them were guards"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -49,7 +49,7 @@ def _parts(reading: Reading, i: int, numbers: Numbers, words: FigureWords) -> It
 
 
 def _who_are(reading: Reading, among: int, numbers: Numbers, words: FigureWords) -> Iterator[Counted]:
-    """ "Two medics were among the dead", "among the dead were two medics"."""
+    """ "Three nurses were among those killed", "among those killed were three nurses"."""
     verb = reading.tokens[among].head
     if reading.tokens[verb].lemma in _BEING:
         named = kids(reading, verb, *SUBJECTS, *PASSIVE_SUBJECTS, "attr")
@@ -57,7 +57,7 @@ def _who_are(reading: Reading, among: int, numbers: Numbers, words: FigureWords)
 
 
 def _of_the(reading: Reading, number: int, numbers: Numbers, words: FigureWords) -> Iterator[Counted]:
-    """ "At least 14 of the dead were rebels": 14 rebels."""
+    """ "At least 20 of those killed were guards": 20 guards."""
     verb = reading.tokens[number].head
     said = kids(reading, verb, "attr") if reading.tokens[verb].lemma in _BEING else ()
     told = kids(reading, verb, "prep") if reading.tokens[verb].lemma == "identify" else ()

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.extract.judge import sigmoid
+from dateline.extract.judge import by_sign_and_word, sigmoid
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
 from dateline.extract.scene import Scene
@@ -85,8 +85,7 @@ def parse_party_judge(data: bytes) -> PartyJudge:
 
 
 def _role_judge(raw: Weighing) -> RoleJudge:
-    weights = {f"{sign}={value}": weight for sign, values in raw.weights.items() for value, weight in values.items()}
-    return RoleJudge(raw.base, raw.keep, raw.keep_more, weights)
+    return RoleJudge(raw.base, raw.keep, raw.keep_more, by_sign_and_word(raw.weights))
 
 
 def with_parties(scene: Scene, claims: Sequence[Claim], judge: PartyJudge | None = None) -> tuple[Claim, ...]:

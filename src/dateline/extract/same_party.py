@@ -1,4 +1,4 @@
-"""Whether two names of one report mean one side: "Baku" and "Azerbaijani forces", "the army" and "Karan army"."""
+"""Whether two names of one report mean one side: "Paris" and "French forces", "the army" and "Karan army"."""
 
 from functools import lru_cache
 from typing import Final

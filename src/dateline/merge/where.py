@@ -101,7 +101,7 @@ def _is_one_area(one: Place, other: Place) -> bool:
 
 @lru_cache(maxsize=65536)
 def _sound_alike(one: str, other: str) -> bool:
-    """Whether two names may be spellings of one: "Hassadjek" and "Hassajik"."""
+    """Whether two names may be spellings of one: "Tell Qarra" and "Tal Karra"."""
     first, second = fold(one), fold(other)
     if first == second:
         return True
