@@ -226,7 +226,7 @@ def test_a_denial_goes_with_the_nearest_event(credit: Credit) -> None:
 @pytest.mark.parametrize(
     "denial",
     [
-        "The army flatly denied allegations it staged the attacks.",
+        "The army strongly denied accusations it carried out the attacks.",
         "The army denied it was behind the killings.",
         "The army rejected the claim that its men took part in the attack.",
     ],

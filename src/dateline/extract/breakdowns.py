@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.extract.counted_nouns import noun_after
 from dateline.extract.figure import Figure, figure
-from dateline.extract.grammar import PASSIVE_SUBJECTS, SUBJECTS, kids
+from dateline.extract.grammar import PASSIVE_SUBJECTS, SUBJECTS, kids, text_at
 from dateline.extract.number_phrases import Counted, Numbers, counted
 from dateline.knowledge.figure_words import FigureWords
 from dateline.knowledge.numbers import Interval, share_of
@@ -100,7 +100,7 @@ def _items(reading: Reading, sentence: Sentence, start: int, numbers: Numbers, w
         while i < sentence.last and i not in numbers and reading.tokens[i].lower in _LINKS:
             i += 1
         one = _item(reading, i, numbers, words) if i < sentence.last else None
-        if one is None or any(reading.tokens[k].lower in _REST for k in range(i, one.last + 2)):
+        if one is None or any(text_at(reading, k).lower() in _REST for k in range(i, one.last + 2)):
             return
         yield one
         i = max(one.last, i) + 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.extract.breakdowns import parts_in
 from dateline.extract.counted_nouns import counted_by
 from dateline.extract.figure import Figure, figure
-from dateline.extract.grammar import kids, prepositions
+from dateline.extract.grammar import kids, prepositions, text_at
 from dateline.extract.later_parts import later_parts
 from dateline.extract.number_phrases import Counted, Numbers, counted, numbers_in
 from dateline.extract.phrases import is_people
@@ -55,7 +55,7 @@ def _announced(reading: Reading, i: int, words: FigureWords) -> tuple[tuple[Coun
 
 def _of_persons(reading: Reading, one: Counted, i: int, kind: CountKind) -> CountKind:
     """Houses that are burnt are damaged, persons burnt or buried alive are killed."""
-    alive = any(reading.tokens[c].lower == "alive" for c in (*reading.children[i], i + 1))
+    alive = any(text_at(reading, c).lower() == "alive" for c in (*reading.children[i], i + 1))
     return "killed" if kind == "damaged" and alive and is_people(reading, one.head) else kind
 
 

@@ -72,6 +72,8 @@ def leading_verbs(scene: Scene, i: int) -> Iterator[Stated]:
 def _group_from(scene: Scene, i: int) -> Run | None:
     """A body, past an indefinite description: "another rights group the Kara Monitor"."""
     found = body_from(scene, i)
+    if i >= len(scene.reading.tokens):
+        return None
     later = next((k for k in range(i, min(i + 8, bounds(scene.reading, i).stop)) if k in scene.actors), None)
     if later is not None and (found is None or not is_upper(scene.reading, found[0])):
         return body_from(scene, later)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
+from dateline.extract.grammar import text_at
 from dateline.extract.person_names import is_surname
 from dateline.extract.phrases import phrase
 from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
@@ -86,7 +87,7 @@ def _inside_name(reading: Reading, k: int) -> bool:
 def _is_plain(scene: Scene, k: int) -> bool:
     """An adjective that says nothing of whose office it is."""
     token = scene.reading.tokens[k]
-    dashed = scene.reading.tokens[k + 1].text in ("-", "–")
+    dashed = text_at(scene.reading, k + 1) in ("-", "–")
     return (
         token.pos == "ADJ"
         and not is_upper(scene.reading, k)
@@ -161,7 +162,7 @@ def of_run(scene: Scene, i: int) -> Run | None:
     """The body in "of the Guard" at token `i`."""
     if i not in bounds(scene.reading, i - 1) or scene.reading.tokens[i].lower not in _OWNING:
         return None
-    if scene.reading.tokens[i].lower == "of" and scene.reading.tokens[i + 1].lower == "staff":
+    if scene.reading.tokens[i].lower == "of" and text_at(scene.reading, i + 1).lower() == "staff":
         return None
     start = skip(scene.reading, i + 1, office_words().roles)
     if start > i + 1 and start in bounds(scene.reading, i) and scene.reading.tokens[start].lower in ("in", "of"):
