@@ -257,7 +257,27 @@ def test_pages_lists_every_page_with_its_state_and_the_counts_add_up(run: Run, t
     states = {state: int(number) for number, state in (one.split(" ") for one in told.split(", "))}
     assert sum(states.values()) == int(count) == 8
     assert (states["empty"], states["failed"], states["quarantined"]) == (2, 2, 2)
+    listed = run("pages", "--format", "jsonl").out
     assert all(name in listed for name in ("in/entities", "in/bomb", "in/broken.gz", "in/cut off!", "feed.xml!"))
+
+
+def test_pages_can_be_narrowed_to_a_status_and_printed_for_programs(run: Run, sample: str, tmp_path: Path) -> None:
+    (tmp_path / "blank.txt").write_text("empty")
+    run("add", "blank.txt", sample)
+    lines = list(map(json.loads, run("pages", "--format", "jsonl", "--status", "empty").out.splitlines()))
+    assert [(line["record"], line["page"], line["status"]) for line in lines] == [("page", "blank.txt", "empty")]
+    header, row = run("pages", "--format", "csv", "--status", "coded").out.splitlines()
+    assert (header.split(",")[0], row.split(",")[0]) == ("page", sample)
+    listed = run("pages", "--status", "empty").out
+    assert sample not in listed
+    assert listed.endswith("listed: 1\npages: 2 read: 1 coded, 1 empty\n")
+
+
+def test_a_status_that_is_none_is_refused(run: Run, sample: str) -> None:
+    run("add", sample)
+    refused = run("pages", "--status", "lost")
+    assert (refused.status, refused.out) == (2, "")
+    assert "the statuses are coded, empty" in refused.err
 
 
 def test_a_file_that_is_not_there_is_no_page_of_the_database(run: Run, sample: str) -> None:

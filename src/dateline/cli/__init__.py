@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, knowing, stored
+from dateline.cli import bench, coding, kept, knowing, stored
 from dateline.cli.terminal import say
 from dateline.model.errors import DatelineError
 
@@ -23,7 +23,7 @@ app.command()(coding.show)
 app.command()(stored.add)
 app.command()(stored.events)
 app.command()(stored.incidents)
-app.command()(stored.pages)
+app.command()(kept.pages)
 app.command()(knowing.schema)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")

@@ -1,4 +1,4 @@
-"""`dateline add`, `dateline events`, `dateline incidents` and `dateline pages`: the database."""
+"""`dateline add`, `dateline events` and `dateline incidents`: the database."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
 
-_DEFAULT = Path("dateline.db")
+DEFAULT = Path("dateline.db")
 _BATCH = 32
 
 
@@ -45,7 +45,7 @@ class IncidentFormat(StrEnum):
 
 def add(
     pages: reading.Pages,
-    db: Database = _DEFAULT,
+    db: Database = DEFAULT,
     as_kind: reading.As = None,
     text_field: reading.TextField = None,
     html_field: reading.HtmlField = None,
@@ -123,7 +123,7 @@ def _to_keep(page: "Opened") -> "Page | None":
 
 
 def events(
-    db: Database = _DEFAULT,
+    db: Database = DEFAULT,
     type: Annotated[
         str | None,
         typer.Option(metavar="TYPE", help="A type, such as shelling, or a group of types, such as violence."),
@@ -157,7 +157,7 @@ def events(
 
 
 def incidents(
-    db: Database = _DEFAULT,
+    db: Database = DEFAULT,
     denials: Annotated[bool, typer.Option("--denials", help="Instead, what is denied and reported by nobody.")] = False,
     format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
 ) -> None:
@@ -168,21 +168,6 @@ def incidents(
     with Store.open(db, create=False) as store:
         found = merged(store.newest(), denied=denials)
     _INCIDENT_PRINTERS[format](found)
-
-
-def pages(db: Database = _DEFAULT) -> None:
-    """List the pages in a database and what became of them."""
-    from dateline.publish.listing import pages_table
-    from dateline.store.store import Store
-
-    with Store.open(db, create=False) as store:
-        found, containers = list(store.pages()), list(store.containers())
-    console().print(pages_table(found))
-    for one in containers:
-        typer.echo(f"{one.name}: {one.words}")
-    counts = Counter(page.status.replace("_", " ") for page in found)
-    told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
-    typer.echo(f"pages: {len(found)} read{': ' if told else ''}{told}")
 
 
 def _types(name: str | None) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Talking to the person at the terminal: one line for an error, a bar for long work, neither mixed into the output."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -51,11 +52,14 @@ _ADVICE = {
 
 
 def console(file: TextIO | None = None) -> "Console":
-    """Where tables are printed, by default standard output: as wide as the terminal, or 120 columns if it is none."""
+    """Where tables are printed, by default standard output: as wide as the terminal; where it is none, as COLUMNS says,
+    else 120 columns."""
     from rich.console import Console
 
     file = file or sys.stdout
-    return Console(file=file, width=None if file.isatty() else _WIDTH_OF_FILES)
+    said = os.environ.get("COLUMNS", "")
+    width = int(said) if said.isdigit() and int(said) > 0 else _WIDTH_OF_FILES
+    return Console(file=file, width=None if file.isatty() else width)
 
 
 @contextmanager

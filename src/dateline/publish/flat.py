@@ -19,7 +19,7 @@ def write_csv(file: TextIO, events: Iterable[tuple[str, Event]]) -> None:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     for page, event in events:
-        writer.writerow([_guarded(cell) for cell in flat(page, event)])
+        writer.writerow([guarded(cell) for cell in flat(page, event)])
 
 
 def flat(page: str, event: Event) -> tuple[str | float | None, ...]:
@@ -52,6 +52,6 @@ def _flag(value: bool) -> str:
     return "true" if value else "false"
 
 
-def _guarded(cell: str | float | None) -> str | float | None:
+def guarded(cell: str | float | None) -> str | float | None:
     """Text from a page must not run as a formula in a spreadsheet."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t")) else cell

@@ -1,6 +1,6 @@
 """Lists for a terminal: the pages of a store, the places of a name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from rich import box
@@ -10,22 +10,38 @@ from rich.text import Text
 from dateline.knowledge.gazetteer import Candidate
 from dateline.store.store import StoredPage
 
-_WIDEST_NAME: Final = 48
+_LONGEST_NAME: Final = 120
+_COLUMNS: Final = (("Page", 5), ("Title", 4), ("Status, and why", 6))
 
 
-def pages_table(pages: Iterable[StoredPage]) -> Table:
-    """Pages with what became of them, why, where they were not coded, and how many events they assert."""
-    listed = list(pages)
-    table = Table(box=box.SIMPLE_HEAD)
-    names = min(_WIDEST_NAME, max((len(page.name) for page in listed), default=0))
-    table.add_column("Page", overflow="fold", min_width=names)
-    for name in ("Title", "Published", "Status"):
-        table.add_column(name, overflow="fold")
-    table.add_column("Events", justify="right")
-    for page in listed:
-        status = page.status.replace("_", " ") + (f": {page.reason}" if page.reason else "")
-        table.add_row(*map(Text, (page.name, page.title or "", (page.published or "")[:10], status, str(page.events))))
+def pages_table(pages: Iterable[StoredPage], names: Mapping[str, str]) -> Table:
+    """Pages with what became of them and why, and how many events they assert, as wide as the screen.
+
+    `names` has the names of all pages by their ids. A very long name is shortened in its middle; a reason never is.
+    """
+    table = Table(box=box.SIMPLE_HEAD, expand=True)
+    for name, ratio in _COLUMNS:
+        table.add_column(name, ratio=ratio, overflow="fold")
+    table.add_column("Published", no_wrap=True, min_width=10)
+    table.add_column("Events", justify="right", no_wrap=True, min_width=6)
+    for page in pages:
+        name, day = shortened(page.name), (page.published or "")[:10]
+        table.add_row(*map(Text, (name, page.title or "", _state(page, names), day, str(page.events))))
     return table
+
+
+def shortened(name: str) -> str:
+    """A name of at most 120 characters: of a longer one its start and its end, which tell pages apart."""
+    half = (_LONGEST_NAME - 1) // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
+
+
+def _state(page: StoredPage, names: Mapping[str, str]) -> str:
+    """What became of a page, why, and of which other it is a version."""
+    state = page.status.replace("_", " ") + (f": {page.reason}" if page.reason else "")
+    older, newer = (id_ and shortened(names.get(id_, id_)) for id_ in (page.version_of, page.replaced_by))
+    said = (state, older and f"a newer version of {older}", newer and f"replaced by {newer}")
+    return "; ".join(part for part in said if part)
 
 
 def places_table(candidates: Iterable[Candidate]) -> Table:
