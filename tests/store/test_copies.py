@@ -70,6 +70,78 @@ def test_a_formula_that_returns_weeks_later_is_no_copy() -> None:
     assert not is_copy(told(much, published="2024-05-01"), old)
 
 
+FORMULA = (
+    "The ministry, whose reports cannot be checked on the spot, said its crews had been sent to help and that roads "
+    "around the district would stay closed until they were searched for mines. There was no word from the other side, "
+    "which in the past has said that it fires only on depots and on the roads that lead to them."
+)
+
+
+def brief(dead: int, town: str, day: str, id: str = "new", **known: object) -> Telling:
+    lead = f"Rockets killed {dead} people in the town of {town} on {day}, the ministry of emergencies said."
+    return told(f"{lead}\n\n{FORMULA}", id, **known)
+
+
+def test_stories_that_share_an_agencys_formula_only_are_no_copies_and_no_versions() -> None:
+    monday = brief(5, "Tirawa", "Monday", published="2024-03-04")
+    friday = brief(9, "Oskel", "Friday", "old", published="2024-03-08")
+    assert not is_copy(monday, friday)
+    known = {"outlet": "Nile Courier", "title": "Rockets kill people"}
+    monday, friday = (replace(one, report=replace(one.report, **known)) for one in (monday, friday))
+    assert not is_version(monday, friday)
+
+
+def test_a_story_with_another_spelling_and_another_figure_is_still_a_copy_where_all_else_is_the_same() -> None:
+    long = f"{FORMULA} {STORY}"
+    one, other = (replace(told(f"Rockets hit {town} on Monday.\n\n{long}", town)) for town in ("Tirawa", "Teerawa"))
+    assert is_copy(one, other)
+
+
+def test_an_excerpt_whose_lead_stands_in_the_whole_story_is_a_copy() -> None:
+    whole = told(f"Rockets hit Tirawa on Monday.\n\n{FORMULA} {prose(0, 60)}", "old", published="2024-03-04")
+    assert is_copy(told(FORMULA, published="2024-03-05"), whole)
+
+
+# ---- versions of pages of nobody knows which outlet ---------------------------------------------
+UPDATED = {"title": "Rockets kill 9 in Tirawa", "published": "2024-03-04", "updated": "2024-03-05"}
+FIRST = {"title": "Rockets kill 5 in Tirawa", "published": "2024-03-04"}
+
+
+def test_an_update_with_the_same_headline_is_a_version_where_nothing_says_that_it_is_anothers() -> None:
+    old, new = brief(5, "Tirawa", "Monday", "old", **FIRST), brief(9, "Tirawa", "Monday", **UPDATED)
+    assert place(new, [old]) == Placing(version_of="old")
+    unstamped = brief(9, "Tirawa", "Monday", title="Rockets kill 9 in Tirawa")
+    assert place(unstamped, [replace(old, report=replace(old.report, published=None))]) == Placing(version_of="old")
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ({"outlet": "Nile Courier"}, {"outlet": "Delta Post"}),
+        ({"url": "a.example/1"}, {"url": "b.example/1"}),
+        ({"agency": "Sahel Wire"}, {"agency": "Delta News"}),
+    ],
+)
+def test_what_says_that_it_is_another_outlets_is_no_version(here: dict[str, str], there: dict[str, str]) -> None:
+    old, new = brief(5, "Tirawa", "Monday", "old", **FIRST, **here), brief(9, "Tirawa", "Monday", **UPDATED, **there)
+    assert not is_version(new, old)
+
+
+def test_neither_another_headline_nor_the_same_figures_without_an_update_make_a_version() -> None:
+    old = brief(5, "Tirawa", "Monday", "old", **FIRST)
+    assert not is_version(brief(9, "Tirawa", "Monday", **UPDATED | {"title": "Town counts its dead"}), old)
+    assert not is_version(told(f"{old.report.text} More is not known.", **FIRST | {"published": "2024-03-05"}), old)
+
+
+def test_a_page_that_says_what_an_old_version_says_goes_before_the_same_newer_one() -> None:
+    known = {"outlet": "Nile Courier"}
+    old = told(STORY, "old", published="2024-03-01", replaced=True, **known)
+    newer = told(LONGER, "newer", published="2024-03-02", **known)
+    assert place(told(STORY, published="2024-03-01", **known), [old, newer]) == Placing(
+        version_of="old", replaced_by="newer"
+    )
+
+
 def test_a_page_that_could_not_be_coded_is_a_copy_of_nothing(page: Page, report: Report) -> None:
     new = telling(page, replace(report, status="unsupported_language"))
     assert not is_copy(new, telling(page, report))

@@ -1,7 +1,8 @@
 """Which pages tell one story: copies of a wire story on several sites, and newer versions of a page's own story.
 
 A copy is a story whose text is another's, in whole or as an excerpt; it says nothing again. A version is what the same
-outlet, or the same address, says later in mostly the same words. `SAME_STORY` was measured on pairs of reports judged
+outlet, or the same address, says later in mostly the same words; where nothing tells whose pages they are, the headline
+and an update's stamp or other figures do. `SAME_STORY` was measured on pairs of reports judged
 by reading (decision 0009); what speaks against a copy raises the bar, as the table `DOUBTS` says.
 """
 
@@ -14,11 +15,14 @@ from dateline.knowledge.folding import fold
 from dateline.knowledge.numbers import read_number
 from dateline.model.event import Coded
 from dateline.model.text import Page, Report
+from dateline.store.leads import count_differently, have_one_headline, speak_of_others
 from dateline.store.shingles import Shingles, containment, runs, shingles, words
 
 SAME_STORY: Final = 0.53
 """Containment of a copy. Copies had .59 and more, one story told anew by one agency .46 and less."""
 NEARLY_ALL: Final = 0.8
+ALL: Final = 0.95
+"""All but a few words: what may differ where leads name others is the spelling of a name."""
 SAME_ADDRESS: Final = 0.3
 """The share of an old version that a new one at the same address holds, where a story may be rewritten at length."""
 WEEKS: Final = timedelta(days=14)
@@ -86,6 +90,8 @@ def place(new: Telling, others: Sequence[Telling]) -> Placing:
     """
     earlier = [one for one in others if is_version(new, one) and follows(new, one)]
     later = [one for one in others if is_version(new, one) and not follows(new, one)]
+    if later:  # what says the same as an old version goes beside it, before the same newer one
+        earlier += [one for one in others if one.replaced and one.shingles == new.shingles]
     before = max(earlier, key=_age, default=None)
     after = min(later, key=_age, default=None)
     version = Placing(
@@ -115,13 +121,13 @@ def _as_copy(version: Placing, new: Telling, copied: Sequence[Telling]) -> Placi
 # ---- copies -------------------------------------------------------------------------------------
 def is_copy(one: Telling, other: Telling) -> bool:
     """Whether one is the other's text, in whole or as an excerpt."""
-    bar = max([SAME_STORY, *(bar for bar, doubt in DOUBTS if doubt(one, other))])
-    return containment(one.shingles, other.shingles) >= bar
+    share = containment(one.shingles, other.shingles)
+    return share >= SAME_STORY and share >= max([0.0, *(bar for bar, doubt in DOUBTS if doubt(one, other))])
 
 
 def credit_other_agencies(one: Telling, other: Telling) -> bool:
     """they credit different agencies"""
-    return bool(one.report.agency and other.report.agency) and not _alike(one.report.agency, other.report.agency)
+    return _differ(one.report.agency, other.report.agency)
 
 
 def lie_weeks_apart(one: Telling, other: Telling) -> bool:
@@ -130,9 +136,23 @@ def lie_weeks_apart(one: Telling, other: Telling) -> bool:
     return first is not None and second is not None and abs(first.date() - second.date()) > WEEKS
 
 
+def have_other_leads(one: Telling, other: Telling) -> bool:
+    """their leads name others: what they share may be the agency's formulas"""
+    return speak_of_others(one.report, other.report)
+
+
+def have_other_leads_and_figures(one: Telling, other: Telling) -> bool:
+    """their leads name others, and count otherwise or stand on pages of different days"""
+    return have_other_leads(one, other) and (
+        count_differently(one.report, other.report) or _order(one.report, other.report) != 0
+    )
+
+
 DOUBTS: Final[tuple[tuple[float, Test], ...]] = (
     (NEARLY_ALL, credit_other_agencies),
     (NEARLY_ALL, lie_weeks_apart),
+    (NEARLY_ALL, have_other_leads),
+    (ALL, have_other_leads_and_figures),
 )
 
 
@@ -145,8 +165,24 @@ def is_version(one: Telling, other: Telling) -> bool:
     held = len(newer.shingles & older.shingles) / max(1, len(older.shingles))
     if one.url is not None and one.url == other.url:
         return held >= SAME_ADDRESS
-    dated_apart = _order(one.report, other.report) != 0 and not lie_weeks_apart(one, other)
-    return held >= SAME_STORY and _alike(one.report.outlet, other.report.outlet) and dated_apart
+    if held < SAME_STORY or lie_weeks_apart(one, other) or have_other_leads_and_figures(one, other):
+        return False
+    if _alike(one.report.outlet, other.report.outlet):
+        return _order(one.report, other.report) != 0
+    return not are_of_other_outlets(one, other) and is_update(newer, older)
+
+
+def are_of_other_outlets(one: Telling, other: Telling) -> bool:
+    """Whether anything says that they are of different outlets: their outlets, their hosts or their agencies."""
+    hosts = (each.url and each.url.partition("/")[0] for each in (one, other))
+    return credit_other_agencies(one, other) or _differ(one.report.outlet, other.report.outlet) or _differ(*hosts)
+
+
+def is_update(newer: Telling, older: Telling) -> bool:
+    """Whether, of two pages of nobody knows which outlet, one is the other brought up to date: it has its headline, and
+    is stamped as updated later or counts otherwise."""
+    stamped = newer.report.updated is not None and _order(newer.report, older.report) > 0
+    return have_one_headline(newer.report, older.report) and (stamped or count_differently(newer.report, older.report))
 
 
 def follows(new: Telling, old: Telling) -> bool:
@@ -184,6 +220,10 @@ def _moment(stamp: str | None) -> datetime | None:
 
 def _alike(one: str | None, other: str | None) -> bool:
     return bool(one and other) and fold(one or "") == fold(other or "")
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and not _alike(one, other)
 
 
 # ---- what a copy adds ---------------------------------------------------------------------------
