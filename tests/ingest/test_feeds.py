@@ -14,7 +14,7 @@ from dateline.ingest.caps import Caps
 from dateline.ingest.feeds import open_it
 from dateline.ingest.listed import Listed
 from dateline.ingest.pages import Unreadable
-from dateline.model.text import Known, Page
+from dateline.model.text import Known, LeftOut, Page
 
 STORY = (
     "<p>Rockets struck the harbour before dawn, and two dockers were wounded.</p><p>The port has been closed.</p>" * 3
@@ -108,8 +108,9 @@ def test_a_content_of_a_picture_only_is_no_story() -> None:
     assert listed(rss(f"<link>https://post.example/4</link>{content}"))
 
 
-def test_an_item_with_neither_text_nor_link_is_unreadable() -> None:
-    assert "neither" in refused(rss("<title>Nothing</title><link>javascript:alert(1)</link>"))
+def test_items_with_neither_text_nor_link_are_counted_and_no_failure() -> None:
+    (found,) = rss("<title>Nothing</title><link>javascript:alert(1)</link>")
+    assert found == LeftOut(name="f.xml", counts=(("with neither a full text nor a link", 1),))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,8 @@ def test_the_address_is_found_where_feeds_put_it(fields: str, address: str) -> N
 
 
 def test_a_guid_that_is_no_address_is_none() -> None:
-    assert refused(rss('<guid isPermaLink="false">https://post.example/g</guid>'))
+    (found,) = rss('<guid isPermaLink="false">https://post.example/g</guid>')
+    assert isinstance(found, LeftOut)
 
 
 def test_an_item_taken_from_another_outlet_is_that_outlets() -> None:
@@ -209,6 +211,23 @@ def test_no_more_entries_than_the_cap_are_read_and_that_is_said() -> None:
     assert isinstance(found[-1], Unreadable)
     assert "more than 10 entries" in found[-1].reason
     assert len(opened(RSS.format(items=items), Caps(feed_entries=12))) == 12
+
+
+def test_a_feed_that_says_only_where_it_stands_itself_has_its_links_from_there() -> None:
+    entry = "<entry><title>A</title><link href='/a.html'/><summary>Short.</summary></entry>"
+    data = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='self' href='https://hill.example/news/feed.xml'/>"
+        f"{entry}</feed>"
+    )
+    assert listed(opened(data)).url == "https://hill.example/a.html"
+
+
+def test_a_feed_cut_off_inside_a_text_breaks_off_and_is_not_hostile() -> None:
+    whole = RSS.format(items=f"<item><content:encoded><![CDATA[{STORY}]]></content:encoded></item>")
+    for end in (whole.index("CDATA[") + 6, whole.index("]]>"), whole.index("]]>") + 1):
+        last = opened(whole[:end])[-1]
+        assert isinstance(last, Unreadable)
+        assert (last.status, last.reason) == ("failed", "the XML breaks off; what follows was not read")
 
 
 def test_a_feed_cut_off_gives_what_is_there_and_says_so() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
+from dateline.ingest.feed_teasers import is_whole_content, is_whole_description
 from dateline.model.text import Known
 
 # Namespaces by the prefix that feeds give them; those of feeds and sitemaps themselves by none.
@@ -35,12 +36,6 @@ _MARKUP: Final = re.compile(
     r"</?(?:p|br|div|a|b|i|em|strong|img|ul|li|h\d|span|blockquote|figure)\b[^<>]*>", re.IGNORECASE
 )
 _MAIL: Final = re.compile(r"^\S+@\S+\s*(?:\((?P<name>[^()]+)\))?$")
-_CUT_OFF: Final = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|[Rr]ead more\W*|[Cc]ontinue reading\W*)\s*$")
-
-# Words of an entry's content, and of its description, from which on it is taken for the whole story.
-_FULL_CONTENT: Final = 20
-_FULL_DESCRIPTION: Final = 150
-
 _LONGEST_NAME: Final = 200
 _PUBLISHED: Final = ("pubDate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created")
 
@@ -86,7 +81,7 @@ def channel_of(root: Any, element: Any) -> Channel:
     """What the root and the element that speaks for the whole feed (RSS has one inside the root) say."""
     fields = fields_of(element)
     return Channel(
-        base=element.get(_BASE) or root.get(_BASE) or next(_links(fields), ""),
+        base=element.get(_BASE) or root.get(_BASE) or next(_links(fields), "") or _of_itself(fields),
         title=first(fields, "title"),
         language=first(fields, "language", "dc:language") or element.get(_LANG) or root.get(_LANG),
         byline=tuple(_authors({"author": fields.get("author", ())})),
@@ -144,6 +139,11 @@ def _links(fields: Fields) -> Iterator[str]:
             yield _words(element)
 
 
+def _of_itself(fields: Fields) -> str:
+    """The address at which a feed says that it stands itself."""
+    return next((link.get("href", "") for link in fields.get("link", ()) if link.get("rel") == "self"), "")
+
+
 def _permalink(fields: Fields) -> str | None:
     return next((_words(g) for g in fields.get("guid", ()) if g.get("isPermaLink", "true") != "false"), None)
 
@@ -159,19 +159,13 @@ def _authors(fields: Fields) -> Iterator[str]:
 
 
 def full_text(entry: Any) -> str | None:
-    """The entry's whole story as HTML, or None where it gives a summary only.
-
-    Content is whole unless it has hardly a word; a description, meant for a summary, where it is as long as a story
-    and does not break off.
-    """
+    """The entry's whole story as HTML, or None where it gives a summary or a teaser only."""
     fields = fields_of(entry)
     for element in (*fields.get("content:encoded", ()), *fields.get("content", ())):
-        markup = _markup(element)
-        if _length(markup) >= _FULL_CONTENT:
+        if is_whole_content(markup := _markup(element)):
             return markup
     for element in (*fields.get("description", ()), *fields.get("summary", ())):
-        markup = _markup(element)
-        if _length(markup) >= _FULL_DESCRIPTION and not _CUT_OFF.search(_TAG.sub(" ", markup)[-100:]):
+        if is_whole_description(markup := _markup(element)):
             return markup
     return None
 
@@ -203,10 +197,6 @@ def _markup(element: Any) -> str:
 
 def _paragraphs(text: str) -> str:
     return "\n".join(f"<p>{part.strip()}</p>" for part in re.split(r"\n\s*\n", text) if part.strip())
-
-
-def _length(markup: str) -> int:
-    return len(_TAG.sub(" ", markup).split())
 
 
 def _words(element: Any) -> str:

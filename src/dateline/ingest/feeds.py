@@ -12,7 +12,7 @@ from dateline.ingest.pages import Unreadable
 from dateline.ingest.refusal import Refused, inner, unreadable
 from dateline.ingest.xml_tree import HEAD, declares_its_own, parsed, root_name
 from dateline.model.buffers import Buffer
-from dateline.model.text import Page
+from dateline.model.text import LeftOut, Page
 
 _ROOTS: Final = frozenset({"rss", "feed", "RDF", "urlset", "sitemapindex"})
 _ENTRIES: Final = frozenset({"item", "entry", "url", "sitemap"})
@@ -26,9 +26,10 @@ def is_it(data: Buffer) -> bool:
     return name in _ROOTS or (name is not None and name not in _NOT_XML and declares_its_own(data))
 
 
-def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
-    """The entries in order, at most `feed_entries`, named FEED!ADDRESS. Where the file breaks off or has more, an
-    `Unreadable` under the feed's own name says so at the end."""
+def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed | LeftOut]:
+    """The entries in order, at most `feed_entries`, named FEED!ADDRESS; those with neither a full text nor a link are
+    only counted. Where the file breaks off or has more, an `Unreadable` under the feed's own name says so at
+    the end."""
     try:
         tree = parsed(bytes(page.data), caps)
         if name_of(tree.root.tag) not in _ROOTS:
@@ -38,8 +39,13 @@ def open_it(page: Page, caps: Caps) -> Iterator[Page | Unreadable | Listed]:
         return
     speaker = _channel(tree.root)
     entries, channel = _entries(tree.root, speaker), channel_of(tree.root, speaker)
+    nothing = 0
     for number, entry in enumerate(islice(entries, caps.feed_entries), start=1):
-        yield _opened(entry, channel, page.name, number)
+        opened = _opened(entry, channel, page.name, number)
+        nothing += opened is None
+        yield from (opened,) if opened else ()
+    if nothing:
+        yield LeftOut(name=page.name, counts=((_NOTHING, nothing),))
     if next(entries, None) is not None:
         reason = f"has more than {caps.feed_entries:,} entries; the rest is not read (cap feed_entries)"
         yield Unreadable(name=page.name, reason=reason, status="too_large")
@@ -59,16 +65,17 @@ def _channel(root: Any) -> Any:
     return next(inside, root)
 
 
-def _opened(entry: Any, channel: Channel, feed: str, number: int) -> Page | Unreadable | Listed:
+def _opened(entry: Any, channel: Channel, feed: str, number: int) -> Page | Listed | None:
     known = known_of(entry, channel)
     name = inner(feed, known.url or f"entry {number}")
     markup = full_text(entry)
     if markup is not None:
         return Page(name=name, data=as_page(markup, known), known=known, came="feed")
     if known.url is None:
-        return Unreadable(name=name, reason="the entry has neither a full text nor a link")
+        return None
     return Listed(name=name, url=known.url, reason=_WHY.get(name_of(entry.tag), _SUMMARY), known=known)
 
 
+_NOTHING: Final = "with neither a full text nor a link"
 _SUMMARY: Final = "the feed gives no full text"
 _WHY: Final = {"url": "a sitemap holds links only", "sitemap": "is another sitemap, which was not fetched"}

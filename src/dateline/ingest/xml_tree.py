@@ -22,7 +22,8 @@ _ENCODING: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{
 _BARE: Final = re.compile(r"&(?!#\d{1,7};|#x[\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{1,31};)")
 _NAMED: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z\d]{1,31};)")
 _CONTROLS: Final = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
-_LIMITS: Final = frozenset({"ERR_RESOURCE_LIMIT", "ERR_CDATA_NOT_FINISHED", "ERR_NO_MEMORY"})
+_LIMITS: Final = frozenset({"ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"})
+_TOO_LONG_OR_OPEN: Final = "ERR_CDATA_NOT_FINISHED"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +137,8 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _broken(text: str, root: Any, errors: set[str]) -> Refused | None:
-    if errors & _LIMITS:
+    ended = text.rfind("<![CDATA[") <= text.rfind("]]>")
+    if errors & _LIMITS or (_TOO_LONG_OR_OPEN in errors and ended):
         reason = "the XML is nested too deep or has too long a text (limits of the parser); what follows was not read"
         return Refused(reason, "quarantined")
     name = root.tag.rpartition("}")[2]
