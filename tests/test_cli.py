@@ -177,8 +177,42 @@ def test_add_then_events_then_pages(run: Run, sample: str) -> None:
 def test_add_keeps_the_good_pages_beside_a_bad_one(run: Run, sample: str) -> None:
     result = run("add", "gone.txt", sample)
     assert result.status == 1
-    assert result.out == "pages: 1 added with 3 events, 0 there already, 1 failed\n"
+    assert result.out == "pages: 1 added with 3 events, 0 there already, 0 failed; not there or not fetched: 1\n"
     assert result.err.startswith("gone.txt: failed")
+
+
+def test_what_is_there_and_cannot_be_opened_is_a_page_that_failed(run: Run, sample: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "lost.txt").symlink_to("nowhere.txt")
+    (tmp_path / "in" / "folder").symlink_to(tmp_path)
+    assert run("add", "in", URL).out.endswith(
+        "0 added with 0 events, 0 there already, 2 failed; not there or not fetched: 1\n"
+    )
+    listed = list(map(json.loads, run("pages", "--format", "jsonl").out.splitlines()))
+    assert [(page["page"], page["status"]) for page in listed] == [("in/folder", "failed"), ("in/lost.txt", "failed")]
+    assert "not followed" in listed[0]["reason"]
+
+
+def test_a_page_that_can_be_read_now_leaves_no_row_of_its_failure(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("lost.txt", "still lost.txt"):
+        (tmp_path / "in" / name).symlink_to(tmp_path / name)
+    assert run("add", "in").status == 1
+    (tmp_path / "lost.txt").write_text("a page")
+    assert run("add", "in").status == 1
+    listed = map(json.loads, run("pages", "--format", "jsonl").out.splitlines())
+    said = {page["page"]: page["status"] for page in listed}
+    assert said == {"in/lost.txt": "coded", "in/still lost.txt": "failed"}
+
+
+def test_a_feed_read_again_lists_each_link_once(run: Run, tmp_path: Path) -> None:
+    for name, links in (("a.xml", 1), ("b.xml", 2)):
+        (tmp_path / name).write_bytes(feed(links=links))
+        run("add", name)
+    listed = list(map(json.loads, run("pages", "--format", "jsonl").out.splitlines()))
+    assert [page["url"] for page in listed if page["came"] == "link"] == [
+        f"{URL.partition('://')[2]}-{number}" for number in range(2)
+    ]
 
 
 def test_nothing_is_loaded_to_add_what_is_there_already(run: Run, sample: str, monkeypatch: pytest.MonkeyPatch) -> None:

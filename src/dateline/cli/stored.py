@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -70,29 +70,43 @@ def add(
         date=date_field,
         url=url_field,
     )
-    tally = Counter[str]()
+    tally, begun, seen = Counter[str](), datetime.now(UTC), set[str]()
     with Store.open(db) as store:
-        for page, coded in watched(_coded(store, pages, options, tally), pages):
-            kept = _keep(store, page, coded)
-            outcome = "failed" if status_of(coded.report) else "known" if kept is None else "added"
-            tally[outcome] += 1
-            if kept is not None and outcome == "added":
-                tally["events"] += sum(event.claim.asserted for event in kept.events)
-                tally["copies"] += kept.report.status == "copy"
+        for page, coded in watched(_coded(store, pages, options, tally, seen), pages):
+            _count(tally, status_of(coded.report), page, _keep(store, page, coded))
+        store.forget(seen, begun)
     line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)
-    typer.echo(line + (f"; copies among the added: {tally['copies']}" if tally["copies"] else ""))
-    raise typer.Exit(1 if tally["failed"] else 0)
+    copies = f"; copies among the added: {tally['copies']}" if tally["copies"] else ""
+    typer.echo(line + copies + (f"; not there or not fetched: {tally['nothing']}" if tally["nothing"] else ""))
+    raise typer.Exit(1 if tally["failed"] or tally["nothing"] else 0)
+
+
+def _count(tally: Counter[str], failed: int, page: "Opened", kept: "Coded | None") -> None:
+    """What became of a page, for the sum."""
+    if _to_keep(page) is None:
+        tally["nothing"] += 1
+    elif failed or kept is None:
+        tally["failed" if failed else "known"] += 1
+    else:
+        tally["added"] += 1
+        tally["events"] += sum(event.claim.asserted for event in kept.events)
+        tally["copies"] += kept.report.status == "copy"
 
 
 def _coded(
-    store: "Store", names: list[str], options: "Options", tally: Counter[str]
+    store: "Store", names: list[str], options: "Options", tally: Counter[str], seen: set[str]
 ) -> "Iterator[tuple[Opened, Coded]]":
-    """The pages that are new to `store`, coded; the coder is loaded only if there is one."""
+    """The pages that are new to `store`, coded; the coder is loaded only if there is one.
+
+    `seen` takes the names of what was read, and of what it was taken out of.
+    """
     from dateline.model.text import Page
 
     coder = None
     rest = reading.opened_pages(names, options, store.keep_container)
     while batch := list(islice(rest, _BATCH)):
+        seen.update(page.name for page in batch if _to_keep(page))
+        seen.update(page.container.name for page in batch if page.container)
         new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
         tally["known"] += len(batch) - len(new)
         if new:
@@ -103,7 +117,7 @@ def _coded(
 def _keep(store: "Store", page: "Opened", coded: "Coded") -> "Coded | None":
     """Keeps a page, or what stands for one that was not read: what was kept of it.
 
-    None where it is there already, or a file that could not even be opened.
+    None where it is there already, or nothing was there or was fetched.
     """
     kept = _to_keep(page)
     return None if kept is None else store.keep(kept, coded)
@@ -111,13 +125,14 @@ def _keep(store: "Store", page: "Opened", coded: "Coded") -> "Coded | None":
 
 def _to_keep(page: "Opened") -> "Page | None":
     from dateline.ingest.listed import Listed
+    from dateline.ingest.pages import NOTHING
     from dateline.model.text import Page
 
     if isinstance(page, Page):
         return page
     if isinstance(page, Listed):
         return Page(name=page.name, data=b"", known=page.known, came="link", container=page.container)
-    if page.came == "file":
+    if page.came == NOTHING:
         return None
     return Page(name=page.name, data=page.data, came=page.came, container=page.container)
 

@@ -9,7 +9,7 @@ from dateline.ingest.caps import Caps
 from dateline.ingest.fetch import CAME, fetch
 from dateline.ingest.mapping import Mapping
 from dateline.ingest.opening import Found, most_bytes, opened
-from dateline.ingest.pages import Unreadable, pages
+from dateline.ingest.pages import NOTHING, Unreadable, pages
 from dateline.ingest.urls import is_url
 from dateline.model.text import Page
 
@@ -37,7 +37,7 @@ def inputs(names: Sequence[str], stdin: BinaryIO | None, options: Options) -> It
 
 def _from_web(url: str, options: Options) -> Page | Unreadable:
     if not options.fetch:
-        return Unreadable(name=url, reason="is a web address: give --fetch to have it fetched")
+        return Unreadable(name=url, reason="is a web address: give --fetch to have it fetched", came=NOTHING)
     found = fetch(url, options.caps)
     return replace(found, came=CAME) if isinstance(found, Unreadable) else found
 

@@ -14,6 +14,8 @@ from dateline.model.buffers import Buffer
 from dateline.model.text import Container, Page
 
 STDIN: Final = "-"
+NOTHING: Final = "nothing"
+"""How that came under whose name nothing lies, or of which nothing was asked for."""
 Verdict = Literal["failed", "too_large", "quarantined"]
 Most = Callable[[bytes], int]
 _CAPS: Final = Caps()
@@ -58,7 +60,7 @@ def pages(paths: Sequence[str], stdin: BinaryIO | None, most: Most | None = None
 
 def _from_stdin(stdin: BinaryIO | None, most: Most) -> Page | Unreadable:
     if stdin is None:
-        return Unreadable(name=STDIN, reason="there is no standard input to read")
+        return Unreadable(name=STDIN, reason="there is no standard input to read", came=NOTHING)
     try:
         return Page(name=STDIN, data=_spooled(stdin, most))
     except OSError as error:
@@ -70,7 +72,8 @@ def _from_file(path: str, most: Most) -> Page | Unreadable:
         with Path(path).open("rb") as file:
             return Page(name=path, data=_read(file, most))
     except (OSError, ValueError) as error:
-        return Unreadable(name=path, reason=_why(error))
+        there = isinstance(error, OSError) and os.path.lexists(path)
+        return Unreadable(name=path, reason=_why(error), came="file" if there else NOTHING)
 
 
 def _read(file: BinaryIO, most: Most) -> Buffer:
@@ -98,10 +101,16 @@ def _from_folder(path: str, most: Most) -> Iterator[Page | Unreadable]:
     broken: list[OSError] = []
     for folder, below, names in os.walk(path, onerror=broken.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
+        yield from map(_linked, sorted(one for name in below if (one := Path(folder) / name).is_symlink()))
         for name in sorted(names):
             if not name.startswith("."):
                 yield _in_folder(Path(folder) / name, most)
     yield from (Unreadable(name=str(error.filename or path), reason=_why(error)) for error in broken)
+
+
+def _linked(folder: Path) -> Unreadable:
+    """A folder elsewhere: it may hold this one, or a whole disk."""
+    return Unreadable(name=str(folder), reason="is a link to a folder, which is not followed: name the folder itself")
 
 
 def _in_folder(path: Path, most: Most) -> Page | Unreadable:

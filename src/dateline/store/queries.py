@@ -1,6 +1,7 @@
 """What the store asks of the database."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, Update, exists, func, or_, select, update
@@ -17,6 +18,17 @@ _LEAST_SHARED = 0.1
 def status(page_id: str) -> Select[Any]:
     """What became of a page."""
     return select(tables.pages.c.status).where(tables.pages.c.id == page_id)
+
+
+def at(url: str) -> Select[Any]:
+    """A page at this web address, as `copies.address` makes it."""
+    return select(tables.pages.c.id).where(tables.pages.c.url == url).limit(1)
+
+
+def tried(statuses: Sequence[str], before: datetime) -> Select[Any]:
+    """Ids and names of the pages of these statuses that were added before a moment."""
+    page = tables.pages.c
+    return select(page.id, page.name).where(page.status.in_(statuses), page.added < before)
 
 
 def events(wanted: Wanted) -> Select[Any]:

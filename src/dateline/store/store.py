@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -114,13 +114,16 @@ class Store:
     def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Coded | None:
         """Keep `page` and all that was coded from it, in one transaction: what was kept; None if it is here already.
 
-        A page that could not be coded when it was added gives way to what was made of it now. The story of a page that
+        A page that could not be coded when it was added gives way to what was made of it now. A link to an address that
+        is here already, as a link or a page, is not kept again. The story of a page that
         is here is a copy: its report is kept with that status, and of its events those that the other does not tell.
         """
         new = telling(page, coded.report)
         with self._transaction(writes=True) as connection:
             status = connection.execute(queries.status(coded.report.id)).scalar()
             if status is not None and status not in _TO_TRY_AGAIN:
+                return None
+            if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
                 return None
             others = _alike(connection, new)
             placing = place(new, others)
@@ -131,6 +134,13 @@ class Store:
                     connection.execute(insert(table), some)
             _tell_the_others(connection, new.id, placing)
         return kept
+
+    def forget(self, names: Collection[str], before: datetime) -> None:
+        """Let go of pages of these names that could not be coded before this moment: since then they were read anew."""
+        with self._transaction(writes=True) as connection:
+            tried = connection.execute(queries.tried(_TO_TRY_AGAIN, before))
+            for stale in [row.id for row in tried if row.name in names]:
+                connection.execute(tables.pages.delete().where(tables.pages.c.id == stale))
 
     def keep_container(self, left_out: LeftOut) -> None:
         """Keep how many records of a container hold no page, in place of what was known of it before."""
