@@ -14,6 +14,7 @@ from dateline.model.incident import Incident
 from dateline.publish.incident_lines import incident_line, when, where
 from dateline.publish.incident_table import incidents_table
 from dateline.publish.schema import schema
+from dateline.store.printings import Printing
 
 
 @pytest.fixture
@@ -101,3 +102,18 @@ def test_incidents_come_by_day_and_undated_ones_last(coded: Coded, second: Coded
     assert table.index("withdrawal") < table.index("2024-05-07")
     assert table.count("air strike") == 2
     assert table.rindex("air strike") > table.index("2024-05-07")
+
+
+def test_the_outlets_that_printed_one_story_are_named(raid: Incident) -> None:
+    event = raid.tellings[0].event.id
+    printed = {event: [Printing(page="a.html", outlet="Nile Courier"), Printing(page="in/b.html", outlet=None)]}
+    line = incident_line(raid, printed)
+    assert [list(jsonschema.Draft202012Validator(schema()).iter_errors(line))] == [[]]
+    assert line["tellings"][0]["printed_by"] == [
+        {"page": "a.html", "outlet": "Nile Courier"},
+        {"page": "in/b.html", "outlet": None},
+    ]
+    assert line["tellings"][1]["printed_by"] == []
+    screen = Console(file=io.StringIO(), width=200)
+    screen.print(incidents_table([raid], printed))
+    assert "printed by Nile Courier, b.html" in screen.file.getvalue()

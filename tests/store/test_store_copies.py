@@ -11,6 +11,7 @@ from dateline.merge.incidents import incidents
 from dateline.model.event import Coded
 from dateline.model.text import Page
 from dateline.store.filters import Wanted
+from dateline.store.printings import Printing, printings
 from dateline.store.store import Store, StoredPage
 
 MORE = " Later that evening the provincial council met in closed session and called for calm in all four districts."
@@ -131,3 +132,15 @@ def test_a_page_that_was_quarantined_becomes_a_copy_when_it_can_be_read(store: S
     assert listed(store)["post.html"].copy_of is None
     assert store.add(page, again) is True
     assert [found.status for found in store.pages()] == ["coded", "copy"]
+
+
+def test_the_outlets_of_a_wire_story_are_those_that_print_the_sentence(store: Store, coded: Coded) -> None:
+    store.add(*on_page(coded, "courier.html"))
+    assert printings(store) == {}
+    store.add(*on_page(coded, "post.html", outlet="Delta Post", text=coded.report.text.partition("\n")[0]))
+    found = printings(store)
+    first = listed(store)["courier.html"].id.removeprefix("sha256:")[:12]
+    both = [Printing(page="courier.html", outlet="Nile Courier"), Printing(page="post.html", outlet="Delta Post")]
+    assert found[f"{first}-0"] == both
+    withdrawal = next(n for n, event in enumerate(coded.events) if event.claim.type == "withdrawal")
+    assert found[f"{first}-{withdrawal}"] == both[:1]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.model.event import Coded
     from dateline.model.incident import Incident
     from dateline.model.text import Page
+    from dateline.store.printings import Printings
     from dateline.store.store import Store, StoredEvent
 
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
@@ -178,11 +179,12 @@ def incidents(
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
     from dateline.merge.incidents import incidents as merged
+    from dateline.store.printings import printings
     from dateline.store.store import Store
 
     with Store.open(db, create=False) as store:
-        found = merged(store.newest(), denied=denials)
-    _INCIDENT_PRINTERS[format](found)
+        found, printed = merged(store.newest(), denied=denials), printings(store)
+    _INCIDENT_PRINTERS[format](found, printed)
 
 
 def _types(name: str | None) -> tuple[str, ...]:
@@ -241,21 +243,21 @@ _PRINTERS: "dict[Format, Callable[[Iterable[StoredEvent]], None]]" = {
 }
 
 
-def _print_incidents(found: "Iterable[Incident]") -> None:
+def _print_incidents(found: "Iterable[Incident]", printed: "Printings") -> None:
     from dateline.publish.incident_table import incidents_table
 
-    console().print(incidents_table(found))
+    console().print(incidents_table(found, printed))
 
 
-def _print_incident_lines(found: "Iterable[Incident]") -> None:
+def _print_incident_lines(found: "Iterable[Incident]", printed: "Printings") -> None:
     from dateline.publish.incident_lines import incident_line
     from dateline.publish.lines import encode
 
     for one in found:
-        typer.echo(encode(incident_line(one)))
+        typer.echo(encode(incident_line(one, printed)))
 
 
-_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Iterable[Incident]], None]]" = {
+_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Iterable[Incident], Printings], None]]" = {
     IncidentFormat.TABLE: _print_incidents,
     IncidentFormat.JSONL: _print_incident_lines,
 }

@@ -1,16 +1,24 @@
 """Incidents as JSON Lines, and what is said of an incident as a whole: where and when."""
 
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from dateline.model.event import Event, Place
 from dateline.model.incident import Figure, Incident, Likeness, Telling, Toll, Voice
 from dateline.publish.lines import Line, printable, whereabouts
+from dateline.store.printings import Printing, Printings
 
+NONE: Final[Printings] = MappingProxyType({})
+"""Nothing is known of who else prints what."""
 _SHARP = frozenset({"exact", "town"})
 
 
-def incident_line(incident: Incident) -> Line:
-    """One incident: where and when, who stands behind it, whose figures, all tellings, and why they are one."""
+def incident_line(incident: Incident, printed: Printings = NONE) -> Line:
+    """One incident: where and when, who stands behind it, whose figures, all tellings, and why they are one.
+
+    `printed` says of which events the sentence stands on several pages.
+    """
     days = when(incident)
     return {
         "record": "incident",
@@ -22,7 +30,7 @@ def incident_line(incident: Incident) -> Line:
         "places": [_place(place) for place in where(incident)],
         "tolls": [_toll(toll) for toll in incident.tolls],
         "independent": [_voice(voice) for voice in incident.independent],
-        "tellings": [_telling(telling) for telling in incident.tellings],
+        "tellings": [_telling(telling, printed) for telling in incident.tellings],
         "likenesses": [_likeness(likeness) for likeness in incident.likenesses],
     }
 
@@ -74,7 +82,7 @@ def _figure(figure: Figure) -> Line:
     }
 
 
-def _telling(telling: Telling) -> Line:
+def _telling(telling: Telling, printed: Printings) -> Line:
     return {
         "page": printable(telling.page),
         "event": telling.event.id,
@@ -82,7 +90,12 @@ def _telling(telling: Telling) -> Line:
         "sentence": telling.event.claim.sentence.text,
         "voices": [_voice(voice) for voice in telling.voices],
         "denials": [_voice(voice) for voice in telling.denials],
+        "printed_by": [_printing(one) for one in printed.get(telling.event.id, ())],
     }
+
+
+def _printing(printing: Printing) -> Line:
+    return {"page": printable(printing.page), "outlet": printing.outlet}
 
 
 def _voice(voice: Voice) -> Line:

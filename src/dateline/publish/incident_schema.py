@@ -18,6 +18,7 @@ def incident_parts() -> dict[str, Schema]:
         "figure": table({"event": TEXT, "who": TEXT, "low": _NUMBER, "high": _NUMBER, "voices": list_of("voice")}),
         "telling": _telling(),
         "voice": table({"speaker": TEXT, "party": TEXT, "carrier": MAYBE_TEXT}),
+        "printing": table({"page": TEXT, "outlet": MAYBE_TEXT}),
         "likeness": table({"one": TEXT, "other": TEXT, "points": {"type": "number"}, "reasons": TEXTS}),
     }
 
@@ -82,5 +83,6 @@ def _telling() -> Schema:
             "sentence": TEXT,
             "voices": list_of("voice"),
             "denials": list_of("voice"),
+            "printed_by": list_of("printing"),
         }
     )

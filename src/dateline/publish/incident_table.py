@@ -1,6 +1,6 @@
 """Incidents as a table for a terminal: what happened, who stands behind it with whose figures, and every telling."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from rich import box
@@ -9,7 +9,8 @@ from rich.text import Text
 
 from dateline.model.incident import Figure, Incident, IncidentStatus, Telling, Toll, Voice
 from dateline.publish import wording
-from dateline.publish.incident_lines import when, where
+from dateline.publish.incident_lines import NONE, when, where
+from dateline.store.printings import Printing, Printings
 
 _COLUMNS = (("What, where, when", 3), ("Who stands behind it, and how many", 5), ("Told by", 6))
 _STYLES: dict[IncidentStatus, str] = {
@@ -21,13 +22,13 @@ _STYLES: dict[IncidentStatus, str] = {
 }
 
 
-def incidents_table(incidents: Iterable[Incident]) -> Table:
-    """One row an incident, by first day, undated ones last."""
+def incidents_table(incidents: Iterable[Incident], printed: Printings = NONE) -> Table:
+    """One row an incident, by first day, undated ones last; with the outlets of sentences that several pages print."""
     table = Table(box=box.SIMPLE_HEAD, show_lines=True)
     for name, ratio in _COLUMNS:
         table.add_column(name, ratio=ratio, overflow="fold")
     for incident in sorted(incidents, key=_first_day):
-        table.add_row(_stack(_what(incident)), _stack(_standing(incident)), _stack(_told(incident)))
+        table.add_row(_stack(_what(incident)), _stack(_standing(incident)), _stack(_told(incident, printed)))
     return table
 
 
@@ -61,12 +62,13 @@ def _figure(figure: Figure) -> str:
     return f"{wording.how_many(figure.low, figure.high)} {figure.who}, {_speakers(figure.voices)}"
 
 
-def _told(incident: Incident) -> Iterator[Text]:
+def _told(incident: Incident, printed: Printings) -> Iterator[Text]:
     """Its tellings, numbered where there are several, then for each pair judged one why."""
     several = len(incident.tellings) > 1
     number = {telling.event.id: n for n, telling in enumerate(incident.tellings, 1)}
     for telling in incident.tellings:
         yield _telling(telling, f"{number[telling.event.id]}. " if several else "")
+        yield _printed(printed.get(telling.event.id, ()))
     for link in incident.likenesses:
         first, second = sorted((number[link.one], number[link.other]))
         yield Text(f"{first} and {second} are one: {', '.join(link.reasons)}", style="dim")
@@ -77,6 +79,12 @@ def _telling(telling: Telling, number: str) -> Text:
     parts = [part for part in (said, f"denied by {denied}" if denied else "") if part]
     style = "red" if denied else ""
     return Text.assemble(number, ("; ".join(parts), style), (f" · {PurePath(telling.page).name}", "dim"))
+
+
+def _printed(printings: Sequence[Printing]) -> Text:
+    """The outlets of several pages with one sentence; a page of an unknown one by its name."""
+    names = dict.fromkeys(one.outlet or PurePath(one.page).name for one in printings)
+    return Text(f"printed by {', '.join(names)}" if len(printings) > 1 else "", style="dim")
 
 
 def _speakers(voices: Iterable[Voice]) -> str:
