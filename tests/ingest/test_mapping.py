@@ -119,17 +119,43 @@ def test_given_fields_take_the_place_of_the_ready_ones() -> None:
 
 def test_the_list_in_an_object_is_found_and_a_record_is_no_list() -> None:
     article = {"title": "t", "text": "x"}
-    assert records_in({"status": "ok", "articles": [article]}) == [article]
-    assert records_in({"hits": {"total": 1, "hits": [article]}}) == [article]
+    assert records_in({"status": "ok", "articles": [article]}) == ([article], None)
+    assert records_in({"hits": {"total": 1, "hits": [article]}}) == ([article], None)
     assert records_in({"title": "t", "text": "x", "items": [{"a": 1}]}) is None
     assert records_in({"articles": []}) is None
     assert records_in({"articles": ["a", "b"]}) is None
     assert records_in([article]) is None
 
 
+OWN = [{"kop": "A", "deel": [{"t": "one"}, {"t": "two"}]}, {"kop": "B", "deel": [{"t": "three"}]}]
+
+
+@pytest.mark.parametrize(
+    "mapping",
+    [
+        given(text="eigen.deel.t", title="eigen.kop"),
+        given(text="deel.t", title="kop"),
+        given(text="eigen.deel.t", title="kop", records="eigen"),
+    ],
+)
+def test_a_list_under_any_key_is_found_by_the_fields_or_named(mapping: Mapping) -> None:
+    found = records_in({"eigen": OWN}, mapping)
+    assert found is not None
+    records, fields = found
+    assert records == OWN
+    assert [values(one, fields.text) for one in records] == [("one", "two"), ("three",)]
+    assert [values(one, fields.title) for one in records] == [("A",), ("B",)]
+
+
+def test_paragraphs_are_no_records() -> None:
+    whole = {"paragraphs": [{"t": "one"}, {"t": "two"}]}
+    assert records_in(whole, given(text="paragraphs.t")) is None
+    assert records_in({"title": "A", "parts": [{"t": "one", "n": 1}]}, given(text="parts.t")) is None
+
+
 def test_of_linked_data_only_the_articles_are_records() -> None:
     article = {"@type": ["Thing", "NewsArticle"], "headline": "h"}
-    assert records_in({"@graph": [{"@type": "WebSite", "name": "n"}, article]}) == [article]
+    assert records_in({"@graph": [{"@type": "WebSite", "name": "n"}, article]}) == ([article], None)
 
 
 def test_ready_mappings_are_read_from_their_file() -> None:

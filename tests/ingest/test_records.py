@@ -329,3 +329,23 @@ def test_unclosed_lines_do_not_take_quadratic_time() -> None:
     found = opened(line * 1_000)
     assert time.monotonic() - start < 5
     assert all(isinstance(one, Unreadable) for one in found)
+
+
+def test_the_named_list_is_read_record_by_record_and_a_missing_one_is_told() -> None:
+    data = json.dumps({"status": "ok", "eigen": {"stukken": [{"a": "One fell."}, {"a": "Two fell."}]}}).encode()
+    found = opened(data, given(text="a", records="eigen.stukken"))
+    assert [(one.name, one.data) for one in found if isinstance(one, Page)] == [
+        ("dump.json!1", b"One fell."),
+        ("dump.json!2", b"Two fell."),
+    ]
+    (missing,) = opened(data, given(text="a", records="eigen.lijst"))
+    assert isinstance(missing, Unreadable)
+    assert "--records-field" in missing.reason
+
+
+def test_a_record_of_too_many_parts_is_refused_however_short_and_the_next_is_read() -> None:
+    data = json.dumps([{"text": "One.", "parts": [[]] * 3_000}, {"text": "Two."}]).encode()
+    first, second = opened(data, None, Caps(json_parts=1_000))
+    assert isinstance(first, Unreadable)
+    assert (first.status, "cap json_parts" in first.reason) == ("too_large", True)
+    assert isinstance(second, Page)

@@ -143,3 +143,33 @@ def test_hostile_tables_end_in_bounded_time() -> None:
         is_it(data)
         assert all(isinstance(one, Unreadable | Page) for one in opened(data))
     assert time.monotonic() - start < 8
+
+
+@pytest.mark.parametrize("mark", [";", ",", "|", "\t", "^"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_line_that_tells_spreadsheets_the_mark_is_heeded_and_no_header(mark: str, encoding: str) -> None:
+    data = (f"sep={mark}\r\n" + table(HEADER, ROW, mark=mark).decode()).encode(encoding)
+    assert is_it(data)
+    (page,) = opened(data)
+    assert isinstance(page, Page)
+    assert (page.name, page.data.decode()) == ("t.csv!1", TEXT)
+
+
+def test_uneven_rows_under_a_known_header_do_not_make_the_table_a_text() -> None:
+    data = table(HEADER, ROW[:3], [*ROW, "more", "and more"])
+    assert is_it(data)
+    first, second = opened(data)
+    assert isinstance(first, Page)
+    assert isinstance(second, Unreadable)
+    assert "row 2 has more cells" in second.reason
+
+
+def test_one_uneven_row_among_even_ones_of_unknown_fields_is_no_matter() -> None:
+    assert is_it(table(["kop", "dag", "inhoud"], ["a", "b", "c"], ["a", "b"], ["a", "b", "c"]))
+    assert not is_it(table(["kop", "dag", "inhoud"], ["a"], ["a", "b"], ["a", "b", "c"]))
+
+
+def test_one_row_under_four_field_names_is_a_table() -> None:
+    assert is_it(table(["event_id", "event_date", "actor1", "notes"], ["1", "2 May 2024", "Army", "Shells fell."]))
+    assert not is_it(b"Aleppo, Homs, Hama, Idlib\nThe army said.\nShells fell, it said, on both towns.\n")
+    assert not is_it(b"Aleppo, Homs, Hama, Idlib\nfell, rose, stood, waited\n")

@@ -46,6 +46,7 @@ def code(
     title_field: reading.TitleField = None,
     date_field: reading.DateField = None,
     url_field: reading.UrlField = None,
+    records_field: reading.RecordsField = None,
     fetch: reading.Fetch = False,
     max_page_mb: reading.MaxPageMb = None,
     max_seconds: reading.MaxSeconds = None,
@@ -61,6 +62,7 @@ def code(
         title=title_field,
         date=date_field,
         url=url_field,
+        records=records_field,
     )
     if explain and format:
         refuse("--explain prints its own format; leave out --format")

@@ -46,6 +46,9 @@ HtmlField = Annotated[str | None, typer.Option(metavar="PATH", help="The field w
 TitleField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the title.")]
 DateField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the day of publication.")]
 UrlField = Annotated[str | None, typer.Option(metavar="PATH", help="The field with the web address.")]
+RecordsField = Annotated[
+    str | None, typer.Option(metavar="PATH", help="Of JSON, the list of records, by default found.")
+]
 Fetch = Annotated[bool, typer.Option("--fetch", help="Fetch the web addresses that are named.")]
 MaxPageMb = Annotated[
     float | None, typer.Option("--max-page-mb", metavar="MB", min=0.001, help="A page's size, decompressed.")
@@ -86,7 +89,7 @@ def _cap(written: str, caps: "Caps") -> dict[str, float]:
 
 
 def options_of(kind: Kind | None, fetch: bool, caps: "Caps", **fields: str | None) -> "Options":
-    """How to read what comes in; `fields` are those of a record that hold its text, html, title, date and url."""
+    """How to read what comes in; `fields` are the list of records, and a record's text, html, title, date and url."""
     from dateline.ingest.inputs import Options
     from dateline.ingest.mapping import given
 

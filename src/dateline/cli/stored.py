@@ -53,6 +53,7 @@ def add(
     title_field: reading.TitleField = None,
     date_field: reading.DateField = None,
     url_field: reading.UrlField = None,
+    records_field: reading.RecordsField = None,
     fetch: reading.Fetch = False,
     max_page_mb: reading.MaxPageMb = None,
     max_seconds: reading.MaxSeconds = None,
@@ -70,6 +71,7 @@ def add(
         title=title_field,
         date=date_field,
         url=url_field,
+        records=records_field,
     )
     tally, begun, seen = Counter[str](), datetime.now(UTC), set[str]()
     with Store.open(db) as store:

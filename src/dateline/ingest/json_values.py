@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dateline.ingest.bounded import megabytes
@@ -16,17 +16,20 @@ _DECODER: Final = json.JSONDecoder(strict=False)
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What stands in place of a value that is not read."""
+    """What stands in place of a value that is not read; `passed` where what comes behind it can be."""
 
     reason: str
     verdict: Verdict = "failed"
+    passed: bool = False
 
 
 def too_many_parts(written: str, caps: Caps) -> Broken | None:
     """Why a value, or the beginning of one, would take far more memory than its characters; None where it would not."""
     if written.count("{") + written.count("[") <= caps.json_parts:
         return None
-    return Broken(f"a value has more than {caps.json_parts:,} parts (cap json_parts): split it", "too_large")
+    return Broken(
+        f"a value has more than {caps.json_parts:,} parts (cap json_parts): split it", "too_large", passed=True
+    )
 
 
 class Values:
@@ -90,9 +93,9 @@ class Values:
                     )
             else:
                 if end < len(self._window) or self._ended:
-                    return value, end
+                    return too_many_parts(self._window[self._at : end], self._caps) or value, end
             if (too_much := self._too_much()) is not None:
-                return too_much, self._at
+                return replace(too_much, passed=False), self._at
             self._grow()
 
     def _too_much(self) -> Broken | None:

@@ -30,10 +30,12 @@ _ARTICLE: Final = re.compile(r"Article|Posting|Report\b")
 class Mapping:
     """Paths to what a record holds; of several for one thing, the first that holds something counts.
 
-    `html` is read before `text`. `tell` are the fields to know such a record by, one of each group.
+    `html` is read before `text`. `tell` are the fields to know such a record by, one of each group. `records` is the
+    list in which an export keeps its records, where that is given.
     """
 
     name: str = "given"
+    records: str | None = None
     tell: tuple[tuple[str, ...], ...] = ()
     text: tuple[str, ...] = ()
     html: tuple[str, ...] = ()
@@ -49,6 +51,13 @@ class Mapping:
         """Whether the record has a field of each telling group, be it empty."""
         return bool(self.tell) and all(any(_reaches(record, path) for path in group) for group in self.tell)
 
+    def inside(self, key: str) -> "Mapping":
+        """This mapping for the records in the list under `key`: paths that begin with it go on from there."""
+        paths: dict[str, Any] = {
+            part: tuple(path.removeprefix(f"{key}.") for path in getattr(self, part)) for part in _FIELDS
+        }
+        return replace(self, records=None, **paths)
+
     def under(self, given: "Mapping | None") -> "Mapping":
         """This mapping with the fields that `given` names in place of its own; a given text or html replaces both."""
         if given is None:
@@ -59,7 +68,7 @@ class Mapping:
         return replace(self, **named)
 
 
-_FIELDS: Final = tuple(field.name for field in fields(Mapping) if field.name not in ("name", "tell"))
+_FIELDS: Final = tuple(field.name for field in fields(Mapping) if field.name not in ("name", "tell", "records"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +80,11 @@ class Mappings:
     languages: AnyMapping[str, str]
 
 
-def given(**paths: str | None) -> Mapping | None:
-    """The mapping that a user gives, field by field (`text="content.body"`); None where none is given."""
-    named = {part: (path,) for part, path in paths.items() if path}
-    return Mapping(**named) if named else None  # type: ignore[arg-type]
+def given(records: str | None = None, **paths: str | None) -> Mapping | None:
+    """The mapping that a user gives, field by field (`text="content.body"`), and the list of `records`; None where
+    nothing is given."""
+    named: dict[str, Any] = {part: (path,) for part, path in paths.items() if path}
+    return Mapping(records=records, **named) if named or records else None
 
 
 def choose(record: Any) -> Mapping | None:
@@ -88,13 +98,39 @@ def values(record: Any, paths: tuple[str, ...]) -> tuple[str, ...]:
     return next((said for said in found if said), ())
 
 
-def records_in(whole: Any) -> list[Any] | None:
-    """The list of records that an object keeps under a usual key; None where it is a record itself, or neither."""
-    if not isinstance(whole, dict) or has_text(whole):
+def records_in(whole: Any, given: Mapping | None = None) -> tuple[list[Any], Mapping | None] | None:
+    """The list of records in an export that is one object, and the mapping for them; None where it is a record itself.
+
+    The list that is given, else the one under a usual key, else the one that the given fields lie in.
+    """
+    if not isinstance(whole, dict):
         return None
-    found = (list(_reached(whole, path)) for path in mappings().lists)
-    lists = (hit[0] for hit in found if len(hit) == 1 and isinstance(hit[0], list))
-    return next((_articles(hit) for hit in lists if any(isinstance(one, dict) for one in hit)), None)
+    if given and given.records:
+        named = _list_at(whole, given.records)
+        return None if named is None else (named, given.inside(given.records))
+    if has_text(whole):
+        return None
+    usual = (_list_at(whole, path) for path in mappings().lists)
+    found = next((_articles(hit) for hit in usual if hit and any(isinstance(one, dict) for one in hit)), None)
+    return _holding(whole, given) if found is None else (found, given)
+
+
+def _list_at(whole: Any, path: str) -> list[Any] | None:
+    found = list(_reached(whole, path))
+    return found[0] if len(found) == 1 and isinstance(found[0], list) else None
+
+
+def _holding(whole: dict[str, Any], given: Mapping | None) -> tuple[list[Any], Mapping] | None:
+    """The list of objects of several fields that is all the export holds and has the given text in each; a list of
+    objects of one field is a text's paragraphs."""
+    if given is None or len(whole) != 1:
+        return None
+    ((key, inside),) = whole.items()
+    fields_inside = given.inside(key)
+    wanted = (*fields_inside.html, *fields_inside.text)
+    if not isinstance(inside, list) or not all(isinstance(one, dict) and len(one) > 1 for one in inside):
+        return None
+    return (inside, fields_inside) if any(values(one, wanted) for one in inside) else None
 
 
 def _articles(found: list[Any]) -> list[Any]:
@@ -139,7 +175,8 @@ def _mapping(row: Any) -> Mapping:
     if wrong := [part for part in ("tell", *_FIELDS) if not isinstance(row.get(part, []), list)]:
         raise DataError(f"{where}: write {wrong[0]} as a list of fields")
     tell = tuple((group,) if isinstance(group, str) else tuple(group) for group in row["tell"])
-    return Mapping(name=row["name"], tell=tell, **{part: tuple(row.get(part, ())) for part in _FIELDS})
+    paths: dict[str, Any] = {part: tuple(row.get(part, ())) for part in _FIELDS}
+    return Mapping(name=row["name"], tell=tell, **paths)
 
 
 def _reaches(record: Any, path: str) -> bool:

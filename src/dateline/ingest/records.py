@@ -1,7 +1,7 @@
 """Exports in JSON: one object, a list, an object that keeps a list, objects one after another, or JSON Lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from dateline.ingest.caps import Caps
@@ -15,6 +15,7 @@ from dateline.ingest.streamed import lines_of, pieces_of
 from dateline.model.buffers import Buffer
 from dateline.model.text import Page
 
+_Record = tuple[Any, Mapping | None]
 _START: Final = re.compile(r'\s*(?:\[\s*)?\{\s*"(?:[^"\\]|\\.){0,200}"\s*:')
 _CAME: Final = "json"
 _HEAD: Final = 4_096
@@ -37,35 +38,47 @@ def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Op
 
 
 def _opened(page: Page, given: Mapping | None, caps: Caps) -> Iterator[Opened]:
-    for number, record in enumerate(_records(page.data, caps), start=1):
+    for number, (record, fields) in enumerate(_records(page.data, caps, given), start=1):
         if isinstance(record, Broken):
             yield Unreadable(name=f"{page.name}!{number}", reason=record.reason, status=record.verdict)
         else:
-            yield page_of(record, page, number, _CAME, given)
+            yield page_of(record, page, number, _CAME, fields)
 
 
-def _records(data: Buffer, caps: Caps) -> Iterator[Any]:
+def _records(data: Buffer, caps: Caps, given: Mapping | None) -> Iterator[_Record]:
+    """The records, each with the fields that are given for it."""
     values = Values(pieces_of(data), caps)
     start = values.next_char()
     if start == "[":
         values.pass_char()
-        yield from _in_a_row(values, closed=True)
+        yield from _each(_in_a_row(values, closed=True), given)
     elif start:
-        yield from _from_object(values, data, caps)
+        yield from _from_object(values, data, caps, given)
 
 
-def _from_object(values: Values, data: Buffer, caps: Caps) -> Iterator[Any]:
+def _from_object(values: Values, data: Buffer, caps: Caps, given: Mapping | None) -> Iterator[_Record]:
     """Told by the first value: all there is, the first of several on lines of their own, or a line of JSON Lines."""
     first, written = values.peek()
     if isinstance(first, Broken):
-        yield from _in_lines(data, caps) if values.has_another_line_of_an_object() else [first]
+        yield from _each(_in_lines(data, caps) if values.has_another_line_of_an_object() else [first], given)
     elif values.is_all(written):
-        inner = records_in(first)
-        yield from [first] if inner is None else inner
+        inner = records_in(first, given)
+        yield from _each([first], given) if inner is None else ((one, inner[1]) for one in inner[0])
     elif "\n" in written:
-        yield from _in_a_row(values, closed=False)
+        yield from _each(_in_a_row(values, closed=False), given)
     else:
-        yield from _in_lines(data, caps)
+        yield from _each(_in_lines(data, caps), given)
+
+
+def _each(found: Iterable[Any], given: Mapping | None) -> Iterator[_Record]:
+    """Each value as a record, or, where the user names their list, the records in it."""
+    for value in found:
+        if given is None or given.records is None or isinstance(value, Broken):
+            yield value, given
+        elif inner := records_in(value, given):
+            yield from ((one, inner[1]) for one in inner[0])
+        else:
+            yield Broken(f"has no list under {given.records}: name the list of records with --records-field"), given
 
 
 def _in_a_row(values: Values, *, closed: bool) -> Iterator[Any]:
@@ -73,7 +86,7 @@ def _in_a_row(values: Values, *, closed: bool) -> Iterator[Any]:
     while (char := values.next_char()) and not (closed and char == "]"):
         value = values.take()
         yield value
-        if isinstance(value, Broken):
+        if isinstance(value, Broken) and not value.passed:
             return
     if closed and not char:
         yield Broken("the list breaks off before its end: what came before is read")

@@ -23,16 +23,32 @@ _DELIMITERS: Final = (",", "\t", ";", "|")
 _SAMPLE: Final = 65_536
 _SAMPLE_ROWS: Final = 5
 
+# What spreadsheets are told in a first line: the mark between cells.
+_TOLD: Final = re.compile(r"\ufeff?\"?sep=([^\w\s\"]|\t)\"?[^\S\n\r]*(?:\r\n|\r|\n)", re.IGNORECASE)
+
+# A sentence has blanks behind its commas, the header of a table that is otherwise doubtful has none.
+_SPACED: Final = re.compile(r"[,;|]\s+\S")
+
 # A header's cell that is a field's name and nothing that a sentence may hold.
 _NAME: Final = re.compile(r"[A-Za-z_@][\w.:@/-]{0,40}")
 
 
 def is_it(data: Buffer) -> bool:
-    """Whether the first rows are a table: a header that a mapping knows, or one of field names over even rows."""
-    rows = _sample(decode(data[:_SAMPLE]), cut_off=len(data) > _SAMPLE)
-    if len(rows) < 2 or len(rows[0]) < 2 or not all(_even(row, rows[0]) for row in rows[1:]):
+    """Whether the first rows are a table: a line that says what parts the cells, a header that a mapping knows, or
+    one of field names over rows of which most are even."""
+    told, text = _without_told(decode(data[:_SAMPLE]))
+    rows = _sample(text, told, cut_off=len(data) > _SAMPLE)
+    if len(rows) < 2 or len(rows[0]) < 2:
         return False
-    return _is_known(rows[0]) or (len(rows[0]) > 2 and len(rows) > 2 and all(map(_NAME.fullmatch, rows[0])))
+    known, names, tight = _is_known(rows[0]), _names(rows[0]), not _SPACED.search(text.lstrip().partition("\n")[0])
+    if told or all(len(row) == len(rows[0]) for row in rows[1:]):
+        return bool(told) or known or (names > 2 and len(rows) > 2) or (names > 3 and tight)
+    return tight and names > 2 and (known or _mostly_even(rows))
+
+
+def _names(header: list[str]) -> int:
+    """How many fields a header names; 0 where a cell of it is no name, or stands twice."""
+    return len(header) if all(map(_NAME.fullmatch, header)) and len(set(header)) == len(header) else 0
 
 
 def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Opened]:
@@ -47,9 +63,9 @@ def open_it(page: Page, caps: Caps, given: Mapping | None = None) -> Iterator[Op
 
 
 def _opened(page: Page, given: Mapping | None, caps: Caps) -> Iterator[Opened]:
-    sample = decode(page.data[:_SAMPLE])
-    delimiter = _delimiter(sample, cut_off=len(page.data) > _SAMPLE)
-    rows = _rows(lines_of(page.data, caps), delimiter, caps.page_bytes)
+    told, sample = _without_told(decode(page.data[:_SAMPLE]))
+    delimiter = told or _delimiter(sample, cut_off=len(page.data) > _SAMPLE)
+    rows = _rows(islice(lines_of(page.data, caps), 1 if told else 0, None), delimiter, caps.page_bytes)
     header = [name.strip() for name in next(rows, [])]
     if len(header) > caps.columns:
         raise Refused(f"the table has more than {caps.columns:,} columns (cap columns)", "too_large")
@@ -81,8 +97,14 @@ def _rows(lines: Iterable[str], delimiter: str, limit: int) -> Iterator[list[str
             yield row
 
 
-def _sample(text: str, *, cut_off: bool) -> list[list[str]]:
-    return _first_rows(text, _delimiter(text, cut_off=cut_off), cut_off=cut_off)
+def _without_told(text: str) -> tuple[str | None, str]:
+    """The mark that parts cells as a first line for spreadsheets says it ("sep=;"), and the text behind that line."""
+    found = _TOLD.match(text)
+    return (found.group(1), text[found.end() :]) if found else (None, text)
+
+
+def _sample(text: str, told: str | None, *, cut_off: bool) -> list[list[str]]:
+    return _first_rows(text, told or _delimiter(text, cut_off=cut_off), cut_off=cut_off)
 
 
 def _delimiter(text: str, *, cut_off: bool) -> str:
@@ -93,7 +115,7 @@ def _delimiter(text: str, *, cut_off: bool) -> str:
 def _likely(rows: list[list[str]]) -> tuple[bool, bool, int]:
     header = rows[0] if rows else []
     several = len(header) > 1
-    return several and _is_known(header), several and all(_even(row, header) for row in rows), len(header)
+    return several and _is_known(header), several and _mostly_even(rows), len(header)
 
 
 def _first_rows(text: str, delimiter: str, *, cut_off: bool) -> list[list[str]]:
@@ -105,8 +127,10 @@ def _first_rows(text: str, delimiter: str, *, cut_off: bool) -> list[list[str]]:
     return [[name.strip() for name in row] for row in found[:1]] + found[1:]
 
 
-def _even(row: list[str], header: list[str]) -> bool:
-    return len(row) == len(header)
+def _mostly_even(rows: list[list[str]]) -> bool:
+    """Whether more than half of the rows under the header have as many cells as it; both, where there are two."""
+    even = sum(len(row) == len(rows[0]) for row in rows[1:])
+    return even > (len(rows) - 1) / 2
 
 
 def _is_known(header: list[str]) -> bool:
