@@ -153,6 +153,27 @@ def test_a_wrong_command_line_ends_with_2_and_touches_nothing(
     assert [path.name for path in tmp_path.iterdir()] == [sample]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["frob"], "no such command 'frob'; see dateline --help"),
+        (["code"], "PAGE... is missing; see dateline code --help"),
+        (["code", "a", "--format", "xml"], "--format: 'xml' is not one of 'jsonl', 'table'; see dateline code --help"),
+        (["add", "a", "--max-seconds", "x"], "--max-seconds: write a number; see dateline add --help"),
+        (["add", "a", "--max-seconds", "0"], "--max-seconds: write 0.001 or more; see dateline add --help"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_one_line(run: Run, arguments: list[str], said: str) -> None:
+    result = run(*arguments)
+    assert (result.status, result.out, result.err) == (2, "", f"dateline: {said}\n")
+
+
+def test_no_command_gives_the_help_of_all(run: Run) -> None:
+    result = run()
+    assert result.status == 2
+    assert "codebook" in result.out + result.err
+
+
 def test_show_prints_the_reports_own_words_unbroken_where_there_is_no_terminal(
     run: Run, sample: str, coded: Coded
 ) -> None:
@@ -273,7 +294,25 @@ def test_show_wants_a_single_page(run: Run, tmp_path: Path) -> None:
     assert run("show", "a.csv").status == 0
     refused = run("show", "a.jsonl")
     assert (refused.status, refused.out) == (2, "")
-    assert "several pages" in refused.err
+    assert "several pages; name one, such as 'a.jsonl!1'" in refused.err
+    (tmp_path / "feed.xml").write_bytes(feed(links=2))
+    assert run("show", f"feed.xml!{URL}").status == 0
+    missing = run("show", "a.jsonl!77")
+    assert (missing.status, "no page of this name" in missing.err) == (2, True)
+
+
+def test_show_reads_a_page_as_it_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(GOOD["jsonl"])
+    assert run("show", "a.jsonl", "--as", "text").status == 0
+    (tmp_path / "b.csv").write_bytes(rows(a=STORY, b="Harbour shelled"))
+    assert run("show", "b.csv", "--text-field", "a").status == 0
+
+
+def test_no_event_that_meets_the_conditions_is_said_in_a_line(run: Run, sample: str) -> None:
+    run("add", sample)
+    result = run("events", "--place", "Atlantis")
+    assert (result.status, result.out) == (0, "")
+    assert "no event" in result.err
 
 
 def test_pages_lists_every_page_with_its_state_and_the_counts_add_up(run: Run, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from dateline.cli import bench, coding, kept, knowing, stored
 from dateline.cli.terminal import say
+from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
 
 app = typer.Typer(
@@ -47,7 +48,12 @@ def main() -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app()
+        status = app(prog_name="dateline", standalone_mode=False)
     except DatelineError as error:
         say(str(error))
         sys.exit(1)
+    except WRONG as error:
+        sys.exit(explain(error))
+    except typer.Abort:
+        sys.exit(1)
+    sys.exit(status if isinstance(status, int) else 0)

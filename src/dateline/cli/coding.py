@@ -95,21 +95,37 @@ def _explained(screen: "Console", pages: list[str], options: "Options") -> int:
 
 def show(
     page: Annotated[
-        str, typer.Argument(metavar="PAGE", help="A file or web address of one page; - reads standard input.")
+        str,
+        typer.Argument(
+            metavar="PAGE", help="A file or web address of one page, or CONTAINER!PAGE; - reads standard input."
+        ),
     ],
     dropped: Annotated[bool, typer.Option("--dropped", help="Show what was dropped from the page.")] = False,
+    as_kind: reading.As = None,
+    text_field: reading.TextField = None,
+    html_field: reading.HtmlField = None,
+    title_field: reading.TitleField = None,
+    date_field: reading.DateField = None,
+    url_field: reading.UrlField = None,
+    records_field: reading.RecordsField = None,
     fetch: reading.Fetch = False,
 ) -> None:
     """Show one report with its evidence coloured: agents, targets, places, dates, figures, sources and triggers."""
-    from dateline.ingest.inputs import Options
+    from dateline.ingest.caps import Caps
     from dateline.publish.show import print_report
 
-    if Path(page).is_dir():
-        refuse(f"{page}: is a folder; name one page in it")
-    found = list(islice(reading.opened_pages([page], Options(fetch=fetch)), 2))
-    if len(found) != 1:
-        refuse(f"{page}: holds {'several pages' if found else 'no page'}; 'dateline code' reads all that a file holds")
-    (coded,) = load_coder().code_many(found)
+    options = reading.options_of(
+        as_kind,
+        fetch,
+        Caps(),
+        text=text_field,
+        html=html_field,
+        title=title_field,
+        date=date_field,
+        url=url_field,
+        records=records_field,
+    )
+    (coded,) = load_coder().code_many([reading.the_page(page, options)])
     status = status_of(coded.report)
     if status == 0:
         print_report(console(), coded, dropped=dropped)

@@ -2,6 +2,8 @@
 
 import sys
 from enum import StrEnum
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -110,3 +112,30 @@ def opened_pages(
             left_out(some)
 
     return open_all(inputs(names, sys.stdin.buffer, options), options, told)
+
+
+def the_page(name: str, options: "Options") -> "Opened":
+    """The one page of this name: a file of one page, or a page in a container as CONTAINER!PAGE. Ends the program where
+    there is none, or where there are several."""
+    if Path(name).is_dir():
+        refuse(f"{name}: is a folder; name one page in it")
+    container = _container_of(name)
+    if container is not None:
+        inside = (page for page in opened_pages([container], options) if page.name == name)
+        return next(inside, None) or refuse(
+            f"{name}: {container} holds no page of this name; 'dateline code' names all"
+        )
+    found = list(islice(opened_pages([name], options), 2))
+    if not found:
+        refuse(f"{name}: holds no page")
+    if len(found) > 1:
+        refuse(f"{name}: holds several pages; name one, such as '{found[0].name}', or read all with 'dateline code'")
+    return found[0]
+
+
+def _container_of(name: str) -> str | None:
+    """The file that a page is said to lie in, if one of that name is there."""
+    if Path(name).exists():
+        return None
+    befores = (name[:end] for end, mark in enumerate(name) if mark == "!")
+    return next((before for before in befores if Path(before).is_file()), None)

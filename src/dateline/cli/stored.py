@@ -12,7 +12,7 @@ import typer
 
 from dateline.cli import reading
 from dateline.cli.coding import load_coder, watched
-from dateline.cli.terminal import console, refuse, status_of
+from dateline.cli.terminal import console, note, refuse, status_of
 
 if TYPE_CHECKING:
     from dateline.ingest.inputs import Options
@@ -171,7 +171,10 @@ def events(
         asserted=not denials,
     )
     with Store.open(db, create=False) as store:
-        _PRINTERS[format](store.events(wanted))
+        found = list(store.events(wanted))
+    if not found:
+        note(f"no event in {db} meets these conditions{_unknown_place(place)}")
+    _PRINTERS[format](found)
 
 
 def incidents(
@@ -187,6 +190,15 @@ def incidents(
     with Store.open(db, create=False) as store:
         found, printed = merged(store.newest(), denied=denials), printings(store)
     _INCIDENT_PRINTERS[format](found, printed)
+
+
+def _unknown_place(place: str | None) -> str:
+    """What is to be said of the place that was asked for, where the gazetteer has none of that name."""
+    from dateline.knowledge.gazetteer import default_path, open_gazetteer
+
+    if place is None or not default_path().exists() or open_gazetteer().candidates(place):
+        return ""
+    return f"; no place is called {place}: try another spelling"
 
 
 def _types(name: str | None) -> tuple[str, ...]:
@@ -219,8 +231,9 @@ def _country(place: str | None) -> str | None:
 def _print_table(found: "Iterable[StoredEvent]") -> None:
     from dateline.publish.table import events_table
 
-    screen = console()
-    screen.print(events_table((one.event for one in found), width=screen.width))
+    screen, events = console(), [one.event for one in found]
+    if events:
+        screen.print(events_table(events, width=screen.width))
 
 
 def _print_jsonl(found: "Iterable[StoredEvent]") -> None:
