@@ -21,6 +21,7 @@ from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
 from dateline.extract.judge_signs import is_kept_readily, signs_of
 from dateline.extract.party_judge import PartyJudge, parse_party_judge
+from dateline.extract.retelling import pair_signs
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
 from dateline.knowledge.codebook import load_codebook
@@ -38,13 +39,15 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandCoded:
-    """One report: its gold events, all claims made of it, and of each its signs and whether it is kept readily."""
+    """One report: its gold events, all claims made of it, of each its signs and whether it is kept readily, and the
+    signs of all pairs of claims that may tell one happening."""
 
     name: str
     gold: Sequence[Line]
     claims: Claims
     signs: Sequence[tuple[str, ...]]
     readily: Sequence[bool]
+    pairs: Mapping[tuple[int, int], Sequence[str]]
 
 
 def load_scorer(path: Path) -> Any:
@@ -88,6 +91,7 @@ def read_hand_coded(
                 claims=claims,
                 signs=[signs_of(candidate) for candidate in told],
                 readily=[is_kept_readily(candidate) for candidate in told],
+                pairs=pair_signs(told),
             )
         )
     return found

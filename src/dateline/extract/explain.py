@@ -7,7 +7,7 @@ from typing import Final
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
 from dateline.extract.grammar import sentence_at
-from dateline.extract.judge import Judge, load_judge
+from dateline.extract.judge import Judge, load_judge, verdicts
 from dateline.extract.judge_signs import is_kept_readily, signs_of
 from dateline.extract.scene import Scene
 from dateline.extract.triggers import (
@@ -43,11 +43,13 @@ class Heard:
 class Weighed:
     """A claim that was judged: whether it is told, its likelihood from 0 to 1, and the signs that weighed most.
 
-    `signs` are (sign, log-odds), the heaviest first.
+    `again` are the words of the likelier claim that it only tells again; `signs` are (sign, log-odds), the heaviest
+    first.
     """
 
     claim: Claim
     told: bool
+    again: Span | None
     likelihood: float
     least: float
     signs: tuple[tuple[str, float], ...]
@@ -153,16 +155,16 @@ _WIDE: Final = frozenset({"with", "near", "report"})
 
 # ---- what was judged ----------------------------------------------------------------------------
 def _weighed(reading: Reading, claims: Sequence[Claim]) -> Iterator[Weighed]:
-    judge = load_judge()
-    for candidate in candidates(reading, claims):
-        signs, readily = signs_of(candidate), is_kept_readily(candidate)
-        likelihood = judge.likelihood(signs)
+    judge, told = load_judge(), list(candidates(reading, claims))
+    for candidate, verdict in zip(told, verdicts(told, judge), strict=True):
+        readily = is_kept_readily(candidate)
         yield Weighed(
             claim=candidate.claim,
-            told=judge.keeps(likelihood, readily),
-            likelihood=round(likelihood, 4),
+            told=verdict.kept and verdict.again is None,
+            again=None if verdict.again is None else claims[verdict.again].trigger,
+            likelihood=round(verdict.likelihood, 4),
             least=judge.keep_readily if readily else judge.keep,
-            signs=_heaviest(judge, signs),
+            signs=_heaviest(judge, signs_of(candidate)),
         )
 
 

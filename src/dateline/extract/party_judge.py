@@ -13,9 +13,9 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.extract.judge import by_sign_and_word, sigmoid
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
+from dateline.extract.regression import by_sign_and_word, sigmoid
 from dateline.extract.scene import Scene
 from dateline.model.claim import Claim, Mention
 from dateline.model.errors import DataError
