@@ -1,0 +1,125 @@
+"""What bears the words of war and tells of another matter: fiction, history, quarrels, charges in court.
+
+A table of small functions from a claim as it stands to whether it is such; the docstring of the one that holds is the
+reason that `dateline code --explain` gives.
+"""
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.grammar import first_conjunct, kids, prepositions, sentence_at
+from dateline.extract.long_ago import is_long_ago
+from dateline.extract.scene import Scene, is_nation
+from dateline.extract.works import is_told_in_a_work
+from dateline.knowledge.office_words import office_words
+from dateline.knowledge.types import TYPES
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Claim, Mention
+from dateline.model.text import Reading
+
+_OF_WAR: Final = frozenset({"violence", "territory", "forces"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A claim, the head `i` of its trigger, and whether its report speaks of little but conflict (see `theme`)."""
+
+    scene: Scene
+    claim: Claim
+    i: int
+    full: bool
+
+
+# ---- in any report ------------------------------------------------------------------------------
+def is_fiction(s: Standing) -> bool:
+    """is what a work of fiction or an exhibition tells"""
+    return is_told_in_a_work(s.scene.reading, s.i)
+
+
+def is_brawl(s: Standing) -> bool:
+    """is a fight of people without arms"""
+    if s.claim.type != "armed_clash":
+        return False
+    agents = [_last_word(m.name) for m in s.claim.agents]
+    reading = s.scene.reading
+    beside = [reading.tokens[o].lower for word, o in prepositions(reading, s.i) if word in ("with", "between")]
+    unarmed = word_classes()["individuals"]
+    named = {word.lower() for m in s.claim.agents for word in m.name.split()}
+    return any((agents, beside)) and unarmed.issuperset((*agents, *beside)) and not named & word_classes()["armed"]
+
+
+def _last_word(name: str) -> str:
+    return name.split()[-1].lower() if name.split() else ""
+
+
+def is_charge(s: Standing) -> bool:
+    """is what somebody is charged with"""
+    return _stands_under(s, frozenset({"of"}), word_classes()["charges"])
+
+
+def is_choice(s: Standing) -> bool:
+    """is spoken of as a choice"""
+    tokens, choices = s.scene.reading.tokens, word_classes()["choices"]
+    above = tokens[first_conjunct(s.scene.reading, s.i)].head
+    weighed = tokens[s.i].dep == "nsubj" and tokens[above].lemma == "be"
+    said = {tokens[c].lemma for c in kids(s.scene.reading, above, "attr")} if weighed else set()
+    return bool(said & choices) or _stands_under(s, frozenset({"of", "but"}), choices)
+
+
+def _stands_under(s: Standing, prepositions: Set[str], nouns: Set[str]) -> bool:
+    """Whether the act hangs on one of the nouns by one of the prepositions: "counts of murder"."""
+    tokens = s.scene.reading.tokens
+    preposition = tokens[first_conjunct(s.scene.reading, s.i)].head
+    return tokens[preposition].lower in prepositions and tokens[tokens[preposition].head].lemma in nouns
+
+
+def is_bloodless(s: Standing) -> bool:
+    """is a blow in a war of trade, prices or words"""
+    reading, sentence = s.scene.reading, sentence_at(s.scene.reading, s.i)
+    inside = range(sentence.first, sentence.last)
+    return any(reading.tokens[k].lemma == "war" and _is_bloodless_war(reading, k) for k in inside) and not any(
+        reading.tokens[k].lemma.lower() in word_classes()["conflict"] for k in inside
+    )
+
+
+def _is_bloodless_war(reading: Reading, i: int) -> bool:
+    of = (o for word, o in prepositions(reading, i) if word == "of")
+    named = {reading.tokens[k].lower for k in (*kids(reading, i, "compound", "amod"), *of)}
+    return bool(named & word_classes()["bloodless_wars"])
+
+
+def is_criticism(s: Standing) -> bool:
+    """is an attack in words, of one named person on another"""
+    claim, reading = s.claim, s.scene.reading
+    if claim.type != "attack" or reading.tokens[s.i].lemma not in ("attack", "assault") or claim.counts:
+        return False
+    both = bool(claim.agents and claim.targets) and all(_is_person(s.scene, m) for m in (*claim.agents, *claim.targets))
+    sentence = sentence_at(reading, s.i)
+    words = {reading.tokens[k].lemma.lower() for k in range(sentence.first, sentence.last)}
+    return both and not words & (word_classes()["harm_verbs"] - {"attack"} | word_classes()["guns"])
+
+
+def _is_person(scene: Scene, mention: Mention) -> bool:
+    words = mention.name.split()
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return named and not any(is_nation(word) or word.lower() in office_words().bodies for word in words)
+
+
+# ---- in reports that speak of other things too: in others long ago is the background of the news --
+def is_history(s: Standing) -> bool:
+    """happened a generation ago or more"""
+    return not s.full and is_long_ago(s.scene, s.scene.reading.sentence_of[s.i])
+
+
+_REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
+    is_fiction, is_brawl, is_charge, is_choice, is_bloodless, is_criticism, is_history,
+)  # fmt: skip
+
+
+def other_matter(standing: Standing) -> str | None:
+    """Why a claim of violence, territory or forces tells of another matter; None where nothing says so."""
+    if TYPES[standing.claim.type] not in _OF_WAR:
+        return None
+    found = next((reason for reason in _REASONS if reason(standing)), None)
+    return None if found is None else (found.__doc__ or "").strip()
