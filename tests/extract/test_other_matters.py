@@ -30,6 +30,7 @@ def kinds(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> list[st
         # works and museums
         "The novel follows a nurse who is abducted by rebels.",
         "In the film, a squad of soldiers storms the palace.",
+        "The actor plays a colonel who bombs a village.",
         # quarrels
         "She said she was done fighting with her ex.",
         "It was a fight between two passengers, the driver said.",
@@ -41,6 +42,12 @@ def kinds(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> list[st
         # wars without arms
         "Beijing fired a new salvo in the trade war.",
         "The grocer struck back in the price war with an attack on its rival's margins.",
+        # courts, sayings and assessments
+        "The driver pleaded guilty to the murder of his neighbour.",
+        "To pause now is to surrender.",
+        "The rules say when officers should use force.",
+        "And that means a slaughter.",
+        "Street battles are an embarrassment to the mayor.",
         # words
         "Maria Okello attacked Peter Lindqvist for his votes on the health bill.",
         # history
@@ -61,6 +68,10 @@ def test_ordinary_life_makes_no_claim_of_conflict(
         ("There was fighting between the army and the rebels near Azmar.", "armed_clash"),
         ("Armed men fought with soldiers near Azmar.", "armed_clash"),
         ("He was arrested on suspicion of murder after gunmen killed nine people in Azmar.", "attack"),
+        ("Two colonels, who play chess, defected to the rebels.", "group_change"),
+        ("The attack was the third on the town, officials said.", "attack"),
+        ("The raid that killed nine people was an attack on the army, officials said.", "attack"),
+        ("Police charged a man after gunmen murdered two judges.", "attack"),
         ("The garrison of Azmar surrendered on Monday.", "withdrawal"),
         ("Despite the trade war, militants attacked the port with rifles.", "attack"),
         ("Peter Lindqvist attacked Maria Okello with a knife outside the court.", "attack"),

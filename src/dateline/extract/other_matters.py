@@ -6,9 +6,10 @@ reason that `dateline code --explain` gives.
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
-from dateline.extract.grammar import first_conjunct, kids, prepositions, sentence_at
+from dateline.extract.grammar import ancestors, clause_of, first_conjunct, kids, prepositions, sentence_at
 from dateline.extract.long_ago import is_long_ago
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.works import is_told_in_a_work
@@ -18,6 +19,10 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Mention
 from dateline.model.text import Reading
 
+_STEPS: Final = 4
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_OF_CHARGES: Final = frozenset({"of", "with", "to", "on", "for"})
+_ASKING: Final = frozenset({"when", "whether", "how", "if", "where"})
 _OF_WAR: Final = frozenset({"violence", "territory", "forces"})
 
 
@@ -41,10 +46,9 @@ def is_brawl(s: Standing) -> bool:
     """is a fight of people without arms"""
     if s.claim.type != "armed_clash":
         return False
-    agents = [_last_word(m.name) for m in s.claim.agents]
-    reading = s.scene.reading
+    reading, unarmed = s.scene.reading, word_classes()["individuals"]
+    agents = [_last_word(m.name) for m in s.claim.agents if not _is_person(s.scene, m)]
     beside = [reading.tokens[o].lower for word, o in prepositions(reading, s.i) if word in ("with", "between")]
-    unarmed = word_classes()["individuals"]
     named = {word.lower() for m in s.claim.agents for word in m.name.split()}
     return any((agents, beside)) and unarmed.issuperset((*agents, *beside)) and not named & word_classes()["armed"]
 
@@ -55,23 +59,54 @@ def _last_word(name: str) -> str:
 
 def is_charge(s: Standing) -> bool:
     """is what somebody is charged with"""
-    return _stands_under(s, frozenset({"of"}), word_classes()["charges"])
+    reading = s.scene.reading
+    near = [s.i, *list(ancestors(reading, s.i))[:_STEPS]]
+    inside = takewhile(lambda k: reading.tokens[k].tag not in _FINITE, near)
+    return any(_hangs_on(reading, k, _OF_CHARGES, word_classes()["charges"]) for k in inside)
 
 
 def is_choice(s: Standing) -> bool:
     """is spoken of as a choice"""
     tokens, choices = s.scene.reading.tokens, word_classes()["choices"]
-    above = tokens[first_conjunct(s.scene.reading, s.i)].head
-    weighed = tokens[s.i].dep == "nsubj" and tokens[above].lemma == "be"
-    said = {tokens[c].lemma for c in kids(s.scene.reading, above, "attr")} if weighed else set()
-    return bool(said & choices) or _stands_under(s, frozenset({"of", "but"}), choices)
+    after = tokens[s.i + 1 : s.i + 2 + _STEPS]
+    weighed = bool(after) and after[0].lemma == "be" and any(token.lemma in choices for token in after)
+    i = first_conjunct(s.scene.reading, s.i)
+    return weighed or _hangs_on(s.scene.reading, i, frozenset({"of", "but"}), choices)
 
 
-def _stands_under(s: Standing, prepositions: Set[str], nouns: Set[str]) -> bool:
-    """Whether the act hangs on one of the nouns by one of the prepositions: "counts of murder"."""
-    tokens = s.scene.reading.tokens
-    preposition = tokens[first_conjunct(s.scene.reading, s.i)].head
-    return tokens[preposition].lower in prepositions and tokens[tokens[preposition].head].lemma in nouns
+def is_assessment(s: Standing) -> bool:
+    """is what something is said to amount to, or is itself said to be something"""
+    reading = s.scene.reading
+    token = reading.tokens[s.i]
+    above = reading.tokens[token.head]
+    if token.dep == "dobj":
+        return above.lemma in ("mean", "spell", "imply")
+    said = [c for c in kids(reading, token.head, "attr") if kids(reading, c, "det")] if token.dep == "nsubj" else []
+    return above.lower in ("is", "are") and any(_is_indefinite(reading, c) for c in said)
+
+
+def _is_indefinite(reading: Reading, i: int) -> bool:
+    return any(reading.tokens[c].lower in ("a", "an") for c in kids(reading, i, "det"))
+
+
+def _hangs_on(reading: Reading, i: int, prepositions: Set[str], nouns: Set[str]) -> bool:
+    """Whether a word hangs on one of the nouns by one of the prepositions: "counts of murder"."""
+    preposition = reading.tokens[i].head
+    above = reading.tokens[reading.tokens[preposition].head]
+    return reading.tokens[preposition].lower in prepositions and above.lemma in nouns
+
+
+def is_maxim(s: Standing) -> bool:
+    """is spoken of in general, as something to do or not to do"""
+    reading = s.scene.reading
+    clause = clause_of(reading, s.i)
+    token = reading.tokens[clause]
+    asked = {reading.tokens[c].lower for c in kids(reading, clause, "advmod", "mark")} & _ASKING
+    if asked and "should" in {reading.tokens[c].lower for c in kids(reading, clause, "aux")}:
+        return True
+    return (
+        token.dep == "xcomp" and reading.tokens[token.head].lemma == "be" and bool(kids(reading, token.head, "csubj"))
+    )
 
 
 def is_bloodless(s: Standing) -> bool:
@@ -113,7 +148,8 @@ def is_history(s: Standing) -> bool:
 
 
 _REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
-    is_fiction, is_brawl, is_charge, is_choice, is_bloodless, is_criticism, is_history,
+    is_fiction, is_brawl, is_charge, is_choice, is_assessment, is_maxim,
+    is_bloodless, is_criticism, is_history,
 )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from dateline.model.text import Reading
 # "Ends with the murder", "tells of a siege", "centres on", "is about": what a work is about hangs on its verb so.
 _ABOUT: Final = frozenset({"with", "about", "of", "on", "upon", "around", "from", "in"})
 _CONTENT: Final = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "dep"})
+# "Plays a colonel who bombs a village"
+_ACTING: Final = frozenset({"play", "portray"})
 _IN: Final = frozenset({"in", "throughout"})
 
 
@@ -22,6 +24,8 @@ def _is_told_by_one(reading: Reading, i: int) -> bool:
     below = i
     for above in ancestors(reading, i):
         token = reading.tokens[above]
+        if token.lemma in _ACTING and reading.tokens[below].dep == "dobj" and below != i:
+            return reading.tokens[below].lemma in word_classes()["people"]
         if token.pos in VERBAL and _is_work(reading, child(reading, above, "nsubj", "nsubjpass")):
             return token.lemma in word_classes()["work_verbs"] and _is_content(reading, below)
         below = above
