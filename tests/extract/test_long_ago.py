@@ -33,6 +33,7 @@ def long_ago(reading: Reading, published: str | None = "2021-05-04") -> list[boo
     "text",
     [
         "The garrison was stationed on the hill in 1804.",
+        "Raiders plundered the coast in the 1970s.",
         "From 1840 to 1841 the regiment held the fort.",
         "The town was burned by mercenaries in the 17th century.",
         "The ship was torpedoed during the Second World War.",

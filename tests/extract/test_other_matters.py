@@ -48,6 +48,8 @@ def kinds(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> list[st
         "The rules say when officers should use force.",
         "And that means a slaughter.",
         "Street battles are an embarrassment to the mayor.",
+        "If you have been sexually assaulted, help is at hand.",
+        "The speakers raised issues of sexual violence.",
         # words
         "Maria Okello attacked Peter Lindqvist for his votes on the health bill.",
         # history

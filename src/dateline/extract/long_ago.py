@@ -18,7 +18,7 @@ _BEFORE_REPORTS: Final = 1950
 # Sentences: so far a year carries.
 _REACH: Final = 3
 _YEAR: Final = re.compile(
-    r"(?<![\d.,$€£/-])\b(1[0-9]{3}|20[0-9]{2})\b(?![,.]?\d|%| (?:people|men|women|troops|miles|km)\b)"
+    r"(?<![\d.,$€£/-])\b(1[0-9]{3}|20[0-9]{2})(?:s\b|\b)(?![,.]?\d|%| (?:people|men|women|troops|miles|km)\b)"
 )
 _PAST: Final = re.compile(
     r"\b(?:(?:1[0-9]|[5-9])th|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th)"

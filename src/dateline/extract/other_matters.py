@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from dateline.extract.grammar import ancestors, clause_of, first_conjunct, kids, prepositions, sentence_at
+from dateline.extract.grammar import ancestors, clause_of, first_conjunct, kids, prepositions, sentence_at, subtree
 from dateline.extract.long_ago import is_long_ago
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.works import is_told_in_a_work
@@ -23,6 +23,8 @@ _STEPS: Final = 4
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _OF_CHARGES: Final = frozenset({"of", "with", "to", "on", "for"})
 _ASKING: Final = frozenset({"when", "whether", "how", "if", "where"})
+_SIDES: Final = frozenset({"with", "between"})
+_ANYBODY: Final = frozenset({"you", "anyone", "anybody"})
 _OF_WAR: Final = frozenset({"violence", "territory", "forces"})
 
 
@@ -48,7 +50,7 @@ def is_brawl(s: Standing) -> bool:
         return False
     reading, unarmed = s.scene.reading, word_classes()["individuals"]
     agents = [_last_word(m.name) for m in s.claim.agents if not _is_person(s.scene, m)]
-    beside = [reading.tokens[o].lower for word, o in prepositions(reading, s.i) if word in ("with", "between")]
+    beside = [reading.tokens[o].lower for word, o in prepositions(reading, s.i) if word in _SIDES]
     named = {word.lower() for m in s.claim.agents for word in m.name.split()}
     return any((agents, beside)) and unarmed.issuperset((*agents, *beside)) and not named & word_classes()["armed"]
 
@@ -63,6 +65,12 @@ def is_charge(s: Standing) -> bool:
     near = [s.i, *list(ancestors(reading, s.i))[:_STEPS]]
     inside = takewhile(lambda k: reading.tokens[k].tag not in _FINITE, near)
     return any(_hangs_on(reading, k, _OF_CHARGES, word_classes()["charges"]) for k in inside)
+
+
+def is_topic(s: Standing) -> bool:
+    """is spoken about as a topic"""
+    i = first_conjunct(s.scene.reading, s.i)
+    return _hangs_on(s.scene.reading, i, frozenset({"of", "about"}), word_classes()["topics"])
 
 
 def is_choice(s: Standing) -> bool:
@@ -101,6 +109,9 @@ def is_maxim(s: Standing) -> bool:
     reading = s.scene.reading
     clause = clause_of(reading, s.i)
     token = reading.tokens[clause]
+    marks = {reading.tokens[c].lower for c in kids(reading, clause, "mark")}
+    if "if" in marks and _ANYBODY & {reading.tokens[k].lower for k in subtree(reading, clause)}:
+        return True
     asked = {reading.tokens[c].lower for c in kids(reading, clause, "advmod", "mark")} & _ASKING
     if asked and "should" in {reading.tokens[c].lower for c in kids(reading, clause, "aux")}:
         return True
@@ -148,7 +159,7 @@ def is_history(s: Standing) -> bool:
 
 
 _REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
-    is_fiction, is_brawl, is_charge, is_choice, is_assessment, is_maxim,
+    is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim,
     is_bloodless, is_criticism, is_history,
 )  # fmt: skip
 
