@@ -10,6 +10,7 @@ from dateline.extract.grammar import sentence_at
 from dateline.extract.judge import Judge, load_judge, verdicts
 from dateline.extract.judge_signs import is_kept_readily, signs_of
 from dateline.extract.scene import Scene
+from dateline.extract.theme import against
 from dateline.extract.triggers import (
     Announcement,
     best_at,
@@ -103,14 +104,14 @@ def _fate(scene: Scene, course: Stages, fitting: Sequence[Announcement], one: An
     if claim is None:
         asked = scene.reading.tokens[sentence_at(scene.reading, one.token).last - 1].text == "?"
         return "stands in a question, which tells nothing" if asked else "is only what another act was done for"
-    return _fate_of_claim(course, claim)
+    return _fate_of_claim(scene, course, claim)
 
 
-def _fate_of_claim(course: Stages, claim: Claim) -> str:
+def _fate_of_claim(scene: Scene, course: Stages, claim: Claim) -> str:
     if all(c.trigger != claim.trigger for c in course.once):
         return "tells again what is told elsewhere in the report"
-    if all(c.trigger != claim.trigger for c in course.on_theme):
-        return "stands in a report of another matter, in no plain words of conflict"
+    if (reason := against(scene, claim)) is not None:
+        return reason
     if all(c.trigger != claim.trigger for c in course.kept):
         return "is joined to the claim that it denies"
     return f"makes a claim of {claim.type}"

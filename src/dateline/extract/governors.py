@@ -155,7 +155,7 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
         if _is_undone(reading, step.above) or (lemma == "avoid" and is_definite(reading, step.below)):
             return None
         return "possible" if _is_ahead(reading, step.above) else "not"
-    if lemma in classes["fearing"]:
+    if lemma in classes["fearing"] or _is_what_is_feared(reading, step):
         return "possible"
     if kind in _PACTS and lemma in ("reject", "refuse", "spurn", "dismiss"):
         return "not"
@@ -163,6 +163,12 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
     if kind in _PACTS and (lemma in ("discuss", "debate") or (lemma == "negotiate" and under_way)):
         return "possible"
     return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
+
+
+def _is_what_is_feared(reading: Reading, step: Step) -> bool:
+    """ "The risk is a clash"."""
+    feared = kids(reading, step.above, "nsubj") if reading.tokens[step.below].dep == "attr" else ()
+    return any(reading.tokens[s].lemma in word_classes()["fear_nouns"] for s in feared)
 
 
 def _is_undone(reading: Reading, i: int) -> bool:
