@@ -8,6 +8,8 @@ PAGES  ?= examples/pages
 # Hand-coded reports to learn from (NAME.txt and NAME.json), and the scorer that compares codings.
 GOLD   ?= ../shared/gold/train
 SCORER ?= ../shared/score/score.py
+# Hand-coded test sentences, from which the judge of parties learns besides.
+PAIRS  ?= ../shared/gold/challenge/dev
 FOLDS  := build/party-folds.json
 
 .PHONY: setup demo test check bench judge lock clean
@@ -49,7 +51,7 @@ bench: $(STAMP)
 
 # Trains the judges of parties and of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
 judge: $(STAMP)
-	$(BIN)/python tools/train_party_judge.py $(GOLD) --scorer $(SCORER) --folds $(FOLDS)
+	$(BIN)/python tools/train_party_judge.py $(GOLD) --scorer $(SCORER) --also $(PAIRS) --folds $(FOLDS)
 	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS)
 	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS)
 
