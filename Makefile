@@ -9,7 +9,7 @@ PAGES  ?= examples/pages
 GOLD   ?= ../shared/gold/train
 SCORER ?= ../shared/score/score.py
 FOLDS  := build/party-folds.json
-RETOLD  := build/retelling-folds.json
+RETOLD := build/retelling-folds.json
 
 .PHONY: setup demo test check bench judge lock clean
 

@@ -78,13 +78,15 @@ def damaged(scene: Scene, i: int) -> tuple[int, ...]:
     top = i if reading.tokens[i].pos in VERBAL else _governor(scene, i)
     found: list[int] = []
     further = kids(reading, top, "advcl", "conj") if top is not None else ()
-    for c in (k for clause in further for k in conjuncts(reading, clause)):
+    own = (top,) if top is not None and top != i and _is_subject(scene, i) else ()
+    for c in (*own, *(k for clause in further for k in conjuncts(reading, clause))):
         lemma = reading.tokens[c].lemma
         if lemma in ("damage", "destroy", "wreck", "level"):
             found += objects(reading, c)
-        elif lemma in ("cause", "inflict"):
-            harm = (o for o in objects(reading, c) if reading.tokens[o].lemma in ("damage", "destruction"))
-            found += [h for o in harm for h in under_preposition(scene, o, "to")]
+        elif lemma in ("cause", "inflict", "result"):
+            caused = (*objects(reading, c), *under_preposition(scene, c, "in"))
+            harm = [o for o in caused if reading.tokens[o].lemma in ("damage", "destruction")]
+            found += [h for o in harm for word in ("to", "of") for h in under_preposition(scene, o, word)]
     return tuple(found)
 
 

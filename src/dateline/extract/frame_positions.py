@@ -2,8 +2,9 @@
 
 from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
 from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at
-from dateline.extract.parties import names_party, parties_before
+from dateline.extract.parties import is_opposed, names_party, parties_before
 from dateline.extract.scene import Scene
+from dateline.knowledge.nations import nations
 from dateline.knowledge.words import word_classes
 
 # "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
@@ -28,9 +29,14 @@ def possessive(scene: Scene, i: int) -> tuple[int, ...]:
 def modifier(scene: Scene, i: int) -> tuple[int, ...]:
     """ "Russian air strikes", "rebel attacks": a group or a people before the noun."""
     found = kids(scene.reading, i, "compound", "amod", "nmod")
-    spread = [c for k in found for c in conjuncts(scene.reading, k)]
-    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i))
+    spread = [c for k in found for c in conjuncts(scene.reading, k) if not is_opposed(scene, c)]
+    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i) and not is_opposed(scene, p))
     return before or tuple(c for c in spread if names_party(scene, c) and _leads_up_to(scene, c, i))
+
+
+def opposed(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whom "anti-government protests" are against."""
+    return tuple(p for p in parties_before(scene, i) if is_opposed(scene, p))
 
 
 def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
@@ -52,7 +58,15 @@ def attackers(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def indirect(scene: Scene, i: int) -> tuple[int, ...]:
-    return indirect_objects(scene.reading, i)
+    return indirect_objects(scene.reading, i) or _given_to(scene, i)
+
+
+def _given_to(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "to give Lorvia cluster bombs", where the parser takes the country's name for a part of the bombs'."""
+    tokens = scene.reading.tokens
+    given = (o for o in objects(scene.reading, i) if tokens[o].pos == "NOUN")
+    names = (c for o in given for c in kids(scene.reading, o, "compound", "nmod"))
+    return tuple(c for c in names if tokens[c].pos == "PROPN" and nations().by_name(tokens[c].text) is not None)
 
 
 def by(scene: Scene, i: int) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
+from dateline.extract.mention_extent import in_full, is_holder, plural_of
 from dateline.extract.mention_names import listed_name, person_name, plain_name, with_hedge
 from dateline.extract.parties import (
     believed_to_be,
@@ -94,7 +95,10 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
         own = scene.reading.report.span(own.end - len(plain), own.end)
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
-    return Mention(name=name, words=listed or with_hedge(scene, own), basis=basis)
+    if name == own.text and is_holder(scene, head):
+        return Mention(name=plural_of(scene, head, name), words=own, basis=basis)
+    words = listed or (in_full(scene, head, own) if name == own.text else with_hedge(scene, own))
+    return Mention(name=name, words=words, basis=basis)
 
 
 def _credited_name(scene: Scene, head: int) -> str | None:
@@ -132,6 +136,9 @@ def _with_hyphened(scene: Scene, own: Span) -> Span:
     """The rest of a name that a hyphen cut: "Bashar al" goes on to "-Assad"."""
     text = scene.reading.report.text
     end = own.end
+    last = scene.token_at.get(end)
+    if last is not None and is_holder(scene, last):
+        return own
     while text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         end += 1
         while text[end : end + 1].isalpha():

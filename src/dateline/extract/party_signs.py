@@ -12,6 +12,7 @@ from dateline.extract.grammar import VERBAL, ancestors, clause_of
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.extract.scene import is_nation
 from dateline.knowledge.actors import actors
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Count
@@ -21,6 +22,7 @@ _KINDS: Final = (
     *("aircraft", "soldiers", "gunmen", "forces", "leaders", "protesters", "civilians"),
     *("weapons", "buildings", "struck"),
 )
+_ANYBODY: Final = frozenset({"people", "person"})
 _VERBS: Final = ("light_verbs", "harm_verbs", "suffer_verbs", "accusing", "recalling", "ending", "planning")
 _FAR: Final = ((1, "1"), (3, "2-3"), (7, "4-7"), (15, "8-15"))
 
@@ -73,8 +75,12 @@ def kind(c: PartyCandidate) -> str:
     if is_nation(token.text):
         return "nation"
     classes = word_classes()
+    if token.lemma in _ANYBODY:
+        return "anybody"
     known = next((name for name in _KINDS if token.lemma in classes[name]), None)
-    return known or ("person" if scene.is_person(i) else "name" if token.pos == "PROPN" else token.pos)
+    if known is not None or token.pos == "PROPN":
+        return known or ("person" if scene.is_person(i) else "name")
+    return "people" if token.lemma in classes["people"] else f"{token.pos} {noun_kind(token.lemma)}"
 
 
 def form(c: PartyCandidate) -> str:

@@ -12,6 +12,7 @@ from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.triggers import Announcement
 from dateline.extract.wielders import wielders
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
@@ -24,6 +25,8 @@ _STRIKES_NATIONS = frozenset({"attack", "threat", "sanction", "demand", "arms_su
 _ARMED = frozenset(
     {"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"}
 )
+# Kinds of nouns that may be struck, where no list of ours has the word
+_SUFFERING = frozenset({"person", "structure", "vehicle"})
 Accepts = Callable[[Scene, int], bool]
 
 
@@ -76,8 +79,8 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
         return _first_filled(scene, i, (*trigger.target, "from", "held before"), may_use_force)
     accepts = may_be_addressed if trigger.type in _STRIKES_NATIONS else may_suffer
     if TYPES[trigger.type] != "violence":
-        return _first_filled(scene, i, trigger.target, accepts)
-    struck = _first_filled(scene, i, (*trigger.target, "governor object", "aim"), accepts)
+        return _first_filled(scene, i, (*trigger.target, "opposed"), accepts)
+    struck = _first_filled(scene, i, (*trigger.target, "opposed", "governor object", "aim"), accepts)
     return (*struck, *_accepted(scene, heads_at(scene, i, "damaged"), may_suffer))
 
 
@@ -132,7 +135,7 @@ def may_act(scene: Scene, i: int) -> bool:
     if token.lemma in classes["aircraft"]:
         return _has_side(scene, i)
     known = any(token.lemma in classes[name] for name in ("people", "forces", "parties"))
-    return known or token.pos == "PROPN"
+    return known or token.pos == "PROPN" or (token.pos == "NOUN" and noun_kind(token.lemma) == "person")
 
 
 def _has_side(scene: Scene, i: int) -> bool:
@@ -165,14 +168,16 @@ def may_suffer(scene: Scene, i: int) -> bool:
         return True
     if token.lemma in classes["shells"] | classes["bombs"] | classes["guns"]:
         return False
-    if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod"):
+    if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod", "compound"):
         return False
-    return any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
+    known = any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
+    return known or (token.pos == "NOUN" and noun_kind(token.lemma) in _SUFFERING)
 
 
 def may_be_addressed(scene: Scene, i: int) -> bool:
     """Whether the word can name one whom an invasion, a demand or a sanction is meant for: nations too."""
-    return is_nation(scene.reading.tokens[i].text) or may_suffer(scene, i)
+    token = scene.reading.tokens[i]
+    return is_nation(token.text) or may_suffer(scene, i) or token.lemma in word_classes()["parties"]
 
 
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:
