@@ -5,6 +5,7 @@ First the word itself is asked, with its helping words and modifiers, then what 
 
 from typing import Final
 
+from dateline.extract.aims import STATEMENTS
 from dateline.extract.auxiliaries import (
     DUTY,
     WILL,
@@ -15,8 +16,9 @@ from dateline.extract.auxiliaries import (
     is_forestalled,
     is_negated,
 )
-from dateline.extract.governors import STATEMENTS, governed, of_helpers
+from dateline.extract.governors import governed
 from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.outlook import of_helpers
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -39,10 +41,10 @@ def modality(reading: Reading, i: int, kind: str = "") -> Modality:
 def _own(reading: Reading, i: int, kind: str) -> Modality | None:
     if kind in STATEMENTS and helpers(reading, i) & (DUTY | WILL):
         return "planned" if reading.tokens[i].lemma in _DEMANDING else None
-    if is_negated(reading, i) or has_no(reading, i) or has_yet_to(reading, i) or is_forestalled(reading, i):
-        return "not"
     if is_condition(reading, i):
         return "possible"
+    if is_negated(reading, i) or has_no(reading, i) or has_yet_to(reading, i) or is_forestalled(reading, i):
+        return "not"
     return of_helpers(reading, i, kind) or _of_word(reading, i, kind)
 
 
@@ -81,7 +83,7 @@ def _of_modifiers(reading: Reading, i: int, kind: str) -> Modality | None:
     nouns = (i, token.head) if token.dep in ("amod", "compound") and reading.tokens[token.head].pos == "NOUN" else (i,)
     modifiers = {reading.tokens[c].lower for n in nouns for c in kids(reading, n, "amod", "compound", "advmod")}
     if TYPES.get(kind) == "violence":
-        modifiers -= {"failed", "unsuccessful"}
+        modifiers -= {"failed", "unsuccessful", "abortive", "botched"}
     return next((verdict for name, verdict in _MODIFIERS if modifiers & word_classes()[name]), None)
 
 
