@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.extract.cue import Cue
 from dateline.extract.cues import cues_in, may_hold_cue
 from dateline.extract.denials import (
+    is_accusation,
     is_definite,
     is_general,
     is_latest,
@@ -29,7 +30,7 @@ from dateline.extract.speaker_memory import Places, capitals, meant
 from dateline.extract.speakers import Speaker
 from dateline.knowledge.reporting import Reporting, reporting
 from dateline.model.claim import Denial, Source
-from dateline.model.text import Reading, Sentence
+from dateline.model.text import Reading, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,13 +176,19 @@ def _points_at(
     """Whether an attribution of a later clause speaks of this event by a referring noun."""
     if any(d.source.name == a.source.name for d in direct):
         return False
-    if a.about is not None and not points_at_claim(reading.tokens[a.about], words):
+    if a.about is not None and not _points_at_words(reading.tokens[a.about], words):
         return _means(a.about, trigger, reading, words)
     if a.source.stance == "denies" and any(_means(i, trigger, reading, words) for i in _denied_nouns(a, reading)):
         return modality(reading, trigger) in ("occurred", "not")
     if a.about is None or not within_reach(reading, trigger, a.about) or says_what(reading, a.about):
         return False
-    return any(d.source.stance == "asserts" for d in direct) and _is_latest_claim(a, trigger, reading, found)
+    told = any(d.source.stance == "asserts" for d in direct) or is_accusation(reading, trigger)
+    return told and _is_latest_claim(a, trigger, reading, found)
+
+
+def _points_at_words(noun: Token, words: Reporting) -> bool:
+    """ "Denied the claim", "denied it"."""
+    return points_at_claim(noun, words) or noun.pos == "PRON"
 
 
 def _denied_nouns(a: Attribution, reading: Reading) -> Iterator[int]:
