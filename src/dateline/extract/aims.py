@@ -5,7 +5,7 @@ Infinitives mostly tell of what is not yet done; some are done when the verb abo
 
 from typing import Final
 
-from dateline.extract.auxiliaries import is_finite_past, is_negated
+from dateline.extract.auxiliaries import helpers, is_finite_past, is_negated
 from dateline.extract.climb import SUBJECT_LINKS, Step
 from dateline.extract.grammar import VERBAL, kids
 from dateline.knowledge.types import TYPES
@@ -30,6 +30,7 @@ _DROPPING: Final = frozenset(
 _ORDINAL: Final = frozenset({"first", "second", "third", "last", "latest", "only"})
 # "Are set to leave"
 _SETTLED: Final = frozenset({"set", "slated", "scheduled", "due"})
+_BEING: Final = frozenset({"is", "are", "was", "were", "'re", "'s", "’re", "’s", "be", "am", "'m"})
 _TRYING: Final = frozenset({"try", "attempt", "seek"})
 _IN_VAIN: Final = frozenset({"unsuccessfully", "vainly"})
 # "Tried to storm it but were driven back"
@@ -45,6 +46,8 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "not"
     if above.lemma in classes["fearing"] or above.lower in ("likely", "poised"):
         return "possible"
+    if above.lower == "going" and helpers(reading, step.above) & _BEING:
+        return "planned"
     if _is_done_by_it(above.lemma, kind) or _is_one_of_a_row(reading, step.above):
         return None
     if above.lower in _SETTLED or _are_terms(reading, step.above):

@@ -61,7 +61,7 @@ def is_condition(reading: Reading, i: int) -> bool:
     in_case = reading.tokens[token.head].lower == "case" and token.dep in ("acl", "relcl", "ccomp")
     whether = token.head < i and (token.dep == "ccomp" or _is_open(reading, token.head))
     marks = {reading.tokens[c].lower for c in kids(reading, i, "mark", "advmod")}
-    return in_case or (not whether and bool(marks & _CONDITIONS)) or _is_inverted(reading, i) or _is_awaited(reading, i)
+    return in_case or (not whether and bool(marks & _CONDITIONS)) or _is_inverted(reading, i)
 
 
 def _is_inverted(reading: Reading, i: int) -> bool:
@@ -71,7 +71,7 @@ def _is_inverted(reading: Reading, i: int) -> bool:
     return first is not None and bool(subject) and first < subject[0] and reading.tokens[i].head > i
 
 
-def _is_awaited(reading: Reading, i: int) -> bool:
+def is_awaited(reading: Reading, i: int) -> bool:
     """ "Will stay until they leave", "will halt fire once they withdraw": present forms under a future."""
     token = reading.tokens[i]
     if token.dep != "advcl" or not helpers(reading, token.head) & WILL or is_finite_past(reading, i):

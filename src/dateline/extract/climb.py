@@ -81,6 +81,8 @@ def _link(reading: Reading, below: int, above: int) -> str | None:
     token = reading.tokens[below]
     if token.dep == "advcl" and _is_gerund_of(reading, below, above):
         return "complement"
+    if token.dep == "conj" and token.tag in ("VBD", "VBN") and reading.tokens[above].tag == "VB":
+        return None
     if token.dep == "conj":
         joined_clause = token.pos in VERBAL and kids(reading, below, *SUBJECT_LINKS)
         return None if joined_clause else "joined"

@@ -23,7 +23,7 @@ from dateline.extract.auxiliaries import (
 )
 from dateline.extract.climb import COMING, SPEAKING, THINGS, Step, is_empty_verb, lets_pass, steps
 from dateline.extract.grammar import VERBAL, kids
-from dateline.extract.outlook import is_feared, is_likely, is_undone, of_helpers
+from dateline.extract.outlook import is_feared, is_likely, is_scheduled, is_undone, of_helpers
 from dateline.extract.prospects import of_preposition
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
@@ -32,6 +32,7 @@ from dateline.model.text import Reading
 
 # "Announced that they are leaving" tells what is, "announced that they will" what is not yet
 _TELLING_TOO: Final = frozenset({"announce", "warn", "agree", "advise"})
+_INSISTING: Final = frozenset({"insist", "suggest", "stipulate", "say"})
 _UNWANTED: Final = frozenset({"oppose", "reject", "resist", "refuse"})
 _HOLDING: Final = frozenset("include contain provide envisage foresee cover call involve".split())
 
@@ -100,8 +101,19 @@ def _of_clause(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "possible"
     present = is_finite(reading, step.below) or helpers(reading, step.below) & {"is", "are"}
     tells = lemma in _TELLING_TOO and present
+    if lemma in _INSISTING and _is_subjunctive(reading, step.below):
+        return "planned"
     irrealis = not tells and not is_finite_past(reading, step.below)
     return "planned" if lemma in classes["planning"] and irrealis else None
+
+
+def _is_subjunctive(reading: Reading, verb: int) -> bool:
+    """ "That the army withdraw", "that he be freed"; not "that they withdraw" with many."""
+    token = reading.tokens[verb]
+    if helpers(reading, verb) & {"be"}:
+        return token.tag == "VBN" and not helpers(reading, verb) & (WILL | MAYBE | DUTY)
+    one = any(reading.tokens[s].tag in ("NN", "NNP") for s in kids(reading, verb, "nsubj"))
+    return one and token.tag in ("VB", "VBP") and not kids(reading, verb, "aux")
 
 
 def _of_complement(reading: Reading, step: Step, kind: str) -> Modality | None:
@@ -134,6 +146,8 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
     under_way = reading.tokens[step.above].tag in ("VB", "VBG")
     if kind in PACTS and (lemma in ("discuss", "debate") or (lemma == "negotiate" and under_way)):
         return "possible"
+    if lemma == "order" and TYPES.get(kind) == "violence" and is_definite(reading, step.below):
+        return None
     return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
 
 
@@ -159,7 +173,7 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
         return found
     if above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned"):
         return "planned"
-    if above.lemma == "be" and _is_due(reading, step.above):
+    if (above.lemma == "be" and _is_due(reading, step.above)) or is_scheduled(reading, step.above):
         return "planned"
     around = helpers(reading, step.above)
     if "would" in around and not around & (MAYBE | PERFECT) and _is_told_of_later(reading, step.above):
@@ -192,6 +206,12 @@ def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
         return None
     comes = step.link == "subject" and above.lemma in COMING
     if step.link in ("object", "subject") and not is_empty_verb(above.lemma) and not comes:
+        return None
+    if (
+        step.link == "subject"
+        and is_definite(reading, step.below)
+        and helpers(reading, step.above) >= {"could", "have"}
+    ):
         return None
     described = is_definite(reading, step.below) or kids(reading, step.above, "acomp")
     acts = kind != "casualties" and _does_something(reading, step.above)

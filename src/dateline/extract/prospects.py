@@ -5,7 +5,7 @@ from typing import Final
 from dateline.extract.aims import PACTS, of_attempt
 from dateline.extract.auxiliaries import is_negated
 from dateline.extract.climb import GOING, Step
-from dateline.extract.grammar import VERBAL
+from dateline.extract.grammar import VERBAL, ancestors
 from dateline.extract.outlook import is_undone, of_helpers
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -32,6 +32,9 @@ def of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "not"
     if word == "for" and above.lemma in GOING and above.pos in VERBAL:
         return of_helpers(reading, step.above, kind)
+    if word == "for" and above.lower in ("exchange", "return"):
+        verb = next((a for a in ancestors(reading, step.above) if reading.tokens[a].pos in VERBAL), None)
+        return of_helpers(reading, verb, kind) if verb is not None else None
     if word in ("on", "to") and above.lemma in _SETTLING and kind not in PACTS:
         return "planned"
     if word in ("for", "of", "to") and above.lemma in word_classes()["plan_nouns"]:
@@ -54,7 +57,8 @@ _PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ..
     (("of", "about", "at"), ("warning",), "possible"),
     (("for",), ("planning_for",), "planned"),
     (("for",), ("brace", "hope", "hop"), "possible"),
-    (("for",), ("due",), "planned"),
+    (("for",), ("due", "provide"), "planned"),
+    (("on",), ("vote",), "planned"),
     (("to",), ("commit",), "planned"),
     (("from",), ("failing", "foiling"), "not"),
     (("against",), ("planning",), "not"),
