@@ -69,8 +69,8 @@ class Seen:
 
 def told(report: HandCoded, likelihoods: Sequence[float], judge: Judge) -> Claims:
     """The report's claims with these likelihoods, those that are likely enough."""
-    found = zip(report.claims.claims, likelihoods, report.readily, strict=True)
-    kept = tuple(replace(claim, likelihood=p) for claim, p, counter in found if judge.keeps(p, counter))
+    found = zip(report.claims.claims, likelihoods, report.shares, strict=True)
+    kept = tuple(replace(claim, likelihood=p) for claim, p, share in found if judge.keeps(p, share))
     return replace(report.claims, claims=kept)
 
 

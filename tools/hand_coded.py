@@ -19,7 +19,7 @@ import numpy as np
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.party_judge import PartyJudge, parse_party_judge
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
@@ -38,13 +38,14 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandCoded:
-    """One report: its gold events, all claims made of it, and of each its signs and whether it is kept readily."""
+    """One report: its gold events, all claims made of it, and of each its signs and the share that it needs of the
+    least likelihood."""
 
     name: str
     gold: Sequence[Line]
     claims: Claims
     signs: Sequence[tuple[str, ...]]
-    readily: Sequence[bool]
+    shares: Sequence[float]
 
 
 def load_scorer(path: Path) -> Any:
@@ -87,7 +88,7 @@ def read_hand_coded(
                 gold=gold,
                 claims=claims,
                 signs=[signs_of(candidate) for candidate in told],
-                readily=[is_kept_readily(candidate) for candidate in told],
+                shares=[share_needed(candidate) for candidate in told],
             )
         )
     return found

@@ -35,7 +35,7 @@ from hand_coded import (
 )
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 7.0, 3
-LEAST_PRECISION, COUNTERCLAIM, AS_GOOD = 0.65, 0.5, 0.003
+LEAST_PRECISION, AS_GOOD = 0.65, 0.003
 THRESHOLDS = tuple(n / 100 for n in range(10, 66, 2))
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "judge.json"
 Likeness = Sequence[Sequence[float]]
@@ -124,9 +124,8 @@ def scored(found: Sequence[Material], kept: Callable[[int, int], bool]) -> dict[
 
 
 def keeping(found: Sequence[Material], likelihoods: Sequence[Sequence[float]], least: float) -> dict[str, float]:
-    """The score where claims at least so likely are kept, and those kept readily half as likely."""
-    shares = [[COUNTERCLAIM if rare else 1.0 for rare in m.report.readily] for m in found]
-    return scored(found, lambda n, j: likelihoods[n][j] >= least * shares[n][j])
+    """The score where claims at least so likely are kept, or a share of it where that is enough."""
+    return scored(found, lambda n, j: likelihoods[n][j] >= least * found[n].report.shares[j])
 
 
 def best_threshold(curve: Mapping[float, Mapping[str, float]]) -> float:
@@ -168,7 +167,6 @@ def train(folder: Path, scorer: Any, parties: Path | None) -> dict[str, Any]:
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         "cross_validated": {"all_kept": scored(found, lambda n, j: True), "judged": curve[keep]},
         "keep": keep,
-        "keep_readily": round(keep * COUNTERCLAIM, 3),
         "base": round(model.base, 3),
         "weights": by_sign(model.weights),
     }

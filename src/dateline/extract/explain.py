@@ -8,7 +8,7 @@ from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
 from dateline.extract.grammar import sentence_at
 from dateline.extract.judge import Judge, load_judge
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.scene import Scene
 from dateline.extract.triggers import (
     Announcement,
@@ -155,13 +155,13 @@ _WIDE: Final = frozenset({"with", "near", "report"})
 def _weighed(reading: Reading, claims: Sequence[Claim]) -> Iterator[Weighed]:
     judge = load_judge()
     for candidate in candidates(reading, claims):
-        signs, readily = signs_of(candidate), is_kept_readily(candidate)
+        signs, share = signs_of(candidate), share_needed(candidate)
         likelihood = judge.likelihood(signs)
         yield Weighed(
             claim=candidate.claim,
-            told=judge.keeps(likelihood, readily),
+            told=judge.keeps(likelihood, share),
             likelihood=round(likelihood, 4),
-            least=judge.keep_readily if readily else judge.keep,
+            least=round(share * judge.keep, 4),
             signs=_heaviest(judge, signs),
         )
 

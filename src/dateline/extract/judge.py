@@ -13,21 +13,17 @@ from importlib import resources
 import msgspec
 
 from dateline.extract.candidate import candidates
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.model.claim import Claim
 from dateline.model.errors import DataError
 from dateline.model.text import Reading
 
 
 class Weighing(msgspec.Struct, frozen=True, kw_only=True):
-    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept.
-
-    `keep_readily` is that of denials, of other figures for what was told, and of what a named speaker tells in full.
-    """
+    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept."""
 
     base: float
     keep: float
-    keep_readily: float
     weights: dict[str, dict[str, float]]
 
 
@@ -37,16 +33,15 @@ class Judge:
 
     base: float
     keep: float
-    keep_readily: float
     weights: Mapping[str, float]
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """The share of claims with these signs that are recorded, from 0 to 1; signs it does not know say nothing."""
         return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
 
-    def keeps(self, likelihood: float, readily: bool) -> bool:
-        """Whether a claim so likely is told."""
-        return likelihood >= (self.keep_readily if readily else self.keep)
+    def keeps(self, likelihood: float, share: float) -> bool:
+        """Whether a claim so likely is told, that needs this share of the least likelihood."""
+        return likelihood >= share * self.keep
 
 
 def sigmoid(x: float) -> float:
@@ -66,7 +61,7 @@ def parse_judge(data: bytes) -> Judge:
         raw = msgspec.json.decode(data, type=Weighing)
     except msgspec.DecodeError as error:
         raise DataError(f"judge.json: {error}; make it anew with 'make judge'") from error
-    return Judge(raw.base, raw.keep, raw.keep_readily, by_sign_and_word(raw.weights))
+    return Judge(raw.base, raw.keep, by_sign_and_word(raw.weights))
 
 
 def by_sign_and_word(weights: Mapping[str, Mapping[str, float]]) -> Mapping[str, float]:
@@ -83,4 +78,4 @@ def judged(reading: Reading, claims: Sequence[Claim], judge: Judge | None = None
     """The claims that are likely enough, each with its likelihood, in their order."""
     judge = judge or load_judge()
     found = [(c, judge.likelihood(signs_of(c))) for c in candidates(reading, claims)]
-    return tuple(replace(c.claim, likelihood=round(p, 4)) for c, p in found if judge.keeps(p, is_kept_readily(c)))
+    return tuple(replace(c.claim, likelihood=round(p, 4)) for c, p in found if judge.keeps(p, share_needed(c)))
