@@ -10,6 +10,7 @@ WILL: Final = frozenset({"will", "shall", "'ll", "would", "’ll", "wo", "'d"})
 DUTY: Final = frozenset({"should", "must"})
 PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
 _NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
+_AND_MORE: Final = frozenset({"only", "just", "merely", "simply"})
 _CONDITIONS: Final = frozenset({"if", "unless", "lest"})
 _TIMES: Final = frozenset({"when", "once", "until", "till", "after"})
 
@@ -27,7 +28,7 @@ def is_negated(reading: Reading, i: int) -> bool:
 def _not_only(reading: Reading, i: int) -> bool:
     last = len(reading.tokens) - 1
     return any(
-        reading.tokens[c].lower in _NEGATIONS and reading.tokens[min(c + 1, last)].lower == "only"
+        reading.tokens[c].lower in _NEGATIONS and reading.tokens[min(c + 1, last)].lower in _AND_MORE
         for c in reading.children[i]
     )
 

@@ -174,7 +174,8 @@ def _said(verb: SayingVerb) -> Iterator[Cue]:
     subject = subject_of(verb) if not _said_by_the_quoted(verb) else None
     if subject is None or _takes_no_stand(verb):
         return
-    subject = the_accused(verb, subject)
+    if verb.words.verbs[verb.token.lemma][0].stance == "denies":
+        subject = the_accused(verb, subject)
     senses = (s for s in verb.words.verbs[verb.token.lemma] if may_speak(verb.reading.tokens[subject], s, verb.words))
     yield from islice((cue for s in senses if (cue := _cue(verb, subject, s)) is not None), 1)
 
@@ -230,7 +231,8 @@ def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
     if sense.stance == "asserts" and (untrue := said_to_be_untrue(verb.reading, scope, verb.words)):
         return Cue(token=verb.i, speaker=subject, scope=untrue, stance="denies")
     if sense.stance == "asserts" and (off := disowned(verb.reading, scope, verb.words)) is not None:
-        return Cue(token=verb.i, speaker=subject, scope=about_scope(verb, off), stance="denies", about=off)
+        scope = about_scope(verb, off)
+        return Cue(token=verb.i, speaker=the_accused(verb, subject), scope=scope, stance="denies", about=off)
     stance: Stance = "asserts" if negated else sense.stance
     return Cue(token=verb.i, speaker=subject, scope=scope, stance=stance) if scope else None
 

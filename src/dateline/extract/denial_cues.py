@@ -84,8 +84,8 @@ def _has_no(reading: Reading, noun: int) -> bool:
 
 def the_accused(verb: SayingVerb, subject: int) -> int:
     """Who is meant by "they" in "accused the rebels of killing him, a charge they deny"; else the subject itself."""
-    reading, senses = verb.reading, verb.words.verbs[verb.token.lemma]
-    if senses[0].stance != "denies" or reading.tokens[subject].lower not in SPEAKING_OF_SELF:
+    reading = verb.reading
+    if reading.tokens[subject].lower not in SPEAKING_OF_SELF:
         return subject
     back = reading.tokens[subject].lower in ("it", "they") and verb.sentence.index > 0
     first = reading.sentences[verb.sentence.index - 1].first if back else verb.sentence.first

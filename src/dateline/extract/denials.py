@@ -27,6 +27,7 @@ _OWN_PEOPLE = frozenset(
 _ACCUSING = frozenset({"accuse", "blame", "allege", "suspect"})
 _NEAR_ABOVE = 3  # words between the deed and the verb by which it is laid at a door
 _EVIDENCE = frozenset({"sign", "indication", "proof", "evidence"})
+_BLAMED = frozenset({"involved", "responsible"})
 _DEEP = 2  # clauses up from the deed to the one that is negated
 
 
@@ -37,7 +38,7 @@ def points_at_claim(noun: Token, words: Reporting) -> bool:
 
 def points_at_deed(noun: Token, trigger: Token, words: Reporting) -> bool:
     """ "responsibility" after a violent event, or a noun of the trigger's own family: "the strike" after "bombed"."""
-    if noun.lemma in words.blame_nouns:
+    if noun.lemma in words.blame_nouns or noun.lower in _BLAMED:
         return trigger.lemma in words.families["violence"] or trigger.lemma in words.families["custody"]
     return any(noun.lemma in family and trigger.lemma in family for family in words.families.values())
 
@@ -46,6 +47,12 @@ def is_accusation(reading: Reading, trigger: int) -> bool:
     """ "The militia was accused of killing": told as what somebody is said to have done, by nobody named."""
     near = list(ancestors(reading, trigger))[:_NEAR_ABOVE]
     return any(reading.tokens[a].lemma in _ACCUSING and reading.tokens[a].pos == "VERB" for a in near)
+
+
+def is_bare_blame(reading: Reading, i: int) -> bool:
+    """ "Denied that its jets were involved", "denied being responsible", with no more words for the deed."""
+    bare = not any(reading.tokens[c].dep in ("prep", "dobj") for c in reading.children[i])
+    return bare and reading.tokens[i].lower in _BLAMED
 
 
 def says_what(reading: Reading, noun: int) -> bool:
