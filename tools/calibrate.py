@@ -71,7 +71,7 @@ class Seen:
 
 def told(report: HandCoded, likelihoods: Sequence[float], judge: Judge, retellings: Retellings) -> Claims:
     """The report's claims with these likelihoods, those that are likely enough, none told twice."""
-    kept = [n for n, p in enumerate(likelihoods) if judge.keeps(p, report.readily[n])]
+    kept = [n for n, p in enumerate(likelihoods) if judge.keeps(p, report.shares[n])]
     again = retellings.among(report, likelihoods, kept)
     found = [Verdict(p, n in kept, again.get(n)) for n, p in enumerate(likelihoods)]
     return replace(report.claims, claims=told_claims(report.claims.claims, found))

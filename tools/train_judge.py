@@ -37,7 +37,7 @@ from hand_coded import (
 )
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 7.0, 3
-LEAST_PRECISION, COUNTERCLAIM, AS_GOOD = 0.65, 0.5, 0.003
+LEAST_PRECISION, AS_GOOD = 0.65, 0.003
 THRESHOLDS = tuple(n / 100 for n in range(10, 66, 2))
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "judge.json"
 Likeness = Sequence[Sequence[float]]
@@ -131,7 +131,7 @@ def scored(found: Sequence[Material], kept: Callable[[int, int], bool]) -> dict[
 def keeping(
     found: Sequence[Material], likelihoods: Likelihoods, least: float, retellings: "Retellings | None" = None
 ) -> dict[str, float]:
-    """The score where claims at least so likely are told, those kept readily half as likely, and none twice."""
+    """The score where claims at least so likely are told, or a share of it where that is enough, and none twice."""
     told = [told_of(m.report, likely, least, retellings) for m, likely in zip(found, likelihoods, strict=True)]
     return scored(found, lambda n, j: j in told[n])
 
@@ -140,8 +140,7 @@ def told_of(
     report: HandCoded, likelihoods: Sequence[float], least: float, retellings: "Retellings | None"
 ) -> frozenset[int]:
     """Which claims of a report are likely enough, without those that only tell again another."""
-    shares = [COUNTERCLAIM if rare else 1.0 for rare in report.readily]
-    kept = {n for n, p in enumerate(likelihoods) if p >= least * shares[n]}
+    kept = {n for n, p in enumerate(likelihoods) if p >= least * report.shares[n]}
     again = retellings.among(report, likelihoods, kept) if retellings else {}
     return frozenset(kept - again.keys())
 
@@ -208,7 +207,6 @@ def train(folder: Path, scorer: Any, parties: Path | None, retellings: Retelling
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         "cross_validated": {"all_kept": scored(found, lambda n, j: True), "judged": curve[keep]},
         "keep": keep,
-        "keep_readily": round(keep * COUNTERCLAIM, 3),
         "base": round(model.base, 3),
         "weights": by_sign(model.weights),
     }

@@ -136,7 +136,21 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
     if token.dep == "conj" and reading.tokens[token.head].pos in VERBAL:
         return _passive_subject(reading, token.head) if is_passive(reading, token.head) else ()
     subject = kids(reading, v, "nsubj")
-    return _resolved(reading, v, subject) if subject else ()
+    return _resolved(reading, v, subject) if subject else _raised(reading, v)
+
+
+def _raised(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "Officers are to be sent", "are due to be sent", "ordered officers to be sent": whom the infinitive is of."""
+    token = reading.tokens[v]
+    if token.dep != "xcomp" or token.head == v:
+        return ()
+    above = token.head
+    if reading.tokens[above].dep == "acomp":
+        above = reading.tokens[above].head
+    if reading.tokens[above].pos not in VERBAL:
+        return ()
+    own = kids(reading, above, "dobj") or kids(reading, above, "nsubjpass", "nsubj")
+    return _resolved(reading, above, own)
 
 
 def _relative_subject(reading: Reading, v: int) -> bool:

@@ -7,6 +7,7 @@ from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
 from dateline.extract.counterclaims import settled
 from dateline.extract.governors import is_motive
+from dateline.extract.grammar import ancestors
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -127,7 +128,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     background = is_told_as_background(reading, i, trigger.type)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
-    happening = _unless_denied(_modality(trigger, reading, i), sources)
+    happening = _unless_denied(reading, i, _modality(trigger, reading, i), sources)
     places = _places(scene, i, parts, trigger.type)
     return Claim(
         type=trigger.type,
@@ -158,10 +159,14 @@ def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
     return _FIXED[trigger.modality] if trigger.modality in _FIXED and found == "occurred" else found
 
 
-def _unless_denied(happening: Modality, sources: tuple[Source, ...]) -> Modality:
-    """ "We did not bomb it" is a denial of what occurred by others' word; it would say twice that it did not."""
+def _unless_denied(reading: Reading, i: int, happening: Modality, sources: tuple[Source, ...]) -> Modality:
+    """ "We did not bomb it" is a denial of what occurred by others' word, "has no plans to" of what is planned; to say
+    that it did not happen would deny it twice."""
     denied = bool(sources) and all(source.stance == "denies" for source in sources)
-    return "occurred" if happening == "not" and denied else happening
+    if happening != "not" or not denied:
+        return happening
+    aims = word_classes()["plan_nouns"] | word_classes()["plotting"]
+    return "planned" if any(reading.tokens[a].lemma in aims for a in ancestors(reading, i)) else "occurred"
 
 
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}

@@ -8,7 +8,7 @@ from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
 from dateline.extract.grammar import sentence_at
 from dateline.extract.judge import Judge, load_judge, verdicts
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.scene import Scene
 from dateline.extract.theme import against
 from dateline.extract.triggers import (
@@ -158,13 +158,12 @@ _WIDE: Final = frozenset({"with", "near", "report"})
 def _weighed(reading: Reading, claims: Sequence[Claim]) -> Iterator[Weighed]:
     judge, told = load_judge(), list(candidates(reading, claims))
     for candidate, verdict in zip(told, verdicts(told, judge), strict=True):
-        readily = is_kept_readily(candidate)
         yield Weighed(
             claim=candidate.claim,
             told=verdict.kept and verdict.again is None,
             again=None if verdict.again is None else claims[verdict.again].trigger,
             likelihood=round(verdict.likelihood, 4),
-            least=judge.keep_readily if readily else judge.keep,
+            least=round(share_needed(candidate) * judge.keep, 4),
             signs=_heaviest(judge, signs_of(candidate)),
         )
 

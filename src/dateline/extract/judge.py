@@ -12,7 +12,7 @@ from importlib import resources
 import msgspec
 
 from dateline.extract.candidate import Candidate, candidates
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.regression import by_sign_and_word, sigmoid
 from dateline.extract.retelling import retold_among
 from dateline.extract.told_twice import completed
@@ -22,14 +22,10 @@ from dateline.model.text import Reading
 
 
 class Weighing(msgspec.Struct, frozen=True, kw_only=True):
-    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept.
-
-    `keep_readily` is that of denials, of other figures for what was told, and of what a named speaker tells in full.
-    """
+    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept."""
 
     base: float
     keep: float
-    keep_readily: float
     weights: dict[str, dict[str, float]]
 
 
@@ -39,16 +35,15 @@ class Judge:
 
     base: float
     keep: float
-    keep_readily: float
     weights: Mapping[str, float]
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """The share of claims with these signs that are recorded, from 0 to 1; signs it does not know say nothing."""
         return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
 
-    def keeps(self, likelihood: float, readily: bool) -> bool:
-        """Whether a claim so likely is told."""
-        return likelihood >= (self.keep_readily if readily else self.keep)
+    def keeps(self, likelihood: float, share: float) -> bool:
+        """Whether a claim so likely is told, that needs this share of the least likelihood."""
+        return likelihood >= share * self.keep
 
 
 @cache
@@ -63,7 +58,7 @@ def parse_judge(data: bytes) -> Judge:
         raw = msgspec.json.decode(data, type=Weighing)
     except msgspec.DecodeError as error:
         raise DataError(f"judge.json: {error}; make it anew with 'make judge'") from error
-    return Judge(raw.base, raw.keep, raw.keep_readily, by_sign_and_word(raw.weights))
+    return Judge(raw.base, raw.keep, by_sign_and_word(raw.weights))
 
 
 def likelihood(signs: Iterable[str]) -> float:
@@ -83,9 +78,9 @@ class Verdict:
 def verdicts(told: Sequence[Candidate], judge: Judge) -> tuple[Verdict, ...]:
     """The verdict on each claim of a report."""
     likelihoods = [judge.likelihood(signs_of(c)) for c in told]
-    kept = [n for n, c in enumerate(told) if judge.keeps(likelihoods[n], is_kept_readily(c))]
+    kept = [n for n, c in enumerate(told) if judge.keeps(likelihoods[n], share_needed(c))]
     again = retold_among(told, likelihoods, kept)
-    return tuple(Verdict(p, judge.keeps(p, is_kept_readily(told[n])), again.get(n)) for n, p in enumerate(likelihoods))
+    return tuple(Verdict(p, judge.keeps(p, share_needed(told[n])), again.get(n)) for n, p in enumerate(likelihoods))
 
 
 def judged(reading: Reading, claims: Sequence[Claim], judge: Judge | None = None) -> tuple[Claim, ...]:

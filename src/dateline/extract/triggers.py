@@ -10,6 +10,7 @@ from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_a
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook import Codebook, Trigger, Words
+from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.model.text import Reading, Span
 
@@ -165,11 +166,18 @@ def gives_way_to(scene: Scene, one: Announcement, others: Sequence[Announcement]
 
     What is harmed gives way to the act that harmed it.
     """
-    if not one.trigger.weak:
+    if not one.trigger.weak or _is_denied(scene, one.token):
         return None
     here = scene.reading.sentence_of[one.token]
     beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
     return next((o for o in beside if _outranks(o, one) and not _told_apart(scene, one.token, o.token)), None)
+
+
+def _is_denied(scene: Scene, i: int) -> bool:
+    """ "Denies targeting civilians", "denied they had targeted civilians": no other word tells what is denied."""
+    token = scene.reading.tokens[i]
+    senses = reporting().verbs.get(scene.reading.tokens[token.head].lemma, ())
+    return token.dep in ("xcomp", "ccomp") and any(sense.stance == "denies" for sense in senses)
 
 
 def _outranks(other: Announcement, one: Announcement) -> bool:
