@@ -6,6 +6,7 @@ codebook need not know of them. All functions give token indices of the heads of
 
 from dateline.extract.grammar import VERBAL, ancestors, child, conjuncts, kids, prepositions
 from dateline.knowledge.calendar_words import WEEKDAYS
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -14,6 +15,7 @@ _OBJECT_CONTROL = frozenset(
 )
 _NEARNESS = frozenset({"closer", "close", "near", "nearer"})
 _BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resume continue risk consider".split())
+_ALONE = frozenset({"die", "leave", "rock", "attack", "strike"})
 _MAX_CLIMB = 6
 
 
@@ -38,7 +40,7 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
         return ()
     if is_passive(reading, v):
         return _by(reading, v) or _shared_by(reading, v)
-    own = kids(reading, v, "nsubj", "csubj") or _behind_a_day(reading, v)
+    own = kids(reading, v, "nsubj", "csubj") or _behind_a_day(reading, v) or _swallowed(reading, v)
     if own:
         return (*_resolved(reading, v, own), *_doing_likewise(reading, v))
     return _inherited(reading, v, climb + 1)
@@ -52,6 +54,18 @@ def _behind_a_day(reading: Reading, v: int) -> tuple[int, ...]:
             if preposition < name < v and day.lower in WEEKDAYS and day.head == name and _next_to(reading, name, v):
                 return (name,)
     return ()
+
+
+def _swallowed(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "When it was over the men left", where the parser gives the subject to the clause before it."""
+    here = v - 1
+    while here > 0 and reading.tokens[here].pos in ("AUX", "ADV"):
+        here -= 1
+    token = reading.tokens[here]
+    if token.dep != "pobj" or token.pos not in ("NOUN", "PROPN") or reading.tokens[v].tag not in ("VBD", "VBZ", "VBP"):
+        return ()
+    clauses = kids(reading, v, "advcl")
+    return (here,) if any(c < here and c in ancestors(reading, here) for c in clauses) else ()
 
 
 def _next_to(reading: Reading, name: int, v: int) -> bool:
@@ -72,10 +86,21 @@ def objects(reading: Reading, v: int) -> tuple[int, ...]:
     if is_gerund_before_object(reading, v):
         return conjuncts(reading, token.head)
     if token.dep != "conj":
-        following = [c for c in kids(reading, v, "conj") if kids(reading, c, "dobj") and not kids(reading, c, "nsubj")]
-        if following and following[0] - v <= 3:
+        following = [c for c in kids(reading, v, "conj") if kids(reading, c, "dobj")]
+        if following and (_goes_straight_on(reading, v, following[0]) or _shares_object(reading, v)):
             return objects(reading, following[0])
     return ()
+
+
+def _goes_straight_on(reading: Reading, v: int, following: int) -> bool:
+    """ "shelled and stormed the town"."""
+    return following - v <= 3 and not kids(reading, following, "nsubj")
+
+
+def _shares_object(reading: Reading, v: int) -> bool:
+    """ "The army shelled and a militia stormed the town": a verb of harm cannot be left without its object."""
+    harmed = reading.tokens[v].lemma in word_classes()["harm_verbs"] and reading.tokens[v].lemma not in _ALONE
+    return harmed and v + 1 < len(reading.tokens) and reading.tokens[v + 1].dep == "cc"
 
 
 def is_gerund_before_object(reading: Reading, v: int) -> bool:
@@ -96,11 +121,15 @@ def indirect_objects(reading: Reading, v: int) -> tuple[int, ...]:
 
 def _doing_likewise(reading: Reading, v: int) -> tuple[int, ...]:
     """ "soldiers attacked the camp, as did a militia"."""
-    clauses = (c for c in kids(reading, v, "advcl") if reading.tokens[c].lemma == "do")
-    return tuple(
-        h for c in clauses if any(reading.tokens[k].lower == "as" for k in kids(reading, c, "mark"))
-        for s in kids(reading, c, "nsubj") for h in conjuncts(reading, s)
-    )  # fmt: skip
+    clauses = (c for c in kids(reading, v, "advcl", "conj") if _is_likewise(reading, c))
+    return tuple(h for c in clauses for s in kids(reading, c, "nsubj") for h in conjuncts(reading, s))
+
+
+def _is_likewise(reading: Reading, clause: int) -> bool:
+    """ "as did a militia", "as a militia joined in", "and a militia joined in"."""
+    as_ = any(reading.tokens[k].lower == "as" for k in kids(reading, clause, "mark"))
+    joining = any(reading.tokens[k].lower in ("in", "them") for k in kids(reading, clause, "prt", "prep", "advmod", "dobj"))
+    return (reading.tokens[clause].lemma == "do" and as_) or (reading.tokens[clause].lemma == "join" and joining)
 
 
 def _resolved(reading: Reading, v: int, heads: tuple[int, ...]) -> tuple[int, ...]:

@@ -215,10 +215,13 @@ _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "m
 
 
 def _are_people(who: str) -> bool:
-    """Whether the words of a count end in a word for persons, or are a name; "others" names nobody."""
-    word = _last_word(who)
+    """Whether the words of a count of the harmed can be for persons, or are a name; "others" names nobody."""
+    word, classes = _last_word(who), word_classes()
     named = who.split()[-1:] and who.split()[-1][:1].isupper()
-    return bool(named) or (word in word_classes()["people"] and word != "other")
+    if named or word in classes["people"]:
+        return word != "other"
+    things = (classes[name] for name in ("no_party", "buildings", "weapons", "struck", "parties", "tallies"))
+    return word.isalpha() and not any(word in kind for kind in things)
 
 
 def _last_word(name: str) -> str:

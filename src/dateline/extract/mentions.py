@@ -61,7 +61,7 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
 def _owned(scene: Scene, head: int, one: Mention) -> Mention:
     """ "Azmari targets" are the Azmaris; a "checkpoint of the Azmar Brigade" goes by its owner's name."""
     before = (*kids(scene.reading, head, "poss"), *parties_before(scene, head))
-    owners = tuple(o for o in before if names_party(scene, o) and not scene.reading.tokens[o].text.islower())
+    owners = tuple(o for o in before if names_party(scene, o) and not _is_nameless(scene, o))
     if owners:
         owner = named_as_it_stands(scene, owners[-1])
         abstract = scene.reading.tokens[head].lemma in _AIMED_AT
@@ -72,6 +72,11 @@ def _owned(scene: Scene, head: int, one: Mention) -> Mention:
         return one
     span = scene.reading.report.span(one.words.start, owner_behind.words.end)
     return replace(one, name=owner_behind.name, words=span)
+
+
+def _is_nameless(scene: Scene, owner: int) -> bool:
+    """Whether only a common noun says whose it is: "the gang's base", unlike "the Hill Street gang's base"."""
+    return named_as_it_stands(scene, owner).name.islower()
 
 
 def _nations_only(scene: Scene, head: int) -> bool:

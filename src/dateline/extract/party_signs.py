@@ -74,6 +74,8 @@ def kind(c: PartyCandidate) -> str:
         return "nation"
     classes = word_classes()
     known = next((name for name in _KINDS if token.lemma in classes[name]), None)
+    if known is None and token.pos == "NOUN" and token.lemma not in classes["tallies"] and _is_harmed(c):
+        return "civilians"  # no list has all trades, but only people are counted as killed or wounded
     return known or ("person" if scene.is_person(i) else "name" if token.pos == "PROPN" else token.pos)
 
 
@@ -189,7 +191,13 @@ def opening(c: PartyCandidate) -> str:
 def counted(c: PartyCandidate) -> str:
     """The dead are struck; the children among them are told with them, and a bare number says nothing of whom."""
     count = next((q for q in c.act.claim.counts if q.words.start <= _head(c).start < q.words.end), None)
-    return f"{count.kind} {_counted_as(count)}" if count is not None else f"no {bool(c.act.claim.counts)}"
+    if count is None:
+        return f"no {bool(c.act.claim.counts)}"
+    return f"{'injured' if count.kind == 'missing' else count.kind} {_counted_as(count)}"
+
+
+def _is_harmed(c: PartyCandidate) -> bool:
+    return counted(c).endswith(" whole")
 
 
 def _counted_as(count: Count) -> str:
