@@ -15,6 +15,9 @@ _OBJECT_CONTROL = frozenset(
 )
 _NEARNESS = frozenset({"closer", "close", "near", "nearer"})
 _BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resume continue risk consider".split())
+# Nobody is rolled or arrived: what hangs on its noun like a participle is its verb
+_MOVES = frozenset("roll arrive come go march land return flee retreat withdraw advance enter cross head pour".split())
+_FIGHTING = frozenset("soldier troop fighter rebel militant gunman insurgent guerrilla member officer".split())
 _ALONE = frozenset({"die", "leave", "rock", "attack", "strike"})
 _MAX_CLIMB = 6
 
@@ -26,12 +29,44 @@ def is_passive(reading: Reading, v: int) -> bool:
         return True
     if token.dep in ("nsubj", "nsubjpass") and child(reading, v, "dobj") is None:
         return True  # "Farmers killed in the raid were buried", where the parser makes "killed" the subject
+    if is_resultative(reading, v) or _is_adjectival(reading, v):
+        return True
+    if token.lemma in _MOVES or _antecedent_of_that(reading, v) is not None:
+        return False
     bare = token.tag == "VBN" or (token.tag == "VBD" and token.dep == "acl")
     if not bare or child(reading, v, "aux", "nsubj", "dobj") is not None:
         return False
     if token.dep in ("acl", "ROOT", "advcl", "ccomp"):
         return True
     return token.dep == "conj" and is_passive(reading, token.head)
+
+
+def is_resultative(reading: Reading, v: int) -> bool:
+    """ "The fight left two dead and five soldiers wounded": the second half of what it left behind."""
+    token = reading.tokens[v]
+    left = token.dep == "conj" and token.tag in ("VBN", "VBD") and reading.tokens[token.head].lemma == "leave"
+    return left and bool(kids(reading, v, "nsubj")) and not kids(reading, v, "dobj", "aux")
+
+
+def _is_adjectival(reading: Reading, v: int) -> bool:
+    """ "He was at last arrested", where the parser makes the participle an adjective."""
+    token = reading.tokens[v]
+    return token.dep == "acomp" and token.tag == "VBN" and reading.tokens[token.head].lemma in ("be", "get")
+
+
+def _antecedent_of_that(reading: Reading, v: int) -> int | None:
+    """The clinic of "A clinic in Tarn that men looted has no light", where the parser makes it "looted men"."""
+    token = reading.tokens[v]
+    noun = reading.tokens[token.head]
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD") or noun.i != v - 1 or noun.dep != "nsubj":
+        return None
+    before = noun.i - 1
+    while reading.tokens[before].pos in ("DET", "ADJ", "NUM") and reading.tokens[before].head == noun.i:
+        before -= 1
+    if reading.tokens[before].lower not in ("that", "which", "whom") or reading.tokens[before].head == noun.i:
+        return None
+    above = [before - 1, *ancestors(reading, before - 1)]
+    return next((k for k in above if reading.tokens[k].pos == "NOUN" and reading.tokens[k].dep != "pobj"), None)
 
 
 def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
@@ -48,12 +83,14 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
 
 def _behind_a_day(reading: Reading, v: int) -> tuple[int, ...]:
     """ "On Monday Lorvia handed back ...", where the parser takes day and name for one phrase."""
-    for preposition in kids(reading, v, "prep"):
-        for name in kids(reading, preposition, "pobj"):
-            day = reading.tokens[name - 1]
-            if preposition < name < v and day.lower in WEEKDAYS and day.head == name and _next_to(reading, name, v):
-                return (name,)
-    return ()
+    names = (n for p in kids(reading, v, "prep") for n in kids(reading, p, "pobj") if p < n < v)
+    return next(((n,) for n in names if is_joined_to_day(reading, n) and _next_to(reading, n, v)), ())
+
+
+def is_joined_to_day(reading: Reading, name: int) -> bool:
+    """Whether the parser has made a weekday part of a name: "On Monday Lorvia handed back"."""
+    day = reading.tokens[name - 1]
+    return reading.tokens[name].dep == "pobj" and day.lower in WEEKDAYS and day.head == name
 
 
 def _swallowed(reading: Reading, v: int) -> tuple[int, ...]:
@@ -81,6 +118,8 @@ def objects(reading: Reading, v: int) -> tuple[int, ...]:
     if own:
         return _resolved(reading, v, own)
     token = reading.tokens[v]
+    if (clinic := _antecedent_of_that(reading, v)) is not None:
+        return (clinic,)
     if token.dep == "relcl" and child(reading, v, "nsubj") is not None and not _relative_subject(reading, v):
         return conjuncts(reading, token.head) if reading.tokens[token.head].pos not in VERBAL else ()
     if is_gerund_before_object(reading, v):
@@ -128,7 +167,9 @@ def _doing_likewise(reading: Reading, v: int) -> tuple[int, ...]:
 def _is_likewise(reading: Reading, clause: int) -> bool:
     """ "as did a militia", "as a militia joined in", "and a militia joined in"."""
     as_ = any(reading.tokens[k].lower == "as" for k in kids(reading, clause, "mark"))
-    joining = any(reading.tokens[k].lower in ("in", "them") for k in kids(reading, clause, "prt", "prep", "advmod", "dobj"))
+    joining = any(
+        reading.tokens[k].lower in ("in", "them") for k in kids(reading, clause, "prt", "prep", "advmod", "dobj")
+    )
     return (reading.tokens[clause].lemma == "do" and as_) or (reading.tokens[clause].lemma == "join" and joining)
 
 
@@ -161,11 +202,26 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
         return _resolved(reading, v, own)
     token = reading.tokens[v]
     if token.dep == "acl" and token.head != v:
-        return (token.head,)
+        return _held_place(reading, v) or (token.head,)
+    if is_resultative(reading, v):
+        return _resolved(reading, v, kids(reading, v, "nsubj"))
+    if _is_adjectival(reading, v):
+        return _resolved(reading, v, kids(reading, token.head, "nsubj", "nsubjpass"))
     if token.dep == "conj" and reading.tokens[token.head].pos in VERBAL:
         return _passive_subject(reading, token.head) if is_passive(reading, token.head) else ()
     subject = kids(reading, v, "nsubj")
     return _resolved(reading, v, subject) if subject else ()
+
+
+def _held_place(reading: Reading, v: int) -> tuple[int, ...]:
+    """The town of "Police in Tarn, seized by rebels last year, said ...": set off by a comma, it tells of the name."""
+    noun, comma = reading.tokens[reading.tokens[v].head], reading.tokens[v - 1]
+    name = reading.tokens[v - 2] if v > 1 else comma
+    behind = reading.tokens[name.head]
+    known = {"in", "of", "near"} if reading.tokens[v].lemma in word_classes()["taking"] else {"in"}
+    inside = name.dep == "pobj" and behind.lower in known and behind.head == noun.i and name.pos == "PROPN"
+    single = any(reading.tokens[c].lower in ("a", "an") for c in kids(reading, noun.i, "det"))
+    return (name.i,) if comma.text == "," and inside and not single and noun.lemma not in _FIGHTING else ()
 
 
 def _relative_subject(reading: Reading, v: int) -> bool:

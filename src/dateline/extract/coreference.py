@@ -6,6 +6,7 @@ where it is only a pronoun.
 
 from collections.abc import Callable, Iterator
 
+from dateline.extract.arguments import is_joined_to_day
 from dateline.extract.grammar import kids, sentence_at
 from dateline.extract.phrases import content_head, phrase
 from dateline.extract.scene import Scene
@@ -100,7 +101,8 @@ def _subject_before(scene: Scene, head: int, fits: Fits) -> int | None:
         if sentence.paragraph < here.paragraph - 1:
             return None
         last = head if index == here.index else sentence.last
-        subjects = [i for i in range(sentence.first, last) if reading.tokens[i].dep in _SUBJECTS]
+        inside = range(sentence.first, last)
+        subjects = [i for i in inside if reading.tokens[i].dep in _SUBJECTS or is_joined_to_day(reading, i)]
         fitting = [content_head(reading, i) for i in subjects if i != head and fits(scene, content_head(reading, i))]
         if fitting:
             return fitting[-1] if index == here.index else fitting[0]

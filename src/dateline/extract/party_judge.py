@@ -13,15 +13,18 @@ from typing import Final, Literal
 
 import msgspec
 
+from dateline.extract.arguments import is_passive
+from dateline.extract.grammar import VERBAL, kids
 from dateline.extract.judge import by_sign_and_word, sigmoid
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
-from dateline.extract.scene import Scene
+from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Mention
 from dateline.model.errors import DataError
 
 # Both who meet or agree are agents, and the frame seldom mistakes them
-_MEETING: Final = frozenset({"talks", "agreement"})
+_MEETING: Final = frozenset({"talks", "agreement", "armed_clash"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
 
@@ -98,6 +101,9 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     candidates = [c for c in party_candidates(act) if not _only_tells(act, c)]
     signs = [tuple(party_signs(c)) for c in candidates]
     agents, targets = (_chosen(candidates, signs, judge[slot]) for slot in SLOTS)
+    agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _only_locates(c)}
+    if _is_by_nobody(act):
+        agents = {key: found for key, found in agents.items() if key in act.agents}
     struck = {key: likelihood for key, (likelihood, _) in targets.items()}
     doers = {key: likelihood for key, (likelihood, _) in agents.items()}
     acting = [m for key, (p, m) in agents.items() if p >= struck.get(key, 0.0)]
@@ -111,6 +117,23 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
         targets=_in_order(act, suffering, act.claim.targets),
         places=places,
     )
+
+
+def _is_by_nobody(act: Act) -> bool:
+    """Whether a clause about a place tells by itself that it was done, not by whom: "a street where two were taken"."""
+    reading, i = act.story.scene.reading, act.i
+    if reading.tokens[i].dep != "relcl" or reading.tokens[i].pos not in VERBAL or not is_passive(reading, i):
+        return False
+    words = [c for k in (i, *kids(reading, i, "prep")) for c in kids(reading, k, "advmod", "pobj")]
+    return any(reading.tokens[c].lower in ("where", "which") for c in words)
+
+
+def _only_locates(candidate: PartyCandidate) -> bool:
+    """ "the Lorvian village of Tarn" names no Lorvian side."""
+    tokens = candidate.act.story.scene.reading.tokens
+    token = tokens[candidate.named.i]
+    ground = token.dep in ("amod", "compound") and tokens[token.head].lemma in word_classes()["ground"]
+    return ground and is_nation(token.text)
 
 
 def _only_tells(act: Act, candidate: PartyCandidate) -> bool:

@@ -10,8 +10,10 @@ from typing import Final
 from dateline.extract.arguments import is_passive
 from dateline.extract.grammar import VERBAL, ancestors, clause_of
 from dateline.extract.party_candidates import PartyCandidate
+from dateline.extract.roles import is_of_party
 from dateline.extract.scene import is_nation
 from dateline.knowledge.actors import actors
+from dateline.knowledge.trades import is_trade
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Count
@@ -74,6 +76,10 @@ def kind(c: PartyCandidate) -> str:
         return "nation"
     classes = word_classes()
     known = next((name for name in _KINDS if token.lemma in classes[name]), None)
+    if is_of_party(scene, i):
+        return "gunmen"
+    if known is None and token.pos == "NOUN" and is_trade(token.lemma):
+        return "civilians"
     if known is None and token.pos == "NOUN" and token.lemma not in classes["tallies"] and _is_harmed(c):
         return "civilians"  # no list has all trades, but only people are counted as killed or wounded
     return known or ("person" if scene.is_person(i) else "name" if token.pos == "PROPN" else token.pos)

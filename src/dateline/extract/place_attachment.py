@@ -88,9 +88,17 @@ def _distance(trigger: int, place: FoundPlace, reading: Reading) -> float:
     up = above_trigger[: above_trigger.index(meeting)] if meeting in above_trigger else above_trigger
     cost = _CLAUSE_DOWN * _clauses(down, reading) + _CLAUSE_UP * _clauses(up, reading)
     cost += _STEP_DOWN * len(down) + _STEP_UP * len(up) + _WORD * abs(place.first - trigger)
+    cost += _TOO_FAR * any(_tells_of_before(i, reading) for i in down)
     cost += _OF_ANOTHER * sum(reading.tokens[i].lower in place_words().happenings for i in down if i != trigger)
     cost += _OF_WHEREABOUTS * sum(reading.tokens[i].lemma in _STANDS and i != trigger for i in down)
     return cost + (_BEFORE if place.first < trigger else 0.0) + _OF_USE[place.use] + _start(trigger, place, reading)
+
+
+def _tells_of_before(clause: int, reading: Reading) -> bool:
+    """ "Freed two soldiers that it had captured near Tarn": a clause on what was done earlier keeps its place."""
+    token = reading.tokens[clause]
+    before = any(reading.tokens[c].dep == "aux" and reading.tokens[c].lower == "had" for c in reading.children[clause])
+    return token.dep == "relcl" and before
 
 
 def _start(trigger: int, place: FoundPlace, reading: Reading) -> float:

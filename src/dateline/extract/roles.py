@@ -12,9 +12,11 @@ from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.triggers import Announcement
 from dateline.extract.wielders import wielders
+from dateline.knowledge.trades import is_trade
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Token
 
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
 _FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from", "suffered from")
@@ -78,7 +80,10 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
     if TYPES[trigger.type] != "violence":
         return _first_filled(scene, i, trigger.target, accepts)
     struck = _first_filled(scene, i, (*trigger.target, "governor object", "aim"), accepts)
-    return (*struck, *_accepted(scene, heads_at(scene, i, "damaged"), may_suffer))
+    return (
+        *struck,
+        *(h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer)),
+    )
 
 
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
@@ -107,6 +112,7 @@ def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[i
     sides = [*found]
     for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
+    sides = sides or [*_accepted(scene, heads_at(scene, i, "fallen"), may_use_force)]
     return tuple(dict.fromkeys(sides))
 
 
@@ -132,7 +138,16 @@ def may_act(scene: Scene, i: int) -> bool:
     if token.lemma in classes["aircraft"]:
         return _has_side(scene, i)
     known = any(token.lemma in classes[name] for name in ("people", "forces", "parties"))
-    return known or token.pos == "PROPN"
+    return known or token.pos == "PROPN" or is_of_party(scene, i) or _is_trade(token)
+
+
+def _is_trade(token: Token) -> bool:
+    return token.pos == "NOUN" and is_trade(token.lemma)
+
+
+def is_of_party(scene: Scene, i: int) -> bool:
+    """ "gang members", "a member of the militia"."""
+    return scene.reading.tokens[i].lemma == "member" and bool(parties_before(scene, i))
 
 
 def _has_side(scene: Scene, i: int) -> bool:
@@ -149,7 +164,12 @@ def may_use_force(scene: Scene, i: int) -> bool:
     if token.lemma in word_classes()["aircraft"]:
         return _has_side(scene, i)
     classes = word_classes()
-    armed = names_party(scene, i) or token.pos == "PROPN" or token.lemma in classes["people"] - classes["civilians"]
+    armed = (
+        names_party(scene, i)
+        or is_of_party(scene, i)
+        or token.pos == "PROPN"
+        or token.lemma in classes["people"] - classes["civilians"]
+    )
     return armed and may_act(scene, i)
 
 
@@ -167,7 +187,8 @@ def may_suffer(scene: Scene, i: int) -> bool:
         return False
     if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod"):
         return False
-    return any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
+    known = any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
+    return known or _is_trade(token)
 
 
 def may_be_addressed(scene: Scene, i: int) -> bool:

@@ -32,7 +32,10 @@ def _behind(scene: Scene, i: int) -> tuple[int, ...]:
     """ "drones of the Azmar Brigade", "a jet belonging to the coalition"."""
     reading = scene.reading
     owned = (c for c in kids(reading, i, "acl") if reading.tokens[c].lemma == "belong")
-    pairs = (*((w, o) for w, o in prepositions(reading, i) if w == "of"), *(p for c in owned for p in prepositions(reading, c)))
+    pairs = (
+        *((w, o) for w, o in prepositions(reading, i) if w == "of"),
+        *(p for c in owned for p in prepositions(reading, c)),
+    )
     return tuple(o for _, o in pairs if names_party(scene, o))
 
 
@@ -52,5 +55,7 @@ def _firers(scene: Scene, i: int) -> tuple[int, ...]:
 def _aboard(scene: Scene, verb: int) -> tuple[int, ...]:
     """Whose ship, gun or base it was fired from; a Lorvian village is no Lorvian force."""
     sites = (o for word, o in prepositions(scene.reading, verb) if word == "from")
-    military = (o for o in sites if scene.reading.tokens[o].lemma not in word_classes()["ground"] and not scene.is_place(o))
+    military = (
+        o for o in sites if scene.reading.tokens[o].lemma not in word_classes()["ground"] and not scene.is_place(o)
+    )
     return tuple(p for o in military for p in parties_before(scene, o))
