@@ -15,6 +15,7 @@ from dateline.extract.places import find_places, places_of
 from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
+from dateline.extract.rival_tolls import by_speaker
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
@@ -83,7 +84,8 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
-    kept = settled(scene, with_parties(scene, framed, parties))
+    settled_ = settled(scene, with_parties(scene, framed, parties))
+    kept = tuple(each for claim in settled_ for each in by_speaker(scene, claim))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
 
 

@@ -23,7 +23,7 @@ def _governor(scene: Scene, i: int) -> int | None:
     here = first_conjunct(scene.reading, i)
     for _ in range(4):
         head = scene.reading.tokens[here].head
-        if head == here:
+        if head == here or scene.reading.tokens[here].dep in ("ccomp", "parataxis"):
             return None
         if scene.reading.tokens[head].pos in VERBAL:
             return head

@@ -24,6 +24,8 @@ from dateline.model.claim import Claim, Mention
 from dateline.model.errors import DataError
 
 # Both who meet or agree are agents, and the frame seldom mistakes them
+# Who puts the toll at a number tells of the act
+_FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
 _MEETING: Final = frozenset({"talks", "agreement", "armed_clash"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
@@ -139,9 +141,13 @@ def _only_locates(candidate: PartyCandidate) -> bool:
 def _only_tells(act: Act, candidate: PartyCandidate) -> bool:
     """Whether it is a person who is credited with telling of the act, if only as "a spokesman, N", and no frame's."""
     scene, head = act.story.scene, candidate.named.head
-    if candidate.named.key in act.agents | act.targets or not scene.is_person(head):
+    if candidate.named.key in act.agents | act.targets:
         return False
     tokens = scene.reading.tokens
+    if not scene.is_person(head):
+        return any(
+            s.cue in _FIGURE_GIVING and s.words.start <= tokens[head].start < s.words.end for s in act.claim.sources
+        )
     names = (tokens[head], tokens[tokens[head].head]) if tokens[head].dep == "appos" else (tokens[head],)
     return any(s.words.start <= t.start < s.words.end for s in act.claim.sources for t in names)
 
