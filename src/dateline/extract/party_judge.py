@@ -20,13 +20,14 @@ from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_c
 from dateline.extract.party_signs import party_signs
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.words import word_classes
-from dateline.model.claim import Claim, Mention
+from dateline.model.claim import Claim, Count, Mention
 from dateline.model.errors import DataError
 
 # Both who meet or agree are agents, and the frame seldom mistakes them
 # Who puts the toll at a number tells of the act
 _FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
 _MEETING: Final = frozenset({"talks", "agreement", "armed_clash"})
+_ANYBODY: Final = frozenset({"people", "person", "persons", "others"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
 
@@ -112,6 +113,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     if act.claim.type in _MEETING:
         acting += [m for m in act.claim.agents if m not in acting]
     suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
+    suffering = [m for m in suffering if not _is_part(m, suffering, act.claim.counts)]
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
@@ -119,6 +121,16 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
         targets=_in_order(act, suffering, act.claim.targets),
         places=places,
     )
+
+
+def _is_part(mention: Mention, struck: Sequence[Mention], counts: Sequence[Count]) -> bool:
+    """Whether only a part of others who are struck is meant: the girls of "twenty pupils, 12 of them girls".
+
+    "People" are nobody in particular: the children among them say more.
+    """
+    wholes = (counts[c.part_of] for c in counts if c.part_of is not None and c.words.covers(mention.words))
+    named = [whole.words for whole in wholes if whole.who.lower() not in _ANYBODY]
+    return any(m is not mention and words.covers(m.words) for m in struck for words in named)
 
 
 def _is_by_nobody(act: Act) -> bool:

@@ -1,6 +1,6 @@
 """Which words announce an event: codebook triggers whose frame fits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -17,6 +17,7 @@ from dateline.model.text import Reading, Span
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _WITH_REACH = 4
 _WITHIN = 2
+_ANOTHER = frozenset({"another", "one", "others"})
 _MONTHS = frozenset({"March", "May"})
 _THROUGH = frozenset({"with", "in", "by", "during", "using", "through", "as"})
 
@@ -37,9 +38,26 @@ def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
     """
     told = (s for s in scene.reading.sentences if scene.reading.tokens[s.last - 1].text != "?")
     words = (i for s in told for i in range(s.first, s.last) if not _is_done_without(scene.reading, i))
-    found = [a for i in words if (a := best_at(scene, codebook, i)) is not None]
+    first = [a for i in words if (a := best_at(scene, codebook, i)) is not None]
+    found = sorted([*first, *_told_by_another(scene, first)], key=lambda a: a.token)
     whole = [a for a in found if half_of(scene, a, found) is None]
     return tuple(a for a in whole if gives_way_to(scene, a, whole) is None)
+
+
+def _told_by_another(scene: Scene, found: Sequence[Announcement]) -> Iterator[Announcement]:
+    """ "Admitted carrying out a raid on Tarn but denied carrying out another on Lesk": the noun is told once."""
+    reading = scene.reading
+    for a in found:
+        sentence = sentence_at(reading, a.token)
+        for i in range(a.token + 1, sentence.last):
+            token = reading.tokens[i]
+            again = token.lower in _ANOTHER and token.dep == "dobj" and not kids(reading, i, "compound", "amod")
+            if again and reading.tokens[a.token].dep in ("dobj", "nsubjpass") and _is_light(reading, token.head):
+                yield Announcement(token=i, trigger=a.trigger, words=reading.words(token.head, i))
+
+
+def _is_light(reading: Reading, verb: int) -> bool:
+    return reading.tokens[verb].lemma in word_classes()["light_verbs"]
 
 
 def _is_done_without(reading: Reading, i: int) -> bool:
