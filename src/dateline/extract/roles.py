@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
-from dateline.extract.grammar import child, joined_parties, kids
+from dateline.extract.grammar import child, joined_parties, kids, prepositions
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
 from dateline.extract.phrases import content_head
@@ -26,6 +26,8 @@ _STRIKES_NATIONS = frozenset({"attack", "threat", "sanction", "demand", "arms_su
 _ARMED = frozenset(
     {"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"}
 )
+# Sent to speak or sign for a party
+_SENT = frozenset({"envoy", "negotiator", "delegate", "delegation", "representative", "emissary", "plenipotentiary"})
 Accepts = Callable[[Scene, int], bool]
 
 
@@ -119,9 +121,23 @@ def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[i
 def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int, ...]:
     known = (antecedent(scene, h) for h in heads)
     spread = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    spread = [p for s in spread for p in _represented(scene, s)]
     if accepts is may_use_force:
         spread = [w for s in spread for w in wielders(scene, s)]
     return tuple(dict.fromkeys(h for h in (content_head(scene.reading, s) for s in spread) if accepts(scene, h)))
+
+
+def _represented(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Envoys of the government and the rebels" stand for both; `i` itself where nobody is said to have sent them."""
+    if scene.reading.tokens[i].lemma not in _SENT:
+        return (i,)
+    senders = (o for word, o in prepositions(scene.reading, i) if word in ("of", "from", "for"))
+    parties = tuple(c for o in senders for c in joined_parties(scene.reading, o) if _is_a_side(scene, c))
+    return parties or (i,)
+
+
+def _is_a_side(scene: Scene, i: int) -> bool:
+    return names_party(scene, i) or (scene.reading.tokens[i].pos == "PROPN" and not scene.is_place(i))
 
 
 # ---- who may fill a role ------------------------------------------------------------------------
