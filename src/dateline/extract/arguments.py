@@ -75,7 +75,7 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
         return ()
     if is_passive(reading, v):
         return _by(reading, v) or _shared_by(reading, v)
-    own = kids(reading, v, "nsubj", "csubj") or _behind_a_day(reading, v) or _swallowed(reading, v)
+    own = kids(reading, v, "nsubj", "csubj") or _misplaced(reading, v)
     if own:
         return (*_resolved(reading, v, own), *_doing_likewise(reading, v))
     return _inherited(reading, v, climb + 1)
@@ -93,6 +93,10 @@ def is_joined_to_day(reading: Reading, name: int) -> bool:
     return reading.tokens[name].dep == "pobj" and day.lower in WEEKDAYS and day.head == name
 
 
+def _misplaced(reading: Reading, v: int) -> tuple[int, ...]:
+    return _behind_a_day(reading, v) or _swallowed(reading, v) or _behind_its_participle(reading, v)
+
+
 def _swallowed(reading: Reading, v: int) -> tuple[int, ...]:
     """ "When it was over the men left", where the parser gives the subject to the clause before it."""
     here = v - 1
@@ -103,6 +107,18 @@ def _swallowed(reading: Reading, v: int) -> tuple[int, ...]:
         return ()
     clauses = kids(reading, v, "advcl")
     return (here,) if any(c < here and c in ancestors(reading, here) for c in clauses) else ()
+
+
+def _behind_its_participle(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "Rockets fired from Tarn, in the north, fell on Lesk", where the parser makes "fired" a clause of its own."""
+    for clause in kids(reading, v, "advcl"):
+        noun = kids(reading, clause, "nsubj")
+        bare = reading.tokens[clause].tag in ("VBD", "VBN") and not kids(
+            reading, clause, "mark", "aux", "advmod", "dobj"
+        )
+        if bare and noun and noun[0] + 1 == clause < v and reading.tokens[v - 1].text == ",":
+            return noun
+    return ()
 
 
 def _next_to(reading: Reading, name: int, v: int) -> bool:

@@ -204,8 +204,15 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
         return parts.targets
     taken = {_last_word(m.name) for m in (*parts.agents, *parts.targets)}
     whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
+    if TYPES[kind] == "violence":
+        whole += [c for c in counts if c.part_of is None and c.kind == "damaged" and _is_one_kind(c)]
     named = {_last_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
     return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
+
+
+def _is_one_kind(count: Count) -> bool:
+    """ "Scores of homes"; a list that shares a number is named by nobody so."""
+    return count.unit != "weapon" and "," not in count.who and " and " not in count.who
 
 
 def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tuple[Mention, ...]:

@@ -44,7 +44,8 @@ def antecedent(scene: Scene, head: int) -> int | None:
     if word in _PERSONAL:
         return _subject_before(scene, head, _can_be_he)
     if word in _NEUTER:
-        return _subject_before(scene, head, _can_be_it)
+        group = _subject_before(scene, head, _can_be_it)
+        return _subject_before(scene, head, _is_building) if group is None else group
     if token.pos == "PRON":
         return None
     if token.pos == "NOUN" and _is_bare_definite(scene, head):
@@ -126,6 +127,10 @@ def _can_be_he(scene: Scene, i: int) -> bool:
 
 def _can_be_it(scene: Scene, i: int) -> bool:
     return scene.reading.tokens[i].pos != "PRON" and _is_group(scene, i)
+
+
+def _is_building(scene: Scene, i: int) -> bool:
+    return scene.reading.tokens[i].lemma in word_classes()["buildings"] and scene.reading.tokens[i].tag == "NN"
 
 
 def _is_party(scene: Scene, i: int) -> bool:

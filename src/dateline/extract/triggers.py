@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
+from dateline.extract.grammar import ancestors, first_conjunct, kids, prepositions, sentence_at
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook import Codebook, Trigger, Words
@@ -136,6 +136,14 @@ def _object_heads(scene: Scene, i: int) -> list[int]:
     return [content_head(scene.reading, h) for h in objects(scene.reading, i)]
 
 
+def _by_heads(scene: Scene, i: int) -> list[int]:
+    """From whom it comes: "came under attack from critics", "an attack by lawmakers"."""
+    reading = scene.reading
+    tops = [i, *islice(ancestors(reading, i), 2)]
+    found = (o for top in tops for word, o in prepositions(reading, top) if word in ("from", "by") and o != i)
+    return [content_head(reading, o) for o in found]
+
+
 def _modifiers(scene: Scene, i: int) -> list[int]:
     """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
     direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
@@ -169,6 +177,7 @@ def _report(scene: Scene, i: int) -> range:
 _CONDITIONS = {
     "subject": _subject_heads,
     "object": _object_heads,
+    "by": _by_heads,
     "modifier": _modifiers,
     "with": _close_by,
     "near": _sentence,
@@ -298,5 +307,5 @@ def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
         tokens[here].dep == "nsubjpass" and tokens[here].lemma in word_classes()["assaults"]
     ):
         return above == verb
-    through = tokens[here].dep == "pobj" and tokens[above].lower in _THROUGH
+    through = tokens[here].dep in ("pobj", "pcomp") and tokens[above].lower in _THROUGH
     return through and tokens[above].head in (verb, *_objects_of(scene.reading, verb, tokens[above].lower))
