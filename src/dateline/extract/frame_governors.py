@@ -168,7 +168,7 @@ def suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
     verb = _governor(scene, i)
     if verb is None or scene.reading.tokens[verb].lemma not in word_classes()["suffer_verbs"]:
         return ()
-    return under_preposition(scene, verb, "from")
+    return under_preposition(scene, verb, "from") or under_preposition(scene, verb, "by")
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

@@ -23,6 +23,9 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Basis, Mention
 from dateline.model.text import Span
 
+# Words that name nobody, and within how many words it says what they wear
+_ANYBODY: Final = frozenset({"man", "woman", "people", "person", "youth", "individual"})
+_DRESSED: Final = 5
 # What is hit of somebody is he himself, unlike a base or a convoy of his
 _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "site", "center", "centre"})
 
@@ -95,11 +98,23 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
     plain = listed.text if listed else plain_name(scene, head, own)
     named = person_name(scene, own) if listed is None else None
     name = named or max(_credited_name(scene, head) or plain, plain, key=len)
+    if (dressed := _in_their_dress(scene, head, own)) is not None:
+        return Mention(name=f"{plain} {dressed.text[len(own.text) :].strip()}", words=dressed)
     if listed is None and scene.reading.tokens[head].pos == "PROPN" and own.text.endswith(plain):
         own = scene.reading.report.span(own.end - len(plain), own.end)
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
     return Mention(name=name, words=listed or with_hedge(scene, own), basis=basis)
+
+
+def _in_their_dress(scene: Scene, head: int, own: Span) -> Span | None:
+    """ "Men in army uniforms", of whom nothing else is known, with what they wear; else None."""
+    reading, classes = scene.reading, word_classes()
+    if reading.tokens[head].lemma not in _ANYBODY or own.end != reading.tokens[head].end:
+        return None
+    worn = (o for word, o in prepositions(reading, head) if word in ("in", "wearing"))
+    last = next((o for o in worn if reading.tokens[o].lemma in classes["dress"] and head < o <= head + _DRESSED), None)
+    return None if last is None else reading.report.span(own.start, reading.tokens[last].end)
 
 
 def _credited_name(scene: Scene, head: int) -> str | None:

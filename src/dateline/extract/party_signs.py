@@ -76,7 +76,7 @@ def kind(c: PartyCandidate) -> str:
         return "nation"
     classes = word_classes()
     known = next((name for name in _KINDS if token.lemma in classes[name]), None)
-    if is_of_party(scene, i):
+    if is_of_party(scene, i) or _is_told_by_dress(c):
         return "gunmen"
     if known is None and token.pos == "NOUN" and is_trade(token.lemma):
         return "civilians"
@@ -200,6 +200,11 @@ def counted(c: PartyCandidate) -> str:
     if count is None:
         return f"no {bool(c.act.claim.counts)}"
     return f"{'injured' if count.kind == 'missing' else count.kind} {_counted_as(count)}"
+
+
+def _is_told_by_dress(c: PartyCandidate) -> bool:
+    """ "Men in army uniforms" are told by what they wear because they do not say who they are."""
+    return _head(c).pos == "NOUN" and " in " in c.named.mention.words.text
 
 
 def _is_harmed(c: PartyCandidate) -> bool:

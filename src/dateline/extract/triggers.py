@@ -103,8 +103,17 @@ def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
     It is one that the trigger needs and lacks, or, named "unless ...", a bar that holds.
     """
     lacking = ((c, w) for c, w in trigger.needs.items() if not _holds(scene, i, c, w))
-    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _holds(scene, i, c, w))
+    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _bars(scene, i, c, w))
     return next(chain(lacking, barring), None)
+
+
+def _bars(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
+    """Words close by bar in their own right only: a "school bus" is no school."""
+    if condition != "with":
+        return _holds(scene, i, condition, wanted)
+    tokens = scene.reading.tokens
+    own = (h for h in _close_by(scene, i) if tokens[h].dep != "compound" or tokens[tokens[h].head].pos != "NOUN")
+    return any(is_wanted(scene, h, wanted) for h in own)
 
 
 def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
@@ -250,7 +259,14 @@ def _tells_for(scene: Scene, other: Announcement, one: Announcement) -> bool:
         return True
     if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
         return True
-    return _is_harm_of(scene.reading, one, other)
+    return _is_harm_of(scene.reading, one, other) or _keeps_those_taken(scene.reading, one, other)
+
+
+def _keeps_those_taken(reading: Reading, one: Announcement, other: Announcement) -> bool:
+    """ "Taken off a bus by men who are holding them": the holding goes on with the taking."""
+    keeps = reading.tokens[one.token].lemma in ("hold", "keep") and one.trigger.type == other.trigger.type
+    them = any(reading.tokens[o].pos == "PRON" for o in kids(reading, one.token, "dobj"))
+    return keeps and them and other.token in ancestors(reading, one.token)
 
 
 def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> bool:
