@@ -13,7 +13,7 @@ _TRADE: Final = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|man|woman|eer|ster|herd|s
 # Endings of things and of times: "-meter", "-water", "-sector"
 _THING: Final = re.compile(
     r".*(?:meter|water|power|paper|liver|river|tower|quarter|matter|letter|number|order|border|center|winter|summer|"
-    r"weather|shelter|barrier|harbor|color|error|terror|motor|reactor|sector|factor|tractor|corridor|chamber|layer|"
+    r"weather|powder|shelter|barrier|harbor|color|error|terror|motor|reactor|sector|factor|tractor|corridor|chamber|layer|"
     r"timber|copper|silver|cluster|poster|banner|dinner|supper|offer|danger|anger|hunger|pier|tier|frontier|glacier)"
 )
 
