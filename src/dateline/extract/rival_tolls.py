@@ -6,6 +6,7 @@ the bare number. Each speaker's figure is a claim of its own.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from dateline.extract.grammar import sentence_at
@@ -24,7 +25,7 @@ _BETWEEN: Final = frozenset(
 )
 _COUNTED: Final = frozenset({"people", "persons", "dead", "deaths", "killed", "died"})
 _LONGEST: Final = 9
-_KINDS: Final = frozenset({"killed", "injured", "missing", "abducted", "detained", "displaced"})
+_KINDS: Final = frozenset({"killed", "injured", "missing"})
 
 
 def by_speaker(scene: Scene, claim: Claim) -> tuple[Claim, ...]:
@@ -32,7 +33,7 @@ def by_speaker(scene: Scene, claim: Claim) -> tuple[Claim, ...]:
     own = next((c for c in claim.counts if c.part_of is None and c.kind in _KINDS), None)
     if own is None or not claim.sentence.covers(own.words):
         return (claim,)
-    rivals = tuple(_rivals(scene, own))
+    rivals = tuple(r for r in _rivals(scene, own) if claim.sources or _is_told(scene.reading, r[1]))
     names = {speaker.name for speaker, _ in rivals}
     if not rivals or all(source.name in names for source in claim.sources) is (len(claim.sources) > 0):
         return (claim,)
@@ -66,6 +67,15 @@ def _rivals(scene: Scene, own: Count) -> Iterator[tuple[Speaker, Number]]:
     for number in bare.values():
         if _is_bare(reading, number) and (speaker := _giver(reading, number)) is not None:
             yield speaker, number
+
+
+def _is_told(reading: Reading, number: Number) -> bool:
+    """Whether a word says that the figure is given; without one "the army 15" may be what the army lost."""
+    first = max(sentence_at(reading, number.first).first, number.first - _LONGEST)
+    before = (reading.tokens[k] for k in range(number.first - 1, first - 1, -1))
+    inside = takewhile(lambda token: token.lower not in _BORDERS, before)
+    after = reading.tokens[number.last + 1 : number.last + 3]
+    return any(t.lemma in _TELLING for t in inside) or any(t.lower == "according" for t in after)
 
 
 def _is_bare(reading: Reading, number: Number) -> bool:
@@ -103,7 +113,7 @@ def _only_names(reading: Reading, first: int, last: int) -> bool:
     """Whether the words are one noun phrase: no verb among them, the last its noun."""
     kinds = {"NOUN", "PROPN", "ADJ", "DET", "ADP", "PART", "PUNCT"}
     names = all(reading.tokens[k].pos in kinds for k in range(first, last + 1))
-    return names and reading.tokens[last].pos in ("NOUN", "PROPN")
+    return names and reading.tokens[first].pos != "ADP" and reading.tokens[last].pos in ("NOUN", "PROPN")
 
 
 def _speaker(reading: Reading, head: int) -> Speaker | None:
