@@ -218,12 +218,19 @@ def test_the_raid_of_a_day_after_the_raid_was_a_day_before(words: str, start: st
     assert days(words, anchor=replace(FRIDAY, told=tuesday)) == (start, end)
 
 
-def test_a_day_after_the_raid_counts_back_from_its_own_weekday() -> None:
-    words = "Thursday, a day after"
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Thursday, a day after", date(2019, 8, 28)),
+        ("Thursday, the first anniversary", date(2018, 8, 29)),
+        ("Thursday, the third anniversary", date(2016, 8, 29)),
+    ],
+)
+def test_a_day_after_the_raid_or_its_anniversary_counts_back_from_its_own_weekday(words: str, day: date) -> None:
     time = TimeMention(words=Span(0, len(words), words), pattern="forerun")
     found = resolve_time(time, anchor=FRIDAY, background=False, modality="occurred")
     assert found is not None
-    assert (found.start, found.end) == (date(2019, 8, 28), date(2019, 8, 28))
+    assert (found.start, found.end) == (day, day)
 
 
 def of_war(words: str, anchor: Anchor) -> Days | None:

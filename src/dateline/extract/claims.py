@@ -16,6 +16,7 @@ from dateline.extract.places import find_places, places_of
 from dateline.extract.pointing_back import may_point_back, points_back
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
+from dateline.extract.rival_tolls import by_speaker
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
@@ -84,7 +85,8 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
-    kept = settled(scene, with_parties(scene, framed, parties))
+    settled_ = settled(scene, with_parties(scene, framed, parties))
+    kept = tuple(each for claim in settled_ for each in by_speaker(scene, claim))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
 
 
@@ -207,8 +209,15 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
         return parts.targets
     taken = {_last_word(m.name) for m in (*parts.agents, *parts.targets)}
     whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
+    if TYPES[kind] == "violence":
+        whole += [c for c in counts if c.part_of is None and c.kind == "damaged" and _is_one_kind(c)]
     named = {_last_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
     return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
+
+
+def _is_one_kind(count: Count) -> bool:
+    """ "Scores of homes"; a list that shares a number is named by nobody so."""
+    return count.unit != "weapon" and "," not in count.who and " and " not in count.who
 
 
 def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tuple[Mention, ...]:
@@ -220,10 +229,13 @@ _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "m
 
 
 def _are_people(who: str) -> bool:
-    """Whether the words of a count end in a word for persons, or are a name; "others" names nobody."""
-    word = _last_word(who)
+    """Whether the words of a count of the harmed can be for persons, or are a name; "others" names nobody."""
+    word, classes = _last_word(who), word_classes()
     named = who.split()[-1:] and who.split()[-1][:1].isupper()
-    return bool(named) or (word in word_classes()["people"] and word != "other")
+    if named or word in classes["people"]:
+        return word != "other"
+    things = (classes[name] for name in ("no_party", "buildings", "weapons", "struck", "parties", "tallies"))
+    return word.isalpha() and not any(word in kind for kind in things)
 
 
 def _last_word(name: str) -> str:

@@ -6,6 +6,7 @@ where it is only a pronoun.
 
 from collections.abc import Callable, Iterator
 
+from dateline.extract.arguments import is_joined_to_day
 from dateline.extract.grammar import kids, sentence_at
 from dateline.extract.phrases import content_head, phrase
 from dateline.extract.scene import Scene
@@ -43,7 +44,8 @@ def antecedent(scene: Scene, head: int) -> int | None:
     if word in _PERSONAL:
         return _subject_before(scene, head, _can_be_he)
     if word in _NEUTER:
-        return _subject_before(scene, head, _can_be_it)
+        group = _subject_before(scene, head, _can_be_it)
+        return _subject_before(scene, head, _is_building) if group is None else group
     if token.pos == "PRON":
         return None
     if token.pos == "NOUN" and _is_bare_definite(scene, head):
@@ -100,7 +102,8 @@ def _subject_before(scene: Scene, head: int, fits: Fits) -> int | None:
         if sentence.paragraph < here.paragraph - 1:
             return None
         last = head if index == here.index else sentence.last
-        subjects = [i for i in range(sentence.first, last) if reading.tokens[i].dep in _SUBJECTS]
+        inside = range(sentence.first, last)
+        subjects = [i for i in inside if reading.tokens[i].dep in _SUBJECTS or is_joined_to_day(reading, i)]
         fitting = [content_head(reading, i) for i in subjects if i != head and fits(scene, content_head(reading, i))]
         if fitting:
             return fitting[-1] if index == here.index else fitting[0]
@@ -124,6 +127,10 @@ def _can_be_he(scene: Scene, i: int) -> bool:
 
 def _can_be_it(scene: Scene, i: int) -> bool:
     return scene.reading.tokens[i].pos != "PRON" and _is_group(scene, i)
+
+
+def _is_building(scene: Scene, i: int) -> bool:
+    return scene.reading.tokens[i].lemma in word_classes()["buildings"] and scene.reading.tokens[i].tag == "NN"
 
 
 def _is_party(scene: Scene, i: int) -> bool:

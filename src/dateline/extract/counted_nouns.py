@@ -152,7 +152,7 @@ def _is_level(reading: Reading, toll: int, first: int) -> bool:
     before = reading.tokens[first - 1]
     if before.lower == "of":
         return before.i == toll + 1
-    return before.lower in ("to", "at") or before.lemma in _REACHING or reading.tokens[first].lower == "up"
+    return before.lower in ("to", "at", "as") or before.lemma in _REACHING or reading.tokens[first].lower == "up"
 
 
 def noun_after(reading: Reading, i: int) -> int:

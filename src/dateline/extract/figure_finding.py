@@ -50,6 +50,8 @@ def _announced(reading: Reading, i: int, words: FigureWords) -> tuple[tuple[Coun
     token = reading.tokens[i]
     if token.lemma in _TALLIES:
         return _of_tally(reading, i, words)
+    if token.pos == "VERB" and i > 0 and reading.tokens[i - 1].lower == "the":  # "the wounded", taken for a verb
+        return words.announcers.get(token.lower, ())
     return words.announcers.get(token.lemma) or words.announcers.get(token.lower, ())
 
 

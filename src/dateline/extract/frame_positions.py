@@ -54,7 +54,15 @@ def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
 def attackers(scene: Scene, i: int) -> tuple[int, ...]:
     """Whose the attack is that the verb repels: "repelled an assault by militants", "beat back the Russian attack"."""
     acts = (o for o in objects(scene.reading, i) if scene.reading.tokens[o].lemma in word_classes()["assaults"])
-    return tuple(h for o in acts for h in by(scene, o) or possessive(scene, o) or modifier(scene, o))
+    return tuple(
+        h for o in acts for h in (*(by(scene, o) or possessive(scene, o) or modifier(scene, o)), *_attacked(scene, o))
+    )
+
+
+def _attacked(scene: Scene, act: int) -> tuple[int, ...]:
+    """On whom: also whose positions, in "an assault on Lorvian positions"."""
+    struck = (h for word in ("on", "against") for h in under_preposition(scene, act, word))
+    return tuple(p for h in struck for p in (parties_before(scene, h) or (h,)) if names_party(scene, p))
 
 
 def indirect(scene: Scene, i: int) -> tuple[int, ...]:

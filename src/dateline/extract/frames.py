@@ -6,10 +6,12 @@ from dateline.extract.frame_governors import (
     aim,
     blamed,
     damaged,
+    fallen,
     governor_object,
     governor_subject,
     held_before,
     instrument,
+    struck,
     suffered_from,
 )
 from dateline.extract.frame_positions import (
@@ -57,4 +59,6 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "blamed": blamed,
     "suffered from": suffered_from,
     "with": with_,
+    "struck": struck,
+    "fallen": fallen,
 }

@@ -121,7 +121,8 @@ def _objects(reading: Reading, preposition: int, word: str) -> Iterator[tuple[st
     for c in reading.children[preposition]:
         dep = reading.tokens[c].dep
         if dep in ("pobj", "pcomp"):
-            yield word, c
+            doing = child(reading, c, "nsubj") if word == "with" and dep == "pcomp" else None
+            yield word, c if doing is None else doing  # "with men throwing stones"
         elif dep == "prep":
             yield from _objects(reading, c, f"{word} {reading.tokens[c].lower}")
 

@@ -107,14 +107,23 @@ def _only_locates(scene: Scene, i: int, head: int) -> bool:
     )
 
 
+def _says_what_kind(scene: Scene, i: int) -> bool:
+    """Whether a noun and the one after its hyphen say what kind of body it is: "self-defence brigade"."""
+    tokens = scene.reading.tokens
+    after = tokens[i + 2] if i + 2 < len(tokens) else tokens[i]
+    joined = after.pos == "NOUN" and after.dep == "compound" and tokens[after.head].lemma in word_classes()["forces"]
+    return joined and after.head == i + 3
+
+
 def _only_describes(scene: Scene, i: int) -> bool:
     token = scene.reading.tokens[i]
     if _with_particle(scene, i + 1) == i - 1 or _with_particle(scene, i + 2) == i:
         return False
     if token.text == "-":
-        return True
+        return not _says_what_kind(scene, i - 1)
     if text_at(scene.reading, i + 1) == "-":
-        return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
+        plain = token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
+        return plain and not _says_what_kind(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
     opening = token.tag in ("VBN", "VBG") and i == sentence_at(scene.reading, i).first
     return (

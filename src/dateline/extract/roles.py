@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
-from dateline.extract.grammar import child, joined_parties, kids
+from dateline.extract.grammar import child, joined_parties, kids, prepositions
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
 from dateline.extract.phrases import content_head
@@ -16,6 +16,7 @@ from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Token
 
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
 _FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from", "suffered from")
@@ -27,6 +28,8 @@ _ARMED = frozenset(
 )
 # Kinds of nouns that may be struck, where no list of ours has the word
 _SUFFERING = frozenset({"person", "structure", "vehicle"})
+# Sent to speak or sign for a party
+_SENT = frozenset({"envoy", "negotiator", "delegate", "delegation", "representative", "emissary", "plenipotentiary"})
 Accepts = Callable[[Scene, int], bool]
 
 
@@ -81,7 +84,10 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
     if TYPES[trigger.type] != "violence":
         return _first_filled(scene, i, (*trigger.target, "opposed"), accepts)
     struck = _first_filled(scene, i, (*trigger.target, "opposed", "governor object", "aim"), accepts)
-    return (*struck, *_accepted(scene, heads_at(scene, i, "damaged"), may_suffer))
+    return (
+        *struck,
+        *(h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer)),
+    )
 
 
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
@@ -110,15 +116,30 @@ def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[i
     sides = [*found]
     for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
+    sides = sides or [*_accepted(scene, heads_at(scene, i, "fallen"), may_use_force)]
     return tuple(dict.fromkeys(sides))
 
 
 def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int, ...]:
     known = (antecedent(scene, h) for h in heads)
     spread = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    spread = [p for s in spread for p in _represented(scene, s)]
     if accepts is may_use_force:
         spread = [w for s in spread for w in wielders(scene, s)]
     return tuple(dict.fromkeys(h for h in (content_head(scene.reading, s) for s in spread) if accepts(scene, h)))
+
+
+def _represented(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Envoys of the government and the rebels" stand for both; `i` itself where nobody is said to have sent them."""
+    if scene.reading.tokens[i].lemma not in _SENT:
+        return (i,)
+    senders = (o for word, o in prepositions(scene.reading, i) if word in ("of", "from", "for"))
+    parties = tuple(c for o in senders for c in joined_parties(scene.reading, o) if _is_a_side(scene, c))
+    return parties or (i,)
+
+
+def _is_a_side(scene: Scene, i: int) -> bool:
+    return names_party(scene, i) or (scene.reading.tokens[i].pos == "PROPN" and not scene.is_place(i))
 
 
 # ---- who may fill a role ------------------------------------------------------------------------
@@ -135,7 +156,16 @@ def may_act(scene: Scene, i: int) -> bool:
     if token.lemma in classes["aircraft"]:
         return _has_side(scene, i)
     known = any(token.lemma in classes[name] for name in ("people", "forces", "parties"))
-    return known or token.pos == "PROPN" or (token.pos == "NOUN" and noun_kind(token.lemma) == "person")
+    return known or token.pos == "PROPN" or is_of_party(scene, i) or _names_a_person(token)
+
+
+def _names_a_person(token: Token) -> bool:
+    return token.pos == "NOUN" and noun_kind(token.lemma) == "person"
+
+
+def is_of_party(scene: Scene, i: int) -> bool:
+    """ "gang members", "a member of the militia"."""
+    return scene.reading.tokens[i].lemma == "member" and bool(parties_before(scene, i))
 
 
 def _has_side(scene: Scene, i: int) -> bool:
@@ -152,7 +182,12 @@ def may_use_force(scene: Scene, i: int) -> bool:
     if token.lemma in word_classes()["aircraft"]:
         return _has_side(scene, i)
     classes = word_classes()
-    armed = names_party(scene, i) or token.pos == "PROPN" or token.lemma in classes["people"] - classes["civilians"]
+    armed = (
+        names_party(scene, i)
+        or is_of_party(scene, i)
+        or token.pos == "PROPN"
+        or token.lemma in classes["people"] - classes["civilians"]
+    )
     return armed and may_act(scene, i)
 
 

@@ -8,6 +8,7 @@ from dateline.extract.places import FoundPlace
 from dateline.extract.quantities import Figure
 from dateline.extract.times import FoundTime
 from dateline.knowledge.nations import nations
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
@@ -61,7 +62,8 @@ class Scene:
 
     def is_people(self, i: int) -> bool:
         """Whether the word is one for persons, or names one."""
-        return self.reading.tokens[i].lemma in word_classes()["people"] or self.is_person(i)
+        lemma = self.reading.tokens[i].lemma
+        return lemma in word_classes()["people"] or self.is_person(i) or noun_kind(lemma) == "person"
 
     def is_state(self, i: int) -> bool:
         """Whether the word names a state or a coalition, or is for forces with a nation's name before it."""
