@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from dateline.extract.tolls_told import figures_agree, is_same_toll, sharpened
 from dateline.knowledge.types import TYPES
+from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Count, Mention, TimeMention
 
 T = TypeVar("T")
@@ -142,9 +143,10 @@ def _is_same_telling(one: Claim, other: Claim) -> bool:
         return False
     if one.sentence == other.sentence and one.trigger != other.trigger:
         return one.type == "casualties" and _counts_agree(one, other) and _times_agree(one, other)
-    if is_same_toll(one, other) and _agents_agree(one, other) and _no_time_between(one, other):
+    if is_same_toll(one, other) and _agree(_known_agents(one), _known_agents(other)) and _no_time_between(one, other):
         return True
-    return nothing_against(one, other) and _shared(one, other) >= _LEAST_SHARED
+    least = 1 if TYPES[one.type] == "territory" and one.places and other.places else _LEAST_SHARED
+    return nothing_against(one, other) and _shared(one, other) >= least
 
 
 def nothing_against(one: Claim, other: Claim) -> bool:
@@ -164,6 +166,11 @@ def _stated(claim: Claim) -> tuple[object, ...]:
 
 def _agents_agree(one: Claim, other: Claim) -> bool:
     return _agree({m.name.lower() for m in one.agents}, {m.name.lower() for m in other.agents})
+
+
+def _known_agents(claim: Claim) -> set[str]:
+    """The agents who are more than the hand that did it: "a bomber" may be anybody's."""
+    return {m.name.lower() for m in claim.agents if m.name.lower().split()[-1] not in word_classes()["itself"]}
 
 
 def _targets_agree(one: Claim, other: Claim) -> bool:
