@@ -10,6 +10,7 @@ from dateline.extract.governors import is_motive
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
+from dateline.extract.none_harmed import with_none_harmed
 from dateline.extract.one_act import of_one_act
 from dateline.extract.party_judge import PartyJudge, with_parties
 from dateline.extract.places import find_places, places_of
@@ -82,7 +83,7 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
     acts = of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True))
-    once = told_once((claim, _pointing(reading, i)) for claim, i in acts)
+    once = with_none_harmed(told_once((claim, _pointing(reading, i)) for claim, i in acts))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
     kept = settled(scene, with_parties(scene, framed, parties))
