@@ -348,3 +348,8 @@ def test_dozens_more_wounded_are_others_than_the_dead(read: Read) -> None:
 def test_a_bare_noun_at_the_end_of_a_breakdown_is_one_person(read: Read) -> None:
     counted = all_told(read, "Eleven traders including a cook and driver were killed.")
     assert counted[1:] == [("killed", "cook", 1, 1), ("killed", "driver", 1, 1)]
+
+
+def test_a_body_that_speaks_behind_a_toll_is_none_of_the_dead(read: Read) -> None:
+    text = "A blast that killed more than 90 people Coastal Rights Watch said."
+    assert all_told(read, text) == [("killed", "people", 90, None)]
