@@ -198,16 +198,3 @@ def test_a_stretch_of_time_is_not_carried_over() -> None:
 def test_the_fuller_claim_states_more() -> None:
     assert fullness(claim(0)) == 0
     assert fullness(claim(0, places=PORT, counts=SEVEN)) > fullness(claim(0, places=PORT))
-
-
-def test_a_place_changes_hands_once_in_a_report() -> None:
-    assert len(once(claim(0, type="capture", places=PORT), claim(100, type="capture", places=PORT))) == 1
-    assert len(once(claim(0, type="capture", places=PORT), claim(100, type="capture", places=HILL))) == 2
-    assert len(once(claim(0, type="capture", agents=ARMY), claim(100, type="capture", agents=ARMY))) == 2
-
-
-def test_a_bomber_is_no_other_agent_than_his_group() -> None:
-    bomber = (Mention(name="suicide bomber", words=span(0)),)
-    twelve = (replace(SEVEN[0], low=12, high=12),)
-    assert len(once(claim(0, agents=ARMY, counts=twelve), claim(100, agents=bomber, counts=twelve))) == 1
-    assert len(once(claim(0, agents=ARMY, counts=twelve), claim(100, agents=SHIP, counts=twelve))) == 2

@@ -94,3 +94,19 @@ def test_a_part_of_a_day_is_no_other_day_but_another_week_is() -> None:
 
     assert len(told_once([(on("Sunday"), "no"), (on("in the early hours of Sunday"), "no")])) == 1
     assert len(told_once([(on("Sunday"), "no"), (on("last Sunday"), "no")])) == 2
+
+
+def test_a_bomber_is_no_other_agent_than_his_group() -> None:
+    group, bomber, navy = ((Mention(name=name, words=WORD),) for name in ("front", "suicide bomber", "navy"))
+    first = raid(0, dead(12, 12), agents=group)
+    assert len(told_once([(first, "no"), (raid(50, dead(12, 12), agents=bomber), "no")])) == 1
+    assert len(told_once([(first, "no"), (raid(50, dead(12, 12), agents=navy), "no")])) == 2
+
+
+def test_a_place_changes_hands_once_in_a_report() -> None:
+    def taken(start: int, **known: object) -> Claim:
+        return bare("capture", Span(start, start + 4, "took"), Span(start, start + 9, "They took"), **known)
+
+    assert len(told_once([(taken(0, places=at("Azmar")), "no"), (taken(50, places=at("Azmar")), "no")])) == 1
+    assert len(told_once([(taken(0, places=at("Azmar")), "no"), (taken(50, places=at("Hill 40")), "no")])) == 2
+    assert len(told_once([(taken(0), "no"), (taken(50), "no")])) == 2

@@ -10,10 +10,10 @@ from typing import Final
 
 from dateline.extract.cue import Cue
 from dateline.extract.denial_cues import about_scope, denied_before, denied_by, disowned, untrue_claim
-from dateline.extract.grammar import VERBAL, child, kids, subtree
+from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import around, clause_start, clean, content
 from dateline.extract.subjects import SayingVerb, may_speak, nameable, subject_of
-from dateline.knowledge.reporting import Reporting, ReportingVerb
+from dateline.knowledge.reporting import Reporting, ReportingVerb, reporting
 from dateline.model.claim import Stance
 from dateline.model.text import Reading, Sentence, Token
 
@@ -47,7 +47,7 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
     for i in range(sentence.first, sentence.last):
         token = reading.tokens[i]
         if token.lower in words.according:
-            yield from _according(reading, sentence, i, words)
+            yield from _according(reading, sentence, i)
         elif token.lemma in words.passing_on and token.pos in ("VERB", "ADP"):
             yield from _passed_on(reading, sentence, i)
         elif token.lemma in words.verbs and token.pos in ("VERB", "AUX") and not _is_said_of(reading, sentence, i):
@@ -78,18 +78,18 @@ def _object_of(reading: Reading, i: int, *prepositions: str) -> int | None:
     return None
 
 
-def _according(reading: Reading, sentence: Sentence, i: int, words: Reporting) -> Iterator[Cue]:
+def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
     """ "according to X": the clause in which it stands, on both sides of it."""
     speaker = _object_of(reading, i, "to")
     if speaker is not None:
-        speaker = _parted(reading, i, speaker, words)
+        speaker = _parted(reading, i, speaker, reporting())
         yield Cue(token=i, speaker=speaker, scope=around(reading, sentence, i, subtree(reading, speaker)[-1] + 1))
 
 
 def _parted(reading: Reading, i: int, speaker: int, words: Reporting) -> int:
     """The first noun of "according to | Radio Azmar | rebel forces have left": the verb lacks the rest, its subject."""
     verb = reading.tokens[i].head
-    opens = verb > speaker and reading.tokens[verb].pos in VERBAL
+    opens = verb > speaker and reading.tokens[verb].pos in ("VERB", "AUX")
     if not opens or child(reading, verb, "nsubj", "nsubjpass", "expl") is not None:
         return speaker
     ends = (k for k in range(i + 2, speaker) if _ends_a_speaker(reading.tokens[k], reading.tokens[k + 1], words))
