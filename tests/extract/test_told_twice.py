@@ -66,7 +66,7 @@ def test_different_places_make_two_claims() -> None:
 
 
 def test_different_speakers_make_two_claims() -> None:
-    same = {"places": PORT, "targets": SHIP, "counts": SEVEN}
+    same = {"places": PORT, "targets": SHIP}
     other = (replace(MEDICS[0], name="traders"),)
     assert len(once(claim(0, sources=MEDICS, **same), claim(100, sources=other, **same))) == 2
 

@@ -25,7 +25,7 @@ from dateline.extract.denials import (
 )
 from dateline.extract.hedges import hedge_of
 from dateline.extract.modality import modality
-from dateline.extract.quotes import inherited
+from dateline.extract.quotes import inherited, quotations
 from dateline.extract.scopes import Range
 from dateline.extract.speaker_memory import Places, capitals, meant
 from dateline.extract.speakers import Speaker
@@ -101,7 +101,10 @@ def _inside(cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _running_on(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions of sentences that go on with another sentence's speaker, over their whole length."""
-    leading = {a.sentence: a.cue for a in reversed(found) if a.about is None}
+    quoted = quotations(reading)
+    inside = {a.cue for a in found if any(first <= a.cue < last for first, last in quoted)}
+    plain = [a for a in found if a.about is None]
+    leading = {a.sentence: a.cue for a in sorted(plain, key=lambda a: (a.cue not in inside, -a.cue))}
     for index, origin in inherited(reading, leading).items():
         sentence = reading.sentences[index]
         for a in found:

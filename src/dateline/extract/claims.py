@@ -11,6 +11,8 @@ from dateline.extract.grammar import ancestors
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
+from dateline.extract.none_harmed import with_none_harmed
+from dateline.extract.one_act import of_one_act
 from dateline.extract.party_judge import PartyJudge, with_parties
 from dateline.extract.places import find_places, places_of
 from dateline.extract.pointing_back import may_point_back, points_back
@@ -82,7 +84,8 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     announced = tuple(a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
-    once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
+    acts = of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True))
+    once = with_none_harmed(told_once((claim, _pointing(reading, i)) for claim, i in acts))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
     settled_ = settled(scene, with_parties(scene, framed, parties))

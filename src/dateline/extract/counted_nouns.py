@@ -182,6 +182,8 @@ def _counted_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
         return k if reading.tokens[k].lower == "others" and k - 1 in numbers else None
     if k in numbers:
         return k
+    if reading.tokens[k].lower == "more" and k - 1 in numbers:
+        return k - 1
     numbered = k - 1 in numbers and reading.tokens[k].pos in ("NOUN", "PROPN") and sentence_at(reading, i).first < k
     return k if numbered and reading.tokens[k].dep not in ("conj", "pobj") else None
 

@@ -23,7 +23,7 @@ from dateline.extract.denial_cues import (
 from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import around, clause_start, clean, content
 from dateline.extract.subjects import SayingVerb, may_speak, nameable, subject_of
-from dateline.knowledge.reporting import Reporting, ReportingVerb
+from dateline.knowledge.reporting import Reporting, ReportingVerb, reporting
 from dateline.model.claim import Stance
 from dateline.model.text import Reading, Sentence, Token
 
@@ -94,7 +94,24 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
     """ "according to X": the clause in which it stands, on both sides of it."""
     speaker = _object_of(reading, i, "to")
     if speaker is not None:
+        speaker = _parted(reading, i, speaker, reporting())
         yield Cue(token=i, speaker=speaker, scope=around(reading, sentence, i, subtree(reading, speaker)[-1] + 1))
+
+
+def _parted(reading: Reading, i: int, speaker: int, words: Reporting) -> int:
+    """The first noun of "according to | Radio Azmar | rebel forces have left": the verb lacks the rest, its subject."""
+    verb = reading.tokens[i].head
+    opens = verb > speaker and reading.tokens[verb].pos in ("VERB", "AUX")
+    if not opens or child(reading, verb, "nsubj", "nsubjpass", "expl") is not None:
+        return speaker
+    ends = (k for k in range(i + 2, speaker) if _ends_a_speaker(reading.tokens[k], reading.tokens[k + 1], words))
+    return next(ends, speaker)
+
+
+def _ends_a_speaker(noun: Token, after: Token, words: Reporting) -> bool:
+    if noun.pos == "PROPN":
+        return after.pos in ("ADJ", "NUM", "DET") or (after.pos == "NOUN" and after.text.islower())
+    return noun.tag == "NNS" and noun.lemma in words.speakers and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def _in_the_words_of(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
