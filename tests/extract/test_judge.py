@@ -200,3 +200,11 @@ def test_the_headline_names_the_news(parser: Parser) -> None:
 def test_the_head_of_a_trigger_of_two_words_is_the_one_the_other_hangs_on(read: Read) -> None:
     reading = read("Two air strikes hit the port.")
     assert only(reading, claim(reading, "air_strike", "air strikes")).token.text == "strikes"
+
+
+def test_what_the_report_comes_back_to_is_kept_readily(read: Read) -> None:
+    reading = read("The mayor spoke of a raid on the mill.")
+    bare_raid = claim(reading, "attack", "raid")
+    doubtful = Judge(base=-1.0, keep=0.4, keep_readily=0.2, weights={})
+    assert judged(reading, [bare_raid], doubtful) == ()
+    assert len(judged(reading, [replace(bare_raid, retold=True)], doubtful)) == 1

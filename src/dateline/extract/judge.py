@@ -22,7 +22,8 @@ from dateline.model.text import Reading
 class Weighing(msgspec.Struct, frozen=True, kw_only=True):
     """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept.
 
-    `keep_readily` is that of denials, of other figures for what was told, and of what a named speaker tells in full.
+    `keep_readily` is that of denials, of other figures for what was told, of what a named speaker tells in full, and of
+    what the report comes back to.
     """
 
     base: float

@@ -215,8 +215,11 @@ def is_credited_in_full(c: Candidate) -> bool:
 
 
 def is_kept_readily(c: Candidate) -> bool:
-    """Whether half the likelihood that others need is enough."""
-    return is_counterclaim(c) or is_credited_in_full(c)
+    """Whether half the likelihood that others need is enough.
+
+    What a report comes back to is no mere mention; left out, all its tellings would be lost with it.
+    """
+    return is_counterclaim(c) or is_credited_in_full(c) or c.claim.retold
 
 
 Sign = Callable[[Candidate], str | None]
