@@ -12,6 +12,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset(
     "force ask order urge allow help tell compel push cause enable want call advise accuse suspect".split()
 )
+_KEEPING_FROM = frozenset("prevent stop block bar keep ban prohibit deter dissuade discourage".split())
 _NEARNESS = frozenset({"closer", "close", "near", "nearer"})
 _BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resume continue risk consider".split())
 _MAX_CLIMB = 6
@@ -136,7 +137,18 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
     if token.dep == "conj" and reading.tokens[token.head].pos in VERBAL:
         return _passive_subject(reading, token.head) if is_passive(reading, token.head) else ()
     subject = kids(reading, v, "nsubj")
-    return _resolved(reading, v, subject) if subject else ()
+    return _resolved(reading, v, subject) if subject else _raised(reading, v)
+
+
+def _raised(reading: Reading, v: int) -> tuple[int, ...]:
+    """What a passive without a subject is said of: "is believed to have been taken", "having been taken, the town"."""
+    token = reading.tokens[v]
+    above = reading.tokens[token.head].head if token.dep == "pcomp" else token.head
+    if token.dep not in ("xcomp", "advcl", "pcomp") or reading.tokens[above].pos not in VERBAL:
+        return ()
+    if token.dep == "xcomp" and (wanted := kids(reading, above, "dobj")):
+        return _resolved(reading, above, wanted)
+    return _resolved(reading, above, kids(reading, above, "nsubj", "nsubjpass"))
 
 
 def _relative_subject(reading: Reading, v: int) -> bool:
@@ -162,12 +174,19 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
     if token.dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         return objects(reading, head)
     if token.dep in ("xcomp", "advcl", "ccomp", "dep") and above.pos in VERBAL:
-        if is_passive(reading, head) and token.dep == "xcomp":
+        if is_passive(reading, head) and (token.dep == "xcomp" or _is_while(reading, v)):
             return _passive_subject(reading, head)
         return subjects(reading, head, climb)
     if token.dep == "pcomp":
         return _of_preposition(reading, head, climb)
+    if token.dep == "xcomp" and above.dep == "acomp":  # "is able to", "was ready to"
+        return subjects(reading, above.head, climb)
     return ()
+
+
+def _is_while(reading: Reading, v: int) -> bool:
+    """ "Was hit while fleeing": whoever was hit; "was taken, driving them out": whoever took it."""
+    return reading.tokens[v].dep == "advcl" and child(reading, v, "mark", "advmod") is not None
 
 
 def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
@@ -195,7 +214,8 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
         return _brought(reading, governor, climb)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
-    if reading.tokens[governor].lemma in _OBJECT_CONTROL:
+    kept_from = reading.tokens[preposition].lower == "from" and reading.tokens[governor].lemma in _KEEPING_FROM
+    if kept_from or reading.tokens[governor].lemma in _OBJECT_CONTROL:
         return objects(reading, governor)
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)

@@ -123,8 +123,13 @@ def light_verb(scene: Scene, i: int) -> int | None:
 
 
 def between(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second."""
-    heads = under_preposition(scene, i, "between")
+    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second.
+
+    The phrase may stand behind the verb: "clashes broke out between", "a deal was reached between".
+    """
+    token = scene.reading.tokens[first_conjunct(scene.reading, i)]
+    verb = (token.head,) if token.dep in ("nsubj", "nsubjpass", "dobj") else ()
+    heads = next((found for top in (i, *verb) if (found := under_preposition(scene, top, "between"))), ())
     if len(heads) != 1:
         return heads
     before = parties_before(scene, heads[0])

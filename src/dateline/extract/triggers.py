@@ -6,9 +6,10 @@ from itertools import chain
 
 from dateline.extract.arguments import is_gerund_before_object, objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
+from dateline.extract.grammar import ancestors, first_conjunct, kids, prepositions, sentence_at
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook, Trigger, Words
 from dateline.knowledge.types import TYPES
 from dateline.model.text import Reading, Span
@@ -56,7 +57,8 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
     ):
         return ()
-    found = codebook.triggers(part, token.lemma)
+    # the parser leaves capitalised words in the plural: "Terrorist Attacks in Baghdad"
+    found = codebook.triggers(part, singular(token.lemma) if token.tag == "NNPS" else token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
     if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
@@ -109,6 +111,11 @@ def _object_heads(scene: Scene, i: int) -> list[int]:
     return [content_head(scene.reading, h) for h in objects(scene.reading, i)]
 
 
+def _of_heads(scene: Scene, i: int) -> list[int]:
+    """What an "of" right under the word is about: "the capture of the town"."""
+    return [content_head(scene.reading, h) for word, h in prepositions(scene.reading, i) if word == "of"]
+
+
 def _modifiers(scene: Scene, i: int) -> list[int]:
     """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
     direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
@@ -142,6 +149,7 @@ def _report(scene: Scene, i: int) -> range:
 _CONDITIONS = {
     "subject": _subject_heads,
     "object": _object_heads,
+    "of": _of_heads,
     "modifier": _modifiers,
     "with": _close_by,
     "near": _sentence,
