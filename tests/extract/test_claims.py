@@ -260,3 +260,20 @@ def test_acts_without_a_doer_in_front_are_heard(tell: Tell, text: str, kind: str
 )
 def test_the_sides_may_stand_behind_the_verb(tell: Tell, text: str, kind: str) -> None:
     assert [m.name for m in tell(text).one(kind).agents] == ["army", "rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lorvia sent tanks to the border on Monday.", "deployment"),
+        ("Lorvia sent tanks to the rebels on Monday.", "arms_supply"),
+        ("Rebels handed over their weapons to the army in Lesk on Monday.", "withdrawal"),
+        ("The army handed over rifles to the militia in Lesk on Monday.", "arms_supply"),
+        ("About 300 families reached the camp near Lesk on Monday.", "displacement"),
+        ("Aid agencies have been barred from entering Lesk since Monday.", "aid"),
+        ("Cluster munitions were used over the town of Lesk on Monday.", "air_strike"),
+        ("The army made advances near the town of Lesk on Monday.", "capture"),
+    ],
+)
+def test_who_gets_it_and_whither_tell_the_kind(tell: Tell, text: str, kind: str) -> None:
+    assert {claim.type for claim in tell(text).claims.claims} == {kind}

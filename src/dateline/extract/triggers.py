@@ -17,6 +17,7 @@ from dateline.model.text import Reading, Span
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _WITH_REACH = 4
 _MONTHS = frozenset({"March", "May"})
+_WHITHER = frozenset({"to", "into", "toward", "towards", "onto"})
 _THROUGH = frozenset({"with", "in", "by", "during", "using", "through", "as"})
 
 
@@ -116,6 +117,13 @@ def _of_heads(scene: Scene, i: int) -> list[int]:
     return [content_head(scene.reading, h) for word, h in prepositions(scene.reading, i) if word == "of"]
 
 
+def _to_heads(scene: Scene, i: int) -> list[int]:
+    """Whither: "sent tanks to the border", on the verb or on its object."""
+    tops = (i, *objects(scene.reading, i))
+    phrases = (phrase for top in tops for phrase in prepositions(scene.reading, top))
+    return [content_head(scene.reading, h) for word, h in phrases if word in _WHITHER]
+
+
 def _modifiers(scene: Scene, i: int) -> list[int]:
     """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
     direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
@@ -150,6 +158,7 @@ _CONDITIONS = {
     "subject": _subject_heads,
     "object": _object_heads,
     "of": _of_heads,
+    "to": _to_heads,
     "modifier": _modifiers,
     "with": _close_by,
     "near": _sentence,
