@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
 from dateline.extract.grammar import sentence_at
-from dateline.extract.judge import Judge, load_judge
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge import Judge, load_judge, verdicts
 from dateline.extract.scene import Scene
 from dateline.extract.triggers import (
     Announcement,
@@ -154,15 +152,13 @@ _WIDE: Final = frozenset({"with", "near", "report"})
 # ---- what was judged ----------------------------------------------------------------------------
 def _weighed(reading: Reading, claims: Sequence[Claim]) -> Iterator[Weighed]:
     judge = load_judge()
-    for candidate in candidates(reading, claims):
-        signs, readily = signs_of(candidate), is_kept_readily(candidate)
-        likelihood = judge.likelihood(signs)
+    for verdict in verdicts(reading, claims, judge):
         yield Weighed(
-            claim=candidate.claim,
-            told=judge.keeps(likelihood, readily),
-            likelihood=round(likelihood, 4),
-            least=judge.keep_readily if readily else judge.keep,
-            signs=_heaviest(judge, signs),
+            claim=verdict.claim,
+            told=verdict.told,
+            likelihood=round(verdict.likelihood, 4),
+            least=verdict.least,
+            signs=_heaviest(judge, verdict.signs),
         )
 
 
