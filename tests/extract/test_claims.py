@@ -277,3 +277,21 @@ def test_the_sides_may_stand_behind_the_verb(tell: Tell, text: str, kind: str) -
 )
 def test_who_gets_it_and_whither_tell_the_kind(tell: Tell, text: str, kind: str) -> None:
     assert {claim.type for claim in tell(text).claims.claims} == {kind}
+
+
+def test_control_of_a_town_is_no_command_of_a_group(tell: Tell) -> None:
+    assert tell("The army said it had taken full control of the town of Lesk on Monday.").one("capture").agents
+    assert tell("Karim Haddad took control of the group in March.").one("group_change")
+
+
+def test_the_sides_may_stand_behind_a_place(tell: Tell) -> None:
+    fight = tell("Heavy fighting raged on Monday in the town of Lesk between the army and rebels.").one("armed_clash")
+    assert [m.name for m in fight.agents] == ["army", "rebels"]
+    assert not [
+        c.agents for c in tell("Heavy fighting raged on the road between Lesk and Marvan.").claims.claims if c.agents
+    ]
+
+
+def test_since_with_its_own_time_reaches_no_further(tell: Tell) -> None:
+    siege = tell("The town of Lesk which the army has besieged since 2012 was shelled on Monday.").one("siege")
+    assert siege.time is not None and siege.time.words.text == "since 2012"

@@ -17,6 +17,7 @@ from dateline.model.text import Reading, Span
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _WITH_REACH = 4
 _MONTHS = frozenset({"March", "May"})
+_OF = frozenset({"of"})
 _WHITHER = frozenset({"to", "into", "toward", "towards", "onto"})
 _THROUGH = frozenset({"with", "in", "by", "during", "using", "through", "as"})
 
@@ -113,15 +114,19 @@ def _object_heads(scene: Scene, i: int) -> list[int]:
 
 
 def _of_heads(scene: Scene, i: int) -> list[int]:
-    """What an "of" right under the word is about: "the capture of the town"."""
-    return [content_head(scene.reading, h) for word, h in prepositions(scene.reading, i) if word == "of"]
+    """What an "of" is about, on the word or on its object: "the capture of the town", "took command of the group"."""
+    return _under(scene, i, _OF)
 
 
 def _to_heads(scene: Scene, i: int) -> list[int]:
     """Whither: "sent tanks to the border", on the verb or on its object."""
+    return _under(scene, i, _WHITHER)
+
+
+def _under(scene: Scene, i: int, words: frozenset[str]) -> list[int]:
     tops = (i, *objects(scene.reading, i))
     phrases = (phrase for top in tops for phrase in prepositions(scene.reading, top))
-    return [content_head(scene.reading, h) for word, h in phrases if word in _WHITHER]
+    return [content_head(scene.reading, h) for word, h in phrases if word in words]
 
 
 def _modifiers(scene: Scene, i: int) -> list[int]:
