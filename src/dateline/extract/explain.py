@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.claims import Stages, look, stages
+from dateline.extract.conditions import heads_of, is_wanted
 from dateline.extract.grammar import sentence_at
 from dateline.extract.judge import Judge, load_judge, verdicts
 from dateline.extract.scene import Scene
@@ -13,8 +14,6 @@ from dateline.extract.triggers import (
     best_at,
     gives_way_to,
     half_of,
-    heads_of,
-    is_wanted,
     misfit,
     triggers_of,
 )

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from dateline.extract.arguments import is_gerund_before_object, objects, subjects
-from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, first_conjunct, kids, prepositions, sentence_at
-from dateline.extract.phrases import content_head
+from dateline.extract.arguments import is_gerund_before_object, objects
+from dateline.extract.conditions import holds, modifiers
+from dateline.extract.grammar import ancestors, first_conjunct, kids
 from dateline.extract.scene import Scene
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook, Trigger, Words
@@ -15,10 +14,7 @@ from dateline.knowledge.types import TYPES
 from dateline.model.text import Reading, Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-_WITH_REACH = 4
 _MONTHS = frozenset({"March", "May"})
-_OF = frozenset({"of"})
-_WHITHER = frozenset({"to", "into", "toward", "towards", "onto"})
 _THROUGH = frozenset({"with", "in", "by", "during", "using", "through", "as"})
 
 
@@ -79,103 +75,16 @@ def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
 
     It is one that the trigger needs and lacks, or, named "unless ...", a bar that holds.
     """
-    lacking = ((c, w) for c, w in trigger.needs.items() if not _holds(scene, i, c, w))
-    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _holds(scene, i, c, w))
+    lacking = ((c, w) for c, w in trigger.needs.items() if not holds(scene, i, c, w))
+    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if holds(scene, i, c, w))
     return next(chain(lacking, barring), None)
-
-
-def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    heads = heads_of(scene, i, condition)
-    return any(is_wanted(scene, h, wanted) for h in heads) if heads else "none" in wanted.kinds
-
-
-def heads_of(scene: Scene, i: int, condition: str) -> Sequence[int]:
-    """The tokens that a condition of the codebook looks at."""
-    return _CONDITIONS[condition](scene, i)
-
-
-def is_wanted(scene: Scene, h: int, wanted: Words) -> bool:
-    """Whether a token satisfies a condition's words."""
-    token = scene.reading.tokens[h]
-    return (
-        token.lemma in wanted.lemmas
-        or token.lower in wanted.lemmas
-        or any(scene.has_kind(h, kind) for kind in wanted.kinds if kind != "none")
-    )
-
-
-def _subject_heads(scene: Scene, i: int) -> list[int]:
-    heads = (content_head(scene.reading, h) for h in subjects(scene.reading, i))
-    return [meant for h in heads for meant in (antecedent(scene, h), h) if meant is not None]
-
-
-def _object_heads(scene: Scene, i: int) -> list[int]:
-    return [content_head(scene.reading, h) for h in objects(scene.reading, i)]
-
-
-def _of_heads(scene: Scene, i: int) -> list[int]:
-    """What an "of" is about, on the word or on its object: "the capture of the town", "took command of the group"."""
-    return _under(scene, i, _OF)
-
-
-def _to_heads(scene: Scene, i: int) -> list[int]:
-    """Whither: "sent tanks to the border", on the verb or on its object."""
-    return _under(scene, i, _WHITHER)
-
-
-def _under(scene: Scene, i: int, words: frozenset[str]) -> list[int]:
-    tops = (i, *objects(scene.reading, i))
-    phrases = (phrase for top in tops for phrase in prepositions(scene.reading, top))
-    return [content_head(scene.reading, h) for word, h in phrases if word in words]
-
-
-def _modifiers(scene: Scene, i: int) -> list[int]:
-    """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
-    direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
-    joined = [c for d in direct for c in kids(scene.reading, d, "conj", "compound", "amod", "npadvmod")]
-    return [*direct, *joined, *_parts_of_hyphens(scene, i)]
-
-
-def _parts_of_hyphens(scene: Scene, i: int) -> list[int]:
-    """The word right before, where the parser hung it elsewhere: "air strikes" with "air" on a verb."""
-    before = i - 1
-    if before < 0 or scene.reading.tokens[before].pos not in ("NOUN", "ADJ", "PROPN"):
-        return []
-    return [before] if scene.reading.tokens[before].dep in ("compound", "amod", "nmod") else []
-
-
-def _close_by(scene: Scene, i: int) -> list[int]:
-    sentence = sentence_at(scene.reading, i)
-    reach = range(max(sentence.first, i - _WITH_REACH), min(sentence.last, i + _WITH_REACH + 1))
-    return [k for k in reach if k != i]
-
-
-def _sentence(scene: Scene, i: int) -> range:
-    sentence = sentence_at(scene.reading, i)
-    return range(sentence.first, sentence.last)
-
-
-def _report(scene: Scene, i: int) -> range:
-    return range(len(scene.reading.tokens))
-
-
-_CONDITIONS = {
-    "subject": _subject_heads,
-    "object": _object_heads,
-    "of": _of_heads,
-    "to": _to_heads,
-    "modifier": _modifiers,
-    "with": _close_by,
-    "near": _sentence,
-    "report": _report,
-}
 
 
 def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
     """The trigger with the modifier or object that made it fit, where they stand side by side."""
     first = last = i
     if "modifier" in trigger.needs:
-        first = min([i, *(m for m in _modifiers(scene, i) if i - 3 <= m < i)])
+        first = min([i, *(m for m in modifiers(scene, i) if i - 3 <= m < i)])
     if "object" in trigger.needs and not trigger.place:
         near = [o for o in objects(scene.reading, i) if i < o <= i + 3]
         last = max([i, *near])
