@@ -55,7 +55,7 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
     ):
         return ()
-    # the parser leaves capitalised words in the plural: "Terrorist Attacks in Baghdad"
+    # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
     found = codebook.triggers(part, singular(token.lemma) if token.tag == "NNPS" else token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
