@@ -36,7 +36,7 @@ from hand_coded import (
     the_gazetteer,
 )
 
-FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 7.0, 3
+FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 15.0, 3
 LEAST_PRECISION, AS_GOOD = 0.65, 0.003
 THRESHOLDS = tuple(n / 100 for n in range(10, 66, 2))
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "judge.json"

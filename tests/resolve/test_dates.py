@@ -289,3 +289,9 @@ def test_no_count_leaves_the_calendar(words: str, tense: Tense) -> None:
         mention = said(words)
         found = interval_of(mention.pattern, mention.words.text, When(day=day, tense=tense))
         assert found is None or found.end - found.start >= timedelta(0)
+
+
+def test_what_lasted_long_and_is_over_is_no_news_of_the_day() -> None:
+    assert days("for almost two years", "past") is None
+    assert days("for almost two years", "present") == ("2017-08-30", "2019-08-30")
+    assert days("for six hours", "past") == ("2019-08-30", "2019-08-30")

@@ -13,6 +13,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset(
     "force ask order urge allow help tell compel push cause enable want call advise accuse suspect".split()
 )
+_KEEPING_FROM = frozenset("prevent stop block bar keep ban prohibit deter dissuade discourage".split())
 _NEARNESS = frozenset({"closer", "close", "near", "nearer"})
 _BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resume continue risk consider".split())
 # Nobody is rolled or arrived: what hangs on its noun like a participle is its verb
@@ -230,17 +231,19 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
 
 
 def _raised(reading: Reading, v: int) -> tuple[int, ...]:
-    """ "Officers are to be sent", "are due to be sent", "ordered officers to be sent": whom the infinitive is of."""
+    """What a passive without a subject is said of: "officers are due to be sent", "ordered officers to be sent", "is
+    believed to have been taken", "having been taken, the town"."""
     token = reading.tokens[v]
-    if token.dep != "xcomp" or token.head == v:
+    if token.dep not in ("xcomp", "advcl", "pcomp") or token.head == v:
         return ()
     above = token.head
-    if reading.tokens[above].dep == "acomp":
+    if token.dep == "pcomp" or reading.tokens[above].dep == "acomp":
         above = reading.tokens[above].head
     if reading.tokens[above].pos not in VERBAL:
         return ()
-    own = kids(reading, above, "dobj") or kids(reading, above, "nsubjpass", "nsubj")
-    return _resolved(reading, above, own)
+    if token.dep == "xcomp" and (wanted := kids(reading, above, "dobj")):
+        return _resolved(reading, above, wanted)
+    return _resolved(reading, above, kids(reading, above, "nsubj", "nsubjpass"))
 
 
 def _held_place(reading: Reading, v: int) -> tuple[int, ...]:
@@ -277,12 +280,19 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
     if token.dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         return objects(reading, head)
     if token.dep in ("xcomp", "advcl", "ccomp", "dep") and above.pos in VERBAL:
-        if is_passive(reading, head) and token.dep == "xcomp":
+        if is_passive(reading, head) and (token.dep == "xcomp" or _is_while(reading, v)):
             return _passive_subject(reading, head)
         return subjects(reading, head, climb)
     if token.dep == "pcomp":
         return _of_preposition(reading, head, climb)
+    if token.dep == "xcomp" and above.dep == "acomp":  # "is able to", "was ready to"
+        return subjects(reading, above.head, climb)
     return ()
+
+
+def _is_while(reading: Reading, v: int) -> bool:
+    """ "Was hit while fleeing": whoever was hit; "was taken, driving them out": whoever took it."""
+    return reading.tokens[v].dep == "advcl" and child(reading, v, "mark", "advmod") is not None
 
 
 def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
@@ -310,7 +320,8 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
         return _brought(reading, governor, climb)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
-    if reading.tokens[governor].lemma in _OBJECT_CONTROL:
+    kept_from = reading.tokens[preposition].lower == "from" and reading.tokens[governor].lemma in _KEEPING_FROM
+    if kept_from or reading.tokens[governor].lemma in _OBJECT_CONTROL:
         return objects(reading, governor)
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)

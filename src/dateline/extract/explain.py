@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
+from dateline.extract.conditions import heads_of, is_wanted
 from dateline.extract.grammar import sentence_at
 from dateline.extract.judge import Judge, load_judge, verdicts
 from dateline.extract.judge_signs import share_needed, signs_of
@@ -16,8 +17,6 @@ from dateline.extract.triggers import (
     best_at,
     gives_way_to,
     half_of,
-    heads_of,
-    is_wanted,
     misfit,
     triggers_of,
 )

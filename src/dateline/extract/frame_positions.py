@@ -145,10 +145,31 @@ def light_verb(scene: Scene, i: int) -> int | None:
 
 
 def between(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second."""
-    heads = under_preposition(scene, i, "between")
+    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second.
+
+    The phrase may stand behind the verb: "clashes broke out between", "a deal was reached between".
+    """
+    token = scene.reading.tokens[first_conjunct(scene.reading, i)]
+    verb = (token.head,) if token.dep in ("nsubj", "nsubjpass", "dobj") else ()
+    heads = next((found for top in (i, *verb) if (found := under_preposition(scene, top, "between"))), ())
+    heads = heads or _sides_further_on(scene, i)
     if len(heads) != 1:
         return heads
     before = parties_before(scene, heads[0])
     joined = any(scene.reading.tokens[k].lower == "and" for p in before[:1] for k in range(p, heads[0]))
     return (before[0], heads[0]) if joined else heads
+
+
+def _sides_further_on(scene: Scene, i: int) -> tuple[int, ...]:
+    """The two parties of a "between" that hangs on a place: "fighting in the town between the army and rebels"."""
+    tokens = scene.reading.tokens
+    behind = range(i + 1, sentence_at(scene.reading, i).last)
+    for k in (k for k in behind if tokens[k].lower == "between" and _is_ground(scene, tokens[k].head)):
+        sides = tuple(h for o in kids(scene.reading, k, "pobj") for h in conjuncts(scene.reading, o))
+        if len(sides) > 1 and all(names_party(scene, h) for h in sides):
+            return sides
+    return ()
+
+
+def _is_ground(scene: Scene, i: int) -> bool:
+    return scene.is_place(i) or scene.reading.tokens[i].lemma in word_classes()["ground"]

@@ -221,7 +221,7 @@ def is_credited_in_full(c: Candidate) -> bool:
 
 def share_needed(c: Candidate) -> float:
     """Which share of the likelihood that others need is enough; each is where F1 of its own kind is best."""
-    if is_counterclaim(c) or is_credited_in_full(c):
+    if is_counterclaim(c) or is_credited_in_full(c) or c.claim.retold:
         return _READILY
     return _NOT_OCCURRED if c.claim.modality != "occurred" else 1.0
 

@@ -1,7 +1,7 @@
 """Words of time in a reading, and those of them that are days of telling."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -82,9 +82,11 @@ def _governor(reading: Reading, first: int, last: int) -> int:
     return above
 
 
-def _since_clauses(reading: Reading, plain: Iterable[FoundTime]) -> list[FoundTime]:
+def _since_clauses(reading: Reading, plain: Sequence[FoundTime]) -> list[FoundTime]:
+    """ "Since" with a time right behind it opens no clause: "besieged since 2012 was bombed on Monday"."""
+    whole = {one.first for one in plain if one.mention.pattern == "since"}
     found = ((one, _since_before(reading, one)) for one in plain if one.mention.pattern not in ("since", "until"))
-    return [_since_clause(reading, since, one) for one, since in found if since is not None]
+    return [_since_clause(reading, since, one) for one, since in found if since is not None and since not in whole]
 
 
 def _since_clause(reading: Reading, since: int, found: FoundTime) -> FoundTime:

@@ -97,6 +97,7 @@ def completed(claim: Claim, other: Claim) -> Claim:
         time=claim.time or (other.time if other.time is not None and other.time.pattern != "since" else None),
         counts=_all_counts(claim, other),
         means=claim.means or other.means,
+        retold=claim.retold or other.retold or claim.sentence != other.sentence,
     )
 
 

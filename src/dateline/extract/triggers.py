@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects, subjects
-from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, first_conjunct, kids, prepositions, sentence_at
-from dateline.extract.phrases import content_head
+from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects
+from dateline.extract.conditions import bars, holds, modifiers
+from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
 from dateline.extract.scene import Scene
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook, Trigger, Words
 from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
@@ -16,7 +16,6 @@ from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-_WITH_REACH = 4
 _WITHIN = 2
 _ANOTHER = frozenset({"another", "one", "others"})
 _MONTHS = frozenset({"March", "May"})
@@ -84,7 +83,8 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
     ):
         return ()
-    found = codebook.triggers(part, token.lemma)
+    # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
+    found = codebook.triggers(part, singular(token.lemma) if token.tag == "NNPS" else token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
     if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
@@ -103,103 +103,16 @@ def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
 
     It is one that the trigger needs and lacks, or, named "unless ...", a bar that holds.
     """
-    lacking = ((c, w) for c, w in trigger.needs.items() if not _holds(scene, i, c, w))
-    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _bars(scene, i, c, w))
+    lacking = ((c, w) for c, w in trigger.needs.items() if not holds(scene, i, c, w))
+    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if bars(scene, i, c, w))
     return next(chain(lacking, barring), None)
-
-
-def _bars(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    """Words close by bar in their own right only: a "school bus" is no school."""
-    if condition != "with":
-        return _holds(scene, i, condition, wanted)
-    tokens = scene.reading.tokens
-    own = (h for h in _close_by(scene, i) if tokens[h].dep != "compound" or tokens[tokens[h].head].pos != "NOUN")
-    return any(is_wanted(scene, h, wanted) for h in own)
-
-
-def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    heads = heads_of(scene, i, condition)
-    return any(is_wanted(scene, h, wanted) for h in heads) if heads else "none" in wanted.kinds
-
-
-def heads_of(scene: Scene, i: int, condition: str) -> Sequence[int]:
-    """The tokens that a condition of the codebook looks at."""
-    return _CONDITIONS[condition](scene, i)
-
-
-def is_wanted(scene: Scene, h: int, wanted: Words) -> bool:
-    """Whether a token satisfies a condition's words."""
-    token = scene.reading.tokens[h]
-    return (
-        token.lemma in wanted.lemmas
-        or token.lower in wanted.lemmas
-        or any(scene.has_kind(h, kind) for kind in wanted.kinds if kind != "none")
-    )
-
-
-def _subject_heads(scene: Scene, i: int) -> list[int]:
-    heads = (content_head(scene.reading, h) for h in subjects(scene.reading, i))
-    return [meant for h in heads for meant in (antecedent(scene, h), h) if meant is not None]
-
-
-def _object_heads(scene: Scene, i: int) -> list[int]:
-    return [content_head(scene.reading, h) for h in objects(scene.reading, i)]
-
-
-def _by_heads(scene: Scene, i: int) -> list[int]:
-    """From whom it comes: "came under attack from critics", "an attack by lawmakers"."""
-    reading = scene.reading
-    tops = [i, *islice(ancestors(reading, i), 2)]
-    found = (o for top in tops for word, o in prepositions(reading, top) if word in ("from", "by") and o != i)
-    return [content_head(reading, o) for o in found]
-
-
-def _modifiers(scene: Scene, i: int) -> list[int]:
-    """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
-    direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
-    joined = [c for d in direct for c in kids(scene.reading, d, "conj", "compound", "amod", "npadvmod")]
-    return [*direct, *joined, *_parts_of_hyphens(scene, i)]
-
-
-def _parts_of_hyphens(scene: Scene, i: int) -> list[int]:
-    """The word right before, where the parser hung it elsewhere: "air strikes" with "air" on a verb."""
-    before = i - 1
-    if before < 0 or scene.reading.tokens[before].pos not in ("NOUN", "ADJ", "PROPN"):
-        return []
-    return [before] if scene.reading.tokens[before].dep in ("compound", "amod", "nmod") else []
-
-
-def _close_by(scene: Scene, i: int) -> list[int]:
-    sentence = sentence_at(scene.reading, i)
-    reach = range(max(sentence.first, i - _WITH_REACH), min(sentence.last, i + _WITH_REACH + 1))
-    return [k for k in reach if k != i]
-
-
-def _sentence(scene: Scene, i: int) -> range:
-    sentence = sentence_at(scene.reading, i)
-    return range(sentence.first, sentence.last)
-
-
-def _report(scene: Scene, i: int) -> range:
-    return range(len(scene.reading.tokens))
-
-
-_CONDITIONS = {
-    "subject": _subject_heads,
-    "object": _object_heads,
-    "by": _by_heads,
-    "modifier": _modifiers,
-    "with": _close_by,
-    "near": _sentence,
-    "report": _report,
-}
 
 
 def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
     """The trigger with the modifier or object that made it fit, where they stand side by side."""
     first = last = i
     if "modifier" in trigger.needs:
-        first = min([i, *(m for m in _modifiers(scene, i) if i - 3 <= m < i)])
+        first = min([i, *(m for m in modifiers(scene, i) if i - 3 <= m < i)])
     if "object" in trigger.needs and not trigger.place:
         near = [o for o in objects(scene.reading, i) if i < o <= i + 3]
         last = max([i, *near])
