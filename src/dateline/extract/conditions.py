@@ -5,7 +5,7 @@ from itertools import islice
 
 from dateline.extract.arguments import objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, kids, prepositions, sentence_at
+from dateline.extract.grammar import ancestors, kids, prepositions, sentence_at, told_apart
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook import Words
@@ -24,7 +24,7 @@ def holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
 def bars(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
     """Whether a bar holds; words close by bar in their own right only: a "school bus" is no school."""
     if condition != "with":
-        return holds(scene, i, condition, wanted)
+        return holds(scene, i, _BARRING.get(condition, condition), wanted)
     tokens = scene.reading.tokens
     own = (h for h in _close_by(scene, i) if tokens[h].dep != "compound" or tokens[tokens[h].head].pos != "NOUN")
     return any(is_wanted(scene, h, wanted) for h in own)
@@ -104,6 +104,11 @@ def _sentence(scene: Scene, i: int) -> range:
     return range(sentence.first, sentence.last)
 
 
+def _own_clauses(scene: Scene, i: int) -> list[int]:
+    """The sentence without clauses of other subjects: in "rockets killed six and a jet hit a mill" no jet killed."""
+    return [k for k in _sentence(scene, i) if not told_apart(scene.reading, i, k, by_number=False)]
+
+
 def _report(scene: Scene, i: int) -> range:
     return range(len(scene.reading.tokens))
 
@@ -117,5 +122,8 @@ _CONDITIONS = {
     "modifier": modifiers,
     "with": _close_by,
     "near": _sentence,
+    "near in its clauses": _own_clauses,
     "report": _report,
 }
+# Where a bar looks, if not where the same condition looks when it is needed
+_BARRING = {"near": "near in its clauses"}

@@ -1,8 +1,8 @@
 """The positions of a frame around the verb above a noun of happening: "launched strikes", "killed in raids"."""
 
 from dateline.extract.arguments import is_passive, is_resultative, objects, subjects
-from dateline.extract.frame_positions import by, modifier, possessive, under_preposition
-from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions, subtree
+from dateline.extract.frame_positions import by, light_verb, modifier, possessive, under_preposition
+from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions, subtree, told_apart
 from dateline.extract.parties import names_party
 from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
@@ -15,6 +15,8 @@ _IMPACTS = frozenset(
     "slam crash smash plough plow land tear rip fall explode detonate burst hit strike plunge thud rain".split()
 )
 _INTO = frozenset({"into", "on", "onto", "upon"})
+_MARKS = frozenset({"mark", "hallmark", "trademark", "signature", "stamp", "fingerprint"})
+_WORKS = frozenset({"work", "handiwork", "doing", "deed"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -51,6 +53,12 @@ def _is_fired_with(scene: Scene, i: int, verb: int) -> bool:
     passive = kids(reading, verb, "nsubjpass")
     above = preposition.head == verb or preposition.head in kids(reading, verb, "dobj")
     return here.dep == "pobj" and preposition.lower == "with" and above and bool(both or passive)
+
+
+def by_of_verb(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who carries out what the noun names, behind the passive that it is the subject of: "sentences were passed by"."""
+    verb = light_verb(scene, i)
+    return subjects(scene.reading, verb) if verb is not None and is_passive(scene.reading, verb) else ()
 
 
 def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
@@ -142,7 +150,7 @@ def damaged(scene: Scene, i: int) -> tuple[int, ...]:
     found: list[int] = []
     further = kids(reading, top, "advcl", "conj") if top is not None else ()
     own = (top,) if top is not None and top != i and _is_subject(scene, i) else ()
-    for c in (*own, *(k for clause in further for k in conjuncts(reading, clause))):
+    for c in (*own, *(k for clause in further for k in conjuncts(reading, clause) if not told_apart(reading, i, k))):
         lemma = reading.tokens[c].lemma
         if lemma in ("damage", "destroy", "wreck", "level"):
             found += objects(reading, c)
@@ -200,10 +208,22 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return subjects(reading, verb)
     if lemma == "blame":
         return under_preposition(scene, verb, "on") or objects(reading, verb)
+    if found := _whose_work(scene, verb):
+        return found
     if lemma in ("accuse", "suspect", "involve", "implicate"):
         return objects(reading, verb)
     blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
     return tuple(h for c in blamed for h in under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)
+
+
+def _whose_work(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "The blast bore the hallmarks of the group", "was the work of the militia": whose deed it is said to be."""
+    reading = scene.reading
+    lemma = reading.tokens[verb].lemma
+    told = {"bear": ("dobj", _MARKS), "carry": ("dobj", _MARKS), "have": ("dobj", _MARKS), "be": ("attr", _WORKS)}
+    dep, nouns = told.get(lemma, ("", frozenset[str]()))
+    works = (c for c in kids(reading, verb, dep) if reading.tokens[c].lemma in nouns)
+    return tuple(h for c in works for h in (*under_preposition(scene, c, "of"), *possessive(scene, c)))
 
 
 def _said_to_be_from(scene: Scene, i: int) -> tuple[int, ...]:

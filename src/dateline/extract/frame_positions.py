@@ -1,7 +1,7 @@
 """The positions of a frame around a word itself: subject, object, "by", possessive, the words before a noun."""
 
 from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
-from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at
+from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at, text_at
 from dateline.extract.parties import is_opposed, names_party, parties_before
 from dateline.extract.scene import Scene
 from dateline.knowledge.nations import nations
@@ -10,6 +10,7 @@ from dateline.knowledge.words import word_classes
 # "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
 _COMING = frozenset({"come", "arrive", "aim", "direct"})
 _EXCHANGED = frozenset({"fire", "shot", "blow", "gunfire", "battle", "shelling", "salvo"})
+_DONE = frozenset({"dobj", "nsubjpass"})
 _DEEPEST = 3
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
@@ -80,13 +81,13 @@ def _given_to(scene: Scene, i: int) -> tuple[int, ...]:
 def by(scene: Scene, i: int) -> tuple[int, ...]:
     """ "a raid by gunmen", "the bombing carried out by the coalition", "died at the hands of gunmen"."""
     reading = scene.reading
-    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or _at_the_hands_of(scene, i)
+    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or at_the_hands_of(scene, i)
     made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
     light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
     return direct or tuple(h for c in light for h in subjects(reading, c))
 
 
-def _at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
+def at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
     """Behind a verb, whatever the parser hangs the phrase on."""
     reading = scene.reading
     if reading.tokens[i].pos not in VERBAL:
@@ -119,7 +120,7 @@ def with_(scene: Scene, i: int) -> tuple[int, ...]:
 
 def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
     coming = [c for c in kids(scene.reading, i, "acl") if scene.reading.tokens[c].lemma in _COMING]
-    light = light_verb(scene, i) if word in ("on", "against") else None
+    light = light_verb(scene, i) if word in ("on", "against", "to") else None
     coming += [] if light is None else [light]
     return tuple(
         c
@@ -131,7 +132,9 @@ def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
 
 
 def _holders(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "fell under militia control": whose control it is."""
+    """ "fell under militia control": whose control it is; "in front of a shop": what it is in front of."""
+    if text_at(scene.reading, i).lower() == "front" and text_at(scene.reading, i - 1).lower() == "in":
+        return under_preposition(scene, i, "of")
     if scene.reading.tokens[i].lemma not in ("control", "hand", "rule", "command"):
         return ()
     return possessive(scene, i) or under_preposition(scene, i, "of") or modifier(scene, i)
@@ -141,7 +144,7 @@ def light_verb(scene: Scene, i: int) -> int | None:
     """The light verb whose object the noun is: in "carried out raids against" the phrase may hang on the verb."""
     token = scene.reading.tokens[first_conjunct(scene.reading, i)]
     above = scene.reading.tokens[token.head]
-    return token.head if token.dep == "dobj" and above.lemma in word_classes()["light_verbs"] else None
+    return token.head if token.dep in _DONE and above.lemma in word_classes()["light_verbs"] else None
 
 
 def between(scene: Scene, i: int) -> tuple[int, ...]:

@@ -30,6 +30,9 @@ _DRESSED: Final = 5
 # What is hit of somebody is he himself, unlike a base or a convoy of his
 _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "site", "center", "centre"})
 
+# Who speaks for others only
+_SENT: Final = frozenset({"envoy", "ambassador", "delegation", "negotiator", "emissary", "representative", "diplomat"})
+
 
 def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     """The parties that a phrase names: usually one, two in "Russian and Syrian jets"."""
@@ -47,6 +50,8 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     one = mention(scene, head, announced)
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)
+    if one is not None and token.pos == "NOUN" and token.lemma in _SENT and one.name == token.text:
+        return (_sent_by(scene, head, one),)
     if one is not None and token.lemma in classes["belongings"]:
         return (_owned(scene, head, one),)
     return () if one is None else (one,)
@@ -60,6 +65,15 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
             words = phrase(scene.reading, known)
             return one if words is None else replace(one, name=words.text)
     return one
+
+
+def _sent_by(scene: Scene, head: int, one: Mention) -> Mention:
+    """ "Lorvia's envoy" is named with those whose he is."""
+    owner = next((o for o in kids(scene.reading, head, "poss") if scene.is_actor(o)), None)
+    if owner is None:
+        return one
+    words = scene.reading.report.span(scene.reading.tokens[owner].start, one.words.end)
+    return replace(one, name=words.text, words=words)
 
 
 def _owned(scene: Scene, head: int, one: Mention) -> Mention:

@@ -5,7 +5,7 @@ data/party_judge.json, made by tools/train_party_judge.py from hand-coded report
 candidate like others, and is let go where all else speaks against it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -15,6 +15,7 @@ import msgspec
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.party_bounds import is_named_as_agent, is_named_as_target, is_of_another_act
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
 from dateline.extract.regression import by_sign_and_word, sigmoid
@@ -30,6 +31,7 @@ _MEETING: Final = frozenset({"talks", "agreement", "armed_clash"})
 _ANYBODY: Final = frozenset({"people", "person", "persons", "others"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
+_OUTRIGHT: Final = {"agents": is_named_as_agent, "targets": is_named_as_target}
 
 
 class Weighing(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,9 +103,9 @@ def with_parties(scene: Scene, claims: Sequence[Claim], judge: PartyJudge | None
 
 
 def _with_parties(act: Act, judge: PartyJudge) -> Claim:
-    candidates = [c for c in party_candidates(act) if not _only_tells(act, c)]
+    candidates = [c for c in party_candidates(act) if not _only_tells(act, c) and not is_of_another_act(c)]
     signs = [tuple(party_signs(c)) for c in candidates]
-    agents, targets = (_chosen(candidates, signs, judge[slot]) for slot in SLOTS)
+    agents, targets = (_chosen(candidates, signs, judge[slot], _OUTRIGHT[slot]) for slot in SLOTS)
     agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _only_locates(c)}
     if _is_by_nobody(act):
         agents = {key: found for key, found in agents.items() if key in act.agents}
@@ -165,10 +167,14 @@ def _only_tells(act: Act, candidate: PartyCandidate) -> bool:
 
 
 def _chosen(
-    candidates: Sequence[PartyCandidate], signs: Sequence[tuple[str, ...]], judge: RoleJudge
+    candidates: Sequence[PartyCandidate],
+    signs: Sequence[tuple[str, ...]],
+    judge: RoleJudge,
+    outright: Callable[[PartyCandidate], bool],
 ) -> dict[str, tuple[float, Mention]]:
-    """By key the likelihood and mention of those who fill the role."""
-    likelihoods = [judge.likelihood(s) for s in signs]
+    """By key the likelihood and mention of those who fill the role, among them all whom the words name outright."""
+    weighed = zip(candidates, signs, strict=True)
+    likelihoods = [1.0 if outright(c) else judge.likelihood(s) for c, s in weighed]
     kept = judge.chosen(likelihoods, [c.named.mention.name.lower() for c in candidates])
     return {candidates[n].named.key: (likelihoods[n], candidates[n].named.mention) for n in kept}
 

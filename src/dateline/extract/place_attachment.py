@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from dateline.extract.grammar import ancestors
+from dateline.extract.grammar import ancestors, told_apart
 from dateline.extract.place_found import FoundPlace
 from dateline.extract.place_story import named_later, place_of_the_story
 from dateline.knowledge.place_words import place_words
@@ -21,6 +21,10 @@ _SAID, _AT_ONCE = frozenset({"demand", "threat", "arms_supply", "agreement", "gr
 _BEFORE_WHERE, _SOON = 12, 8
 _STANDS = frozenset("position station base entrench locate operate live hail deploy".split())
 _OF_WHEREABOUTS = 2.0
+_OF_TOPIC = 9.0
+_TOPICS = frozenset({"about", "regarding", "concerning"})
+_DISCUSSING = frozenset({"discuss", "debate", "negotiate"})
+_SPEECHES = frozenset({"talk", "talks", "negotiation", "meeting", "summit", "dispute", "meet", "negotiate"})
 _LITTLE_FURTHER, _INSIDE = 1.5, 4.0
 
 
@@ -106,6 +110,8 @@ def _distance(trigger: int, place: FoundPlace, reading: Reading) -> float:
     cost += _STEP_DOWN * len(down) + _STEP_UP * len(up) + _WORD * abs(place.first - trigger)
     cost += _TOO_FAR * any(_tells_of_before(i, reading) for i in down)
     cost += _OF_ANOTHER * sum(reading.tokens[i].lower in place_words().happenings for i in down if i != trigger)
+    cost += _OF_ANOTHER * told_apart(reading, trigger, place.head, by_number=False)
+    cost += _OF_TOPIC * any(_opens_topic(reading, i, trigger) for i in down)
     cost += _OF_WHEREABOUTS * sum(reading.tokens[i].lemma in _STANDS and i != trigger for i in down)
     return cost + (_BEFORE if place.first < trigger else 0.0) + _OF_USE[place.use] + _start(trigger, place, reading)
 
@@ -115,6 +121,13 @@ def _tells_of_before(clause: int, reading: Reading) -> bool:
     token = reading.tokens[clause]
     before = any(reading.tokens[c].dep == "aux" and reading.tokens[c].lower == "had" for c in reading.children[clause])
     return token.dep == "relcl" and before
+
+
+def _opens_topic(reading: Reading, i: int, trigger: int) -> bool:
+    """Whether what hangs on `i` is only spoken of: "talks about a base on the coast", "met to discuss the war in"."""
+    token = reading.tokens[i]
+    over = token.lower == "over" and reading.tokens[token.head].lemma in _SPEECHES
+    return i != trigger and (over or (token.lower in _TOPICS and token.pos == "ADP") or token.lemma in _DISCUSSING)
 
 
 def _start(trigger: int, place: FoundPlace, reading: Reading) -> float:

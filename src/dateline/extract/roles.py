@@ -30,6 +30,13 @@ _ARMED = frozenset(
 _SUFFERING = frozenset({"person", "structure", "vehicle"})
 # Sent to speak or sign for a party
 _SENT = frozenset({"envoy", "negotiator", "delegate", "delegation", "representative", "emissary", "plenipotentiary"})
+# Where a bomb goes off that is meant for a building
+_AT_A_DOOR = ("at", "inside")
+_BEFORE_A_DOOR = ("outside",)
+# What is passed through, not struck
+_WAYS = frozenset(
+    {"road", "bridge", "crossing", "field", "line", "land", "railway", "car", "vehicle", "site", "center"}
+)
 Accepts = Callable[[Scene, int], bool]
 
 
@@ -84,10 +91,21 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
     if TYPES[trigger.type] != "violence":
         return _first_filled(scene, i, (*trigger.target, "opposed"), accepts)
     struck = _first_filled(scene, i, (*trigger.target, "opposed", "governor object", "aim"), accepts)
-    return (
-        *struck,
-        *(h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer)),
-    )
+    beside = _blasted(scene, i) if trigger.type == "bombing" else ()
+    hit = (h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer))
+    return (*struck, *hit, *beside)
+
+
+def _blasted(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Exploded outside a barracks", "a blast at the checkpoint": the building at whose door a bomb goes off."""
+    classes = word_classes()
+    built, no_building = classes["buildings"] - classes["ground"] - _WAYS, classes["people"] | classes["territory"]
+    before = (h for position in _BEFORE_A_DOOR for h in heads_at(scene, i, position))
+    found = [h for h in before if scene.reading.tokens[h].lemma not in (no_building | classes["no_party"]) - built]
+    for position in _AT_A_DOOR:
+        found += [h for h in heads_at(scene, i, position) if scene.reading.tokens[h].lemma in built]
+    named = (h for h in dict.fromkeys(found) if not scene.is_place(h) or scene.reading.tokens[h].text.islower())
+    return tuple(h for h in named if scene.reading.tokens[h].pos == "NOUN")
 
 
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:

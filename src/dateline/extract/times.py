@@ -26,7 +26,9 @@ class FoundTime:
 
 
 # Verbs of plain telling: their day is the report's own.
-_TELLING: Final[frozenset[str]] = frozenset("say tell report add announce confirm state".split())
+_TELLING: Final[frozenset[str]] = frozenset(
+    "say tell report add announce confirm state write deny acknowledge admit declare insist note reveal".split()
+)
 # A time may end a clause whose "since" stands so many words before it.
 _LONGEST_SINCE: Final = 16
 # The lead: the first so many sentences.

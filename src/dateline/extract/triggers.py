@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects
 from dateline.extract.conditions import bars, holds, modifiers
-from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
+from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at, told_apart
 from dateline.extract.scene import Scene
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook, Trigger, Words
@@ -151,19 +151,13 @@ _HARM_DONE = frozenset({"casualties", "damage"})
 
 
 def _told_apart(scene: Scene, a: int, b: int) -> bool:
-    """Whether two words stand in joined clauses, each with a subject of its own: "deny that ..., and say that ..."."""
-    if _shares_means(scene.reading, a, _way_down(scene.reading, a, b)):
+    """Whether two words stand in joined clauses, and neither the means nor the outcome is said of both."""
+    reading = scene.reading
+    way = _way_down(reading, a, b)
+    if _shares_means(reading, a, way):
         return False
-    above_a = [a, *ancestors(scene.reading, a)]
-    above_b = [b, *ancestors(scene.reading, b)]
-    joint = next((n for n in above_a if n in above_b), None)
-    ways = [n for above in (above_a, above_b) for n in above[: above.index(joint)]] if joint is not None else []
-    return any(_is_clause_of_its_own(scene.reading, n) for n in ways)
-
-
-def _is_clause_of_its_own(reading: Reading, n: int) -> bool:
-    joined = reading.tokens[n].dep == "conj" and kids(reading, n, "nsubj", "nsubjpass", "ccomp")
-    return bool(joined) and not is_resultative(reading, n)
+    both = [n for i in (a, b) for n in (i, *ancestors(reading, i))]
+    return told_apart(reading, a, b) and not any(is_resultative(reading, n) for n in both)
 
 
 def half_of(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
