@@ -23,7 +23,6 @@ from dateline.extract.retelling import RetellingJudge
 from hand_coded import (
     Line,
     best_pairs,
-    design,
     digest,
     folds,
     load_scorer,
@@ -31,8 +30,9 @@ from hand_coded import (
     read_parties,
     the_gazetteer,
 )
+from sign_regression import newton, signed
 from train_judge import Likelihoods, Material, Retellings, keeping, material, out_of_fold
-from train_party_judge import by_sign, newton
+from train_party_judge import by_sign
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 5, 7, 16.0, 4
 LEAST_AGREED, ONE_SENTENCE = 2, 3
@@ -81,7 +81,7 @@ def _agreed(gold: Line, line: Line, match: Any, scorer: Any) -> int:
 def fit(found: Sequence[Stood]) -> RetellingJudge:
     """The regression over reports; it takes no two for one."""
     pairs = [pair for report in found for pair in report.labels()]
-    names, x = design([signs for signs, _ in pairs], LEAST_SEEN)
+    names, x = signed([signs for signs, _ in pairs], LEAST_SEEN)
     penalty = np.array([PENALTY] * len(names) + [1e-6])
     w = newton(x, np.array([label for _, label in pairs], dtype=float), penalty)
     return RetellingJudge(float(w[-1]), 1.0, dict(zip(names, map(float, w), strict=False)))

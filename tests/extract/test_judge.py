@@ -213,15 +213,6 @@ def test_the_head_of_a_trigger_of_two_words_is_the_one_the_other_hangs_on(read: 
 def test_what_the_report_comes_back_to_is_kept_readily(read: Read) -> None:
     reading = read("The mayor spoke of a raid on the mill.")
     bare_raid = claim(reading, "attack", "raid")
-    doubtful = Judge(base=-1.0, keep=0.4, keep_readily=0.2, weights={})
+    doubtful = Judge(base=-1.0, keep=0.4, weights={})
     assert judged(reading, [bare_raid], doubtful) == ()
     assert len(judged(reading, [replace(bare_raid, retold=True)], doubtful)) == 1
-
-
-def test_of_several_that_would_all_be_lost_the_likeliest_is_told(read: Read) -> None:
-    reading = read("The militia shelled the mill and bombarded the port.")
-    beside = Judge(base=0.0, keep=0.4, keep_readily=0.2, weights={"same_type_beside=yes": -2.0, "agents=stated": 1.0})
-    weak = claim(reading, "shelling", "bombarded")
-    strong = claim(reading, "shelling", "shelled", agents=by(reading, "militia"))
-    assert judged(reading, [strong, weak], beside)[0].trigger.text == "shelled"
-    assert [v.told for v in verdicts(reading, [strong, weak], beside)] == [True, False]

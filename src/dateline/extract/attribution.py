@@ -132,17 +132,18 @@ def is_denied_only(trigger: int, reading: Reading, found: Sequence[Attribution])
 def _speaks_through(outer: Attribution, here: Sequence[Attribution], reading: Reading, words: Reporting) -> bool:
     """Whether another speaker's cue inside this one's words brings the event: then that speaker is the source.
 
-    Not so for a medium, nor where the outer speaker himself cites the inner one: there both are.
+    Not so for a medium, nor where the outer speaker himself cites the inner one, nor for "denied rebel claims that",
+    claimed by the one and denied by the other: there both are.
     """
-    denies = outer.source.stance == "denies"  # "denied rebel claims that": claimed by the one, denied by the other
-    if denies or outer.source.kind == "media" or _passes_on(outer, reading, words):
+    denies = outer.source.stance == "denies"
+    if outer.source.kind == "media" or _passes_on(outer, reading, words):
         return False
     return any(
         outer.covers(inner.cue)
         and not inner.covers(outer.cue)
         and reading.tokens[inner.cue].lemma not in words.passing_on
         for inner in here
-        if inner.cue != outer.cue
+        if inner.cue != outer.cue and not (denies and inner.source.name != outer.source.name)
     )
 
 

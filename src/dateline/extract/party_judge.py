@@ -27,7 +27,7 @@ from dateline.model.errors import DataError
 # Both who meet or agree are agents, and the frame seldom mistakes them
 # Who puts the toll at a number tells of the act
 _FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
-_MEETING: Final = frozenset({"talks", "agreement", "armed_clash"})
+_MEETING: Final = frozenset({"talks", "agreement", "armed_clash", "riot"})
 _ANYBODY: Final = frozenset({"people", "person", "persons", "others"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
