@@ -29,7 +29,6 @@ from dateline.resolve.actors import resolve_actor
 from hand_coded import (
     Line,
     best_pairs,
-    design,
     digest,
     events_of,
     folds,
@@ -38,6 +37,7 @@ from hand_coded import (
     readings_of,
     the_gazetteer,
 )
+from sign_regression import newton, signed
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 5, 7, 6.0, 4
 THRESHOLDS = tuple(n / 100 for n in range(20, 56, 5))
@@ -71,6 +71,9 @@ class Cast:
         """How many are right, in gold, and said."""
         said = {slot: [self.lines[n] for n in chosen]}
         return len(match.hits(self.gold, said, slot)), len(self.gold[slot]), len(chosen)
+
+
+Reports = Sequence[Sequence[Cast]]
 
 
 def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[tuple[str, list[Cast]]]:
@@ -107,48 +110,18 @@ def _line(candidate: PartyCandidate) -> Line:
 
 def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> RoleJudge:
     """The regression of the labels on the signs that are seen often enough; it keeps all."""
-    names, x = design(rows, LEAST_SEEN)
+    names, x = signed(rows, LEAST_SEEN)
     w = newton(x, np.array(labels, dtype=float), np.array([PENALTY] * len(names) + [1e-6]))
     return RoleJudge(float(w[-1]), 0.0, 0.0, dict(zip(names, map(float, w), strict=False)))
 
 
-def newton(x: Any, y: Any, penalty: Any, rounds: int = 8, near: float = 1e-3) -> Any:
-    """Weights of a penalised regression; each step by conjugate gradients, as there are more signs than is quick."""
-    w = np.zeros(x.shape[1])
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-(x @ w)))
-        step = _solved(x, p * (1 - p), penalty, x.T @ (p - y) + penalty * w)
-        w = w - step
-        if np.abs(step).max() < near:
-            break
-    return w
-
-
-def _solved(x: Any, share: Any, penalty: Any, slope: Any, rounds: int = 80) -> Any:
-    """The Newton step: the curvature's inverse times the slope."""
-    scale = 1 / (penalty + (x * x).T @ share)
-    step, rest = np.zeros_like(slope), slope.copy()
-    along = scale * rest
-    size = rest @ along
-    for _ in range(rounds):
-        bent = x.T @ (share * (x @ along)) + penalty * along
-        far = size / (along @ bent)
-        step, rest = step + far * along, rest - far * bent
-        if rest @ rest < 1e-10 * (slope @ slope):
-            break
-        scaled = scale * rest
-        size, before = rest @ scaled, size
-        along = scaled + size / before * along
-    return step
-
-
-def fit_casts(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> RoleJudge:
+def fit_casts(found: Reports, slot: Slot, match: Any) -> RoleJudge:
     """The regression of one role over reports."""
     rows = [signs for report in found for cast in report for signs in cast.signs]
     return fit(rows, [label for report in found for cast in report for label in cast.labels(slot, match)])
 
 
-def judges_of_folds(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> list[RoleJudge]:
+def judges_of_folds(found: Reports, slot: Slot, match: Any) -> list[RoleJudge]:
     """For each fold a judge that has not seen its reports."""
     return [
         fit_casts([report for n, report in enumerate(found) if n not in held], slot, match)
@@ -156,7 +129,7 @@ def judges_of_folds(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> 
     ]
 
 
-def out_of_fold(found: Sequence[Sequence[Cast]], judges: Sequence[RoleJudge]) -> list[tuple[Cast, list[float]]]:
+def out_of_fold(found: Reports, judges: Sequence[RoleJudge]) -> list[tuple[Cast, list[float]]]:
     """Each claim with the likelihoods of its candidates by the judge of its fold."""
     dealt = zip(judges, folds(len(found), FOLDS, SEED), strict=True)
     return [
@@ -173,7 +146,7 @@ def summed(answers: Iterator[Answer]) -> dict[str, float]:
     return dict(rates(right, gold, said))
 
 
-def train_role(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def train_role(found: Reports, slot: Slot, match: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """All that the file holds of one role, and the same of each fold's judge; prints the figures."""
     judges = judges_of_folds(found, slot, match)
     judged = out_of_fold(found, judges)
@@ -233,7 +206,10 @@ def main() -> None:
     trained = {slot: train_role(found, slot, scorer.Matcher()) for slot in SLOTS}
     made = {
         "made_by": "tools/train_party_judge.py",
-        "trained_on": {"reports": len(found), "sha256": [digest(folder) for folder in args.gold]},
+        "trained_on": {
+            "reports": len(found),
+            "sha256": [digest(folder) for folder in args.gold],
+        },
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         **{slot: whole for slot, (whole, _) in trained.items()},
     }
