@@ -22,7 +22,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -52,9 +52,9 @@ pages = Table(
     Column("data", LargeBinary, nullable=False),
     Column("size", Integer, nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
-    Column("status", String(24), nullable=False),
+    Column("status", String(24), nullable=False, index=True),
     Column("reason", Text),
-    Column("url", Text),
+    Column("url", Text, index=True),
     Column("came", String(24)),
     Column("container", Text),
     Column("container_id", String(71), index=True),
