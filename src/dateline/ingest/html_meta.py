@@ -4,8 +4,8 @@ The order of trust, for each field the first that says anything usable:
 
 | field     | certain                          | likely                               | doubtful                 |
 |-----------|----------------------------------|--------------------------------------|--------------------------|
-| published | JSON-LD, article:published_time, | other named meta, <time> so called   | bare <time>, the address |
-|           | itemprop                         |                                      |                          |
+| published | JSON-LD, article:published_time, | other named meta, <time> so called   | meta date, bare <time>,  |
+|           | itemprop                         |                                      | the address              |
 | updated   | JSON-LD, article:modified_time,  | other named meta, <time> so called   |                          |
 |           | itemprop                         |                                      |                          |
 | title     | JSON-LD, og:title                | the only <h1>, other named meta      | <title>                  |
