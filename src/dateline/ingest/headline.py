@@ -16,7 +16,8 @@ _STRONG_MARK: Final = re.compile(r"\|\|?|::|»|«|·")
 _BYLINE: Final = re.compile(r"^by\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–,]?\s+(?:by\s+)?(?P<name>[A-Z][^.,|©]{2,50})",
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–,]?\s+(?:by\s+)?"
+    r"(?P<name>[A-Z][^.,|©]{1,50}?)(?=\s+all\s+rights\b|[.,|©]|$)",
     re.IGNORECASE,
 )
 _PROSE: Final = -2.5
@@ -90,7 +91,7 @@ def _shaped(lines: Sequence[Line], top: int) -> list[int]:
 def _is_a_name(text: str) -> bool:
     """Two to five words, each with a capital, the last one such as outlets have."""
     words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words) and _names_an_outlet(text)
+    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words) and names_an_outlet(text)
 
 
 def _is_issued(lines: Sequence[Line]) -> bool:
@@ -124,7 +125,7 @@ def _split(text: str, heads: Sequence[str]) -> tuple[str, str | None]:
     count = count or _without_site_words(parts, _SPLIT.findall(text))
     if count < len(parts) and len(parts[0].split()) >= 3:
         return text[: ends[count - 1]], parts[-1].strip()
-    if _names_an_outlet(parts[0]) and len(parts[0].split()) <= 4:
+    if names_an_outlet(parts[0]) and len(parts[0].split()) <= 4:
         return text[text.index(parts[1], len(parts[0])) :], parts[0]
     return text, None
 
@@ -221,7 +222,7 @@ def _without_site_words(parts: Sequence[str], marks: Sequence[str]) -> int:
     """How many parts are the headline: behind it stand the site's name and the sections that the page lies in."""
     tail = parts[-1]
     is_site = (
-        len(tail.split()) <= 4 and tail[:1].isupper() and (_STRONG_MARK.search(marks[-1]) or _names_an_outlet(tail))
+        len(tail.split()) <= 4 and tail[:1].isupper() and (_STRONG_MARK.search(marks[-1]) or names_an_outlet(tail))
     )
     if not is_site:
         return len(parts)
@@ -236,6 +237,7 @@ def _names_a_section(part: str, mark: str) -> bool:
     return is_entry or (bool(_STRONG_MARK.search(mark)) and len(part.split()) <= 4)
 
 
-def _names_an_outlet(part: str) -> bool:
+def names_an_outlet(part: str) -> bool:
+    """Whether the last word is one that outlets have in their names, or an address's ending."""
     words = bare(fold(part)).split()
     return bool(words) and (words[-1] in furniture().outlets or words[-1].endswith((".com", ".org", ".net")))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.ingest.lines import Layout, Line
+from dateline.ingest.stamps import announces_a_date
 from dateline.knowledge.furniture import signals_in
 
 # Words: a paragraph beyond this is the story even if furniture was glued to it.
@@ -92,6 +93,11 @@ def is_a_credit(line: Line, page: Layout) -> bool:
     return bool(_CREDIT.match(line.text))
 
 
+def is_a_label(line: Line, page: Layout) -> bool:
+    """announces a date that does not stand there"""
+    return line.words <= 5 and announces_a_date(line.text)
+
+
 def is_separated(line: Line, page: Layout) -> bool:
     """is a row of entries between bars or dots"""
     return len(SEPARATED.findall(line.text)) >= 2 and not line.ended
@@ -163,6 +169,7 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (1.0, is_a_listed_link),
     (0.5, is_a_bullet),
     (2.5, is_a_credit),
+    (2.5, is_a_label),
     (1.5, is_separated),
     (1.5, is_glued),
     (2.0, is_counted),

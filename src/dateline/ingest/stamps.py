@@ -53,15 +53,28 @@ def stamps_of(text: str) -> tuple[Stamp, ...]:
     if len(text) > LONGEST_STAMP:
         return ()
     place = place_before_date(text)
-    text = text[len(place) :] if place else text
+    stamps, between = stamps_among(text[len(place) :] if place else text)
+    return () if any(without_labels(part) for part in between) else stamps
+
+
+def stamps_among(text: str) -> tuple[tuple[Stamp, ...], list[str]]:
+    """The dates in a line, and the words in front of, between and behind them; a year of two figures counts only
+    beside a word for a stamp."""
     found = tuple(dates_in(text)) or tuple(short_dates_in(text) if _label_pattern().search(text) else ())
-    if not found:
-        return ()
     between = _between(text, found)
-    rest = _FILLER.sub(" ", _label_pattern().sub(" ", " ".join(between)))
-    if _LETTERS.search(rest):
-        return ()
-    return tuple(Stamp(kind=_kind(before), written=written) for before, written in zip(between, found, strict=False))
+    stamps = (Stamp(kind=_kind(before), written=written) for before, written in zip(between, found, strict=False))
+    return tuple(stamps), between
+
+
+def without_labels(words: str) -> str:
+    """Words beside a date without those that belong to it; empty where no letters are left."""
+    rest = _label_pattern().sub(" ", words)
+    return rest if _LETTERS.search(_FILLER.sub(" ", rest)) else ""
+
+
+def announces_a_date(words: str) -> bool:
+    """Whether words are nothing but such as stand beside a date that is not there: "Last updated on"."""
+    return len(words) < LONGEST_STAMP and bool(_label_pattern().match(words)) and not without_labels(words)
 
 
 def leading_stamp(text: str) -> tuple[Stamp, int] | None:
