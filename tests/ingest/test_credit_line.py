@@ -98,3 +98,16 @@ def test_rights_of_an_agency_make_it_no_outlet() -> None:
 def test_an_agencys_writers_who_contributed_show_whose_story_it_is() -> None:
     assert page(below="Associated Press writer Ann Writer in Azmar contributed to this report.").agency == "AP"
     assert page(below="Coast Post writer Ann Writer in Azmar contributed to this report.").agency is None
+
+
+@pytest.mark.parametrize("shape", ["{}", "({})", "({}.)"])
+def test_the_credit_of_writers_and_editors_is_dropped_and_the_writers_named(shape: str) -> None:
+    line = shape.format("Reporting by Ann Writer and Bob Penn; Editing by Carl Red")
+    story = page("4 May 2018", below=line)
+    assert (story.text, story.byline) == (BODY, ("Ann Writer", "Bob Penn"))
+    assert line in [drop.text for drop in story.dropped]
+    assert page("By Dora Ink", below=line).byline == ("Dora Ink",)
+
+
+def test_a_sentence_that_speaks_of_reporting_is_no_credit() -> None:
+    assert credits_of("Reporting by Ann Writer was banned. She left the town.") is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dateline.ingest.credits import IN_PLACE, byline_of
+from dateline.ingest.credits import CAPITAL, IN_PLACE, byline_of, split_names
 from dateline.ingest.headline import names_an_outlet
 from dateline.ingest.stamps import LONGEST_STAMP, Stamp, stamps_among, without_labels
 from dateline.knowledge.agencies import agencies
@@ -16,6 +16,11 @@ _READING_TIME: Final = re.compile(
 )
 _AROUND: Final = " \t,:()[]/*_–—-"
 _MOST_WORDS: Final = 5
+# (Reporting by Ann Writer; Editing by Bob Penn)
+_STAFF_LINE: Final = re.compile(
+    rf"^\W*(?:Additional\s+)?(?:(?:Reporting|Writing|Written|Reported)(?:\s+and\s+\w+)?\s+by\s+(?P<names>{CAPITAL}(?:\s+{CAPITAL}|,?\s+and\s+{CAPITAL}|,\s+{CAPITAL})*)|Edit(?:ing|ed)\s+by\s+{CAPITAL})"
+    r"[^.!?]{0,200}\W*$"
+)
 # What may stand beside an agency's name in a line that holds no more.
 _CREDITS: Final = r"(?:(?i:by|via|from|sources?|agency|credits?)\b:?\s+)"
 _STAFF: Final = r"(?:\s+(?i:news\s+agency|agency|news|staff|reporters?|writers?|correspondents?))?"
@@ -23,13 +28,15 @@ _STAFF: Final = r"(?:\s+(?i:news\s+agency|agency|news|staff|reporters?|writers?|
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credits:
-    """What a line credits; `stamps` are its dates, `worded` says that a word credits the agency, as "by" does."""
+    """What a line credits; `stamps` are its dates, `worded` says that a word credits the agency, as "by" does, `staff`
+    that it is the credit of those who wrote and edited, as it stands behind a story."""
 
     byline: tuple[str, ...] = ()
     agency: str | None = None
     outlet: str | None = None
     stamps: tuple[Stamp, ...] = ()
     worded: bool = False
+    staff: bool = False
 
 
 def credits_of(text: str) -> Credits | None:
@@ -38,6 +45,8 @@ def credits_of(text: str) -> Credits | None:
     "By Ann Writer | Coast Post | 4 Feb 2020 | 3 min read", "By Ann Writer in Azmar, 4 February 2020", "Source: AFP",
     "Reuters - 4 Feb 2020". A line without an author or agency is none.
     """
+    if staff := _STAFF_LINE.match(text):
+        return Credits(byline=split_names(staff.group("names") or ""), staff=True)
     if len(text) > LONGEST_STAMP:
         return None
     stamps, between = stamps_among(text)

@@ -26,6 +26,8 @@ _LONGEST: Final = 35
 _LEAST_PROSE: Final = 6
 # Characters: no longer line is a headline said again.
 _LONGEST_REPEAT: Final = 600
+# Words: an entry of a menu has fewer.
+_LEAST_ENTRY: Final = 4
 _ENOUGH: Final = 2.0
 _FIRST: Final = 2.5
 _PRESS_OFFICE: Final = re.compile(
@@ -47,12 +49,18 @@ class Headline:
 
 
 def find_headline(lines: Sequence[Line]) -> Headline | None:
-    """The likeliest headline among the lines down to the first prose, or None where no line is likely enough."""
+    """The likeliest headline among the lines down to the first prose, or None where no line is likely enough.
+
+    A line that is all there is, and long enough to say something, is the story.
+    """
+    if len(lines) == 1 and lines[0].words >= _LEAST_PROSE:
+        return None
     top = _top(lines)
     shaped = _shaped(lines, top)
     below = [index for index in shaped if index > 0 and not SEPARATED.search(lines[index].text)]
     mast = outlet_of_mast(lines[0].text, issued=_is_issued(lines)) if below else None
-    shaped, first = (below, below[0]) if mast else (shaped, 0)
+    rows = next((index for index, line in enumerate(lines) if not _is_a_row(line.text)), 0)
+    shaped, first = (below, below[0]) if mast else (shaped, rows)
     best, best_score = None, _ENOUGH
     said, heads = _by_first_word(lines), [_head(line.text) for line in lines]
     for index in shaped:
@@ -165,10 +173,17 @@ def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
         not least <= line.words <= _LONGEST
         or line.text.endswith((":", ";", ","))
         or _BYLINE.match(line.text)
+        or _is_a_row(line.text)
         or stamps_of(line.text)
     ):
         return False
     return not line.text.endswith(".") or (index == 0 and len(lines) > 1 and bool(stamps_of(lines[1].text)))
+
+
+def _is_a_row(text: str) -> bool:
+    """Whether a line is three or more entries of a few words, as a menu on one line is."""
+    parts = _SPLIT.split(text)
+    return len(parts) > 2 and all(len(part.split()) < _LEAST_ENTRY for part in parts)
 
 
 def _stands_alone(index: int, lines: Sequence[Line]) -> bool:

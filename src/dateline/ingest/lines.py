@@ -23,6 +23,7 @@ _MARKDOWN_LINK: Final = re.compile(r"^\s*[-*]\s*\[(.+?)\]\(\S")
 _SMALL_WORD: Final = 3
 _CASE_SAMPLE: Final = 2000
 _PROSE_WORDS: Final = 12
+_LONGEST_CELL: Final = 4
 
 # Hard wraps: lines of a typewriter's width that mostly break off in mid sentence.
 _WRAP_WIDTHS: Final = range(40, 101)
@@ -69,6 +70,13 @@ class Layout:
     cased: bool
 
 
+def _with_bars(raw: str) -> str:
+    """A row of short cells that tabs part, as menus and tables are pasted, with bars between them."""
+    cells = [cell.strip() for cell in raw.split("\t") if cell.strip()] if raw.count("\t") > 1 else []
+    in_a_row = len(cells) > 2 and all(len(cell.split()) <= _LONGEST_CELL for cell in cells)
+    return " | ".join(cells) if in_a_row else raw
+
+
 def clean(text: str) -> str:
     """Single spaces, no control or invisible characters."""
     return " ".join(_HALF_DECODED_SPACE.sub("", _INVISIBLE.sub("", text)).split())
@@ -110,7 +118,7 @@ def joined(above: Line, line: Line) -> Line:
 
 def _line(page: str, start: int, end: int, *, gap: bool, shift: int = 0) -> Line:
     raw = page[start:end]
-    text = clean(raw)
+    text = clean(_with_bars(raw))
     words = _WORD.findall(text)
     long = [word for word in words if len(word) > _SMALL_WORD] or words
     folded = fold(text)

@@ -178,7 +178,7 @@ def _dated(words: str, lines: Sequence[Line]) -> tuple[Stamp, ...]:
 def _dropped(page: str, found: Sorted, kept: Sequence[Line], leads: tuple[Peeled, Peeled]) -> tuple[Dropped, ...]:
     """Whole lines with their reasons, and parts of the first and last kept line, in page order."""
     whole = [_drop(line, "is a date stamp") for line, _ in found.stamps]
-    undated = (line for line, one in found.credits if not one.stamps and not one.byline)
+    undated = (line for line, one in found.credits if not one.stamps and (one.staff or not one.byline))
     whole += [_drop(line, "credits the source of the copy") for line in undated]
     whole += [_drop(verdict.line, verdict.reason or "") for verdict in found.verdicts if not verdict.kept]
     front, end = leads

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, Literal
 
 from dateline.ingest.dates import WORDED, Written, dates_in, evidence_of_order, iso, short_dates_in
+from dateline.knowledge.agencies import agencies
 from dateline.knowledge.furniture import furniture
 from dateline.model.text import Clash, Field, Origin, Sure
 
@@ -15,6 +16,7 @@ StampKind = Literal["published", "updated", "bare"]
 LONGEST_STAMP: Final = 160
 _FILLER: Final = re.compile(r"\b(?:at|on|by|and|the|local time|hrs|(?-i:[A-Z]{2,4}T)|UTC|GMT|AM|PM)\b", re.IGNORECASE)
 _PLACE_IN_FRONT: Final = re.compile(r"(?P<place>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}),\s+(?=[A-Z\d])")
+_SIGNED: Final = re.compile(r"by\b", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[\s.,:;|-]*")
 _GENERIC: Final = "date"
 _LETTERS: Final = re.compile(r"[^\W\d_]")
@@ -44,6 +46,8 @@ def place_before_date(text: str) -> str | None:
     found = _PLACE_IN_FRONT.match(text[:LONGEST_STAMP])
     first = next(dates_in(text[:LONGEST_STAMP]), None) if found else None
     if found is None or first is None or first.start != found.end() or _kind(text[: first.start]) != "bare":
+        return None
+    if _SIGNED.match(text) or agencies().named(found.group("place")):
         return None
     return found.group("place") if _NOTHING.fullmatch(text[first.end :]) else None
 
