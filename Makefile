@@ -9,6 +9,7 @@ PAGES  ?= examples/pages
 GOLD   ?= ../shared/gold/train
 SCORER ?= ../shared/score/score.py
 FOLDS  := build/party-folds.json
+RETOLD := build/retelling-folds.json
 
 .PHONY: setup demo test check bench judge lock clean
 
@@ -50,8 +51,9 @@ bench: $(STAMP)
 # Trains the judges of parties and of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
 judge: $(STAMP)
 	$(BIN)/python tools/train_party_judge.py $(GOLD) --scorer $(SCORER) --folds $(FOLDS)
-	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS)
-	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS)
+	$(BIN)/python tools/train_retelling.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS) --folds $(RETOLD)
+	$(BIN)/python tools/train_judge.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS) --retellings $(RETOLD)
+	$(BIN)/python tools/calibrate.py $(GOLD) --scorer $(SCORER) --parties $(FOLDS) --retellings $(RETOLD)
 
 # Pins every package with its hashes, from pyproject.toml; run it with the oldest Python that is supported.
 lock:

@@ -1,12 +1,14 @@
 """Measure how often records are right, slot by slot. Writes src/dateline/data/confidence.yaml.
 
-    calibrate.py GOLD_FOLDER --scorer SCORE.py [--parties FILE] [--out FILE]   measure, and write the file
-    calibrate.py GOLD_FOLDER --scorer SCORE.py --check [--half NAME] how the file at hand fares here, by tenth
+    calibrate.py GOLD_FOLDER --scorer SCORE.py [--parties FILE] [--retellings FILE] [--out FILE]
+    calibrate.py GOLD_FOLDER --scorer SCORE.py --check [--half NAME]
 
-Each report is judged by judges that have not seen it (the folds of train_judge.py and, with --parties, those of
-train_party_judge.py), so that likelihoods and parties are as good as they are on new reports. A share rests on the real
-events with that filling and, as if it were `PRIOR` more, on the slot's own mean; the power of the likelihood is the one
-of the highest probability of what was seen.
+The first measures and writes the file; the second shows how the file at hand fares here, by tenth.
+
+Each report is judged by judges that have not seen it (the folds of train_judge.py and, with --parties and
+--retellings, those of train_party_judge.py and train_retelling.py), so that likelihoods and parties are as good as they
+are on new reports. A share rests on the real events with that filling and, as if it were `PRIOR` more, on the slot's
+own mean; the power of the likelihood is the one of the highest probability of what was seen.
 """
 
 import argparse
@@ -21,7 +23,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from dateline.extract.judge import Judge, load_judge
+from dateline.extract.judge import Judge, Verdict, load_judge, told_claims
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.model.claim import Claims
 from dateline.model.event import Event
@@ -36,7 +38,7 @@ from hand_coded import (
     read_parties,
     the_gazetteer,
 )
-from train_judge import material, newton, out_of_fold
+from train_judge import Retellings, material, newton, out_of_fold, read_retellings
 
 PRIOR, LEAST_SEEN = 15.0, 5
 POWERS = tuple(n / 10 for n in range(21))
@@ -67,11 +69,12 @@ class Seen:
         return self.event.claim.likelihood or 0.0
 
 
-def told(report: HandCoded, likelihoods: Sequence[float], judge: Judge) -> Claims:
-    """The report's claims with these likelihoods, those that are likely enough."""
-    found = zip(report.claims.claims, likelihoods, report.readily, strict=True)
-    kept = tuple(replace(claim, likelihood=p) for claim, p, counter in found if judge.keeps(p, counter))
-    return replace(report.claims, claims=kept)
+def told(report: HandCoded, likelihoods: Sequence[float], judge: Judge, retellings: Retellings) -> Claims:
+    """The report's claims with these likelihoods, those that are likely enough, none told twice."""
+    kept = [n for n, p in enumerate(likelihoods) if judge.keeps(p, report.shares[n])]
+    again = retellings.among(report, likelihoods, kept)
+    found = [Verdict(p, n in kept, again.get(n)) for n, p in enumerate(likelihoods)]
+    return replace(report.claims, claims=told_claims(report.claims.claims, found))
 
 
 def seen_in(report: HandCoded, claims: Claims, gazetteer: Gazetteer, scorer: Any) -> list[Seen]:
@@ -182,7 +185,9 @@ def as_yaml(known: Shares, about: Mapping[str, Any]) -> str:
     return HEAD + yaml.safe_dump(raw, sort_keys=False, allow_unicode=True)
 
 
-def records(folder: Path, scorer: Any, half: str | None, unseen: bool, parties: Path | None) -> list[Seen]:
+def records(
+    folder: Path, scorer: Any, half: str | None, unseen: bool, parties: Path | None, retellings: Retellings
+) -> list[Seen]:
     """All records of the folder (or half of it); `unseen`: judged by judges trained on the folder's other reports."""
     gazetteer, judge = the_gazetteer(), load_judge()
     reports = read_hand_coded(folder, gazetteer, read_parties(parties))
@@ -193,7 +198,7 @@ def records(folder: Path, scorer: Any, half: str | None, unseen: bool, parties: 
         likelihoods = out_of_fold(material(reports, gazetteer, scorer))[0]
     else:
         likelihoods = [[judge.likelihood(signs) for signs in r.signs] for r in reports]
-    kept = (told(r, p, judge) for r, p in zip(reports, likelihoods, strict=True))
+    kept = (told(r, p, judge, retellings) for r, p in zip(reports, likelihoods, strict=True))
     return [seen for r, claims in zip(reports, kept, strict=True) for seen in seen_in(r, claims, gazetteer, scorer)]
 
 
@@ -206,8 +211,10 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--half")
     parser.add_argument("--parties", type=Path)
+    parser.add_argument("--retellings", type=Path)
     args = parser.parse_args()
-    found = records(args.gold, load_scorer(args.scorer), args.half, unseen=not args.check, parties=args.parties)
+    scorer, again = load_scorer(args.scorer), read_retellings(args.retellings)
+    found = records(args.gold, scorer, args.half, not args.check, args.parties, again)
     if args.check:
         show(found)
         return

@@ -19,8 +19,9 @@ import numpy as np
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import extract
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.party_judge import PartyJudge, parse_party_judge
+from dateline.extract.retelling import pair_signs
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
 from dateline.knowledge.codebook import load_codebook
@@ -38,13 +39,18 @@ Line = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandCoded:
-    """One report: its gold events, all claims made of it, and of each its signs and whether it is kept readily."""
+    """One report: its gold events and all claims made of it.
+
+    Of each claim its signs and the share of the least likelihood that it needs; `pairs` are the signs of all pairs of
+    claims that may tell one happening.
+    """
 
     name: str
     gold: Sequence[Line]
     claims: Claims
     signs: Sequence[tuple[str, ...]]
-    readily: Sequence[bool]
+    shares: Sequence[float]
+    pairs: Mapping[tuple[int, int], Sequence[str]]
 
 
 def load_scorer(path: Path) -> Any:
@@ -87,7 +93,8 @@ def read_hand_coded(
                 gold=gold,
                 claims=claims,
                 signs=[signs_of(candidate) for candidate in told],
-                readily=[is_kept_readily(candidate) for candidate in told],
+                shares=[share_needed(candidate) for candidate in told],
+                pairs=pair_signs(told),
             )
         )
     return found

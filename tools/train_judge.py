@@ -1,6 +1,6 @@
 """Train the judge: which claims are events that an analyst would record. Writes src/dateline/data/judge.json.
 
-    train_judge.py GOLD_FOLDER --scorer SCORE.py [--parties FILE] [--out FILE]
+    train_judge.py GOLD_FOLDER --scorer SCORE.py [--parties FILE] [--retellings FILE] [--out FILE]
 
 A logistic regression with a quadratic penalty over the signs of `dateline.extract.judge_signs`, fitted by Newton's
 method. Likelihoods of reports not trained on (ten folds over reports, dealt by a fixed seed) set the scale of the
@@ -11,17 +11,19 @@ Prints the curve. The same data and program give the same file.
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from dateline.extract.judge import sigmoid
+from dateline.extract.regression import sigmoid
+from dateline.extract.retelling import RetellingJudge, load_retelling_judge, parse_retelling_judge, retold
 from dateline.knowledge.gazetteer import Gazetteer
 from hand_coded import (
     HandCoded,
+    Line,
     best_pairs,
     design,
     digest,
@@ -34,11 +36,12 @@ from hand_coded import (
     the_gazetteer,
 )
 
-FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 7.0, 3
-LEAST_PRECISION, COUNTERCLAIM, AS_GOOD = 0.65, 0.5, 0.003
+FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 15.0, 3
+LEAST_PRECISION, AS_GOOD = 0.65, 0.003
 THRESHOLDS = tuple(n / 100 for n in range(10, 66, 2))
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "judge.json"
 Likeness = Sequence[Sequence[float]]
+Likelihoods = Sequence[Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Material:
     """One report: its signs by claim, and how like each gold event (row) each claim (column) is."""
 
     report: HandCoded
+    lines: Sequence[Line]
     likeness: Likeness
 
     @property
@@ -76,7 +80,8 @@ def material(reports: Sequence[HandCoded], gazetteer: Gazetteer, scorer: Any) ->
     match, found = scorer.Matcher(), []
     for report in reports:
         lines = [line for _, line in events_of(report.claims, gazetteer)]
-        found.append(Material(report, [[scorer.likeness(g, line, match) for line in lines] for g in report.gold]))
+        likeness = [[scorer.likeness(gold, line, match) for line in lines] for gold in report.gold]
+        found.append(Material(report, lines, likeness))
     return found
 
 
@@ -123,10 +128,44 @@ def scored(found: Sequence[Material], kept: Callable[[int, int], bool]) -> dict[
     return dict(rates(right, sum(len(m.report.gold) for m in found), said))
 
 
-def keeping(found: Sequence[Material], likelihoods: Sequence[Sequence[float]], least: float) -> dict[str, float]:
-    """The score where claims at least so likely are kept, and those kept readily half as likely."""
-    shares = [[COUNTERCLAIM if rare else 1.0 for rare in m.report.readily] for m in found]
-    return scored(found, lambda n, j: likelihoods[n][j] >= least * shares[n][j])
+def keeping(
+    found: Sequence[Material], likelihoods: Likelihoods, least: float, retellings: "Retellings | None" = None
+) -> dict[str, float]:
+    """The score where claims at least so likely are told, or a share of it where that is enough, and none twice."""
+    told = [told_of(m.report, likely, least, retellings) for m, likely in zip(found, likelihoods, strict=True)]
+    return scored(found, lambda n, j: j in told[n])
+
+
+def told_of(
+    report: HandCoded, likelihoods: Sequence[float], least: float, retellings: "Retellings | None"
+) -> frozenset[int]:
+    """Which claims of a report are likely enough, without those that only tell again another."""
+    kept = {n for n, p in enumerate(likelihoods) if p >= least * report.shares[n]}
+    again = retellings.among(report, likelihoods, kept) if retellings else {}
+    return frozenset(kept - again.keys())
+
+
+@dataclass(frozen=True, slots=True)
+class Retellings:
+    """The judges of retellings by report, and the likelihood from which they take two claims for one."""
+
+    judges: Mapping[str, RetellingJudge]
+    same: float
+
+    def among(self, report: HandCoded, likelihoods: Sequence[float], kept: Iterable[int]) -> Mapping[int, int]:
+        """Which of the kept claims only tell again which other."""
+        judge = self.judges.get(report.name) or load_retelling_judge()
+        one = {pair for pair, signs in report.pairs.items() if judge.likelihood(signs) >= self.same}
+        return retold(likelihoods, kept, lambda n, k: (n, k) in one)
+
+
+def read_retellings(path: Path | None) -> Retellings:
+    """What train_retelling.py wrote with --folds; without it, the judge that comes with Dateline for all reports."""
+    if path is None:
+        return Retellings({}, load_retelling_judge().same)
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    judges = [parse_retelling_judge(json.dumps(one).encode()) for one in raw["judges"]]
+    return Retellings({name: judges[n] for name, n in raw["reports"].items()}, judges[0].same)
 
 
 def best_threshold(curve: Mapping[float, Mapping[str, float]]) -> float:
@@ -151,12 +190,12 @@ def by_sign(weights: Mapping[str, float]) -> dict[str, dict[str, float]]:
     return dict(found)
 
 
-def train(folder: Path, scorer: Any, parties: Path | None) -> dict[str, Any]:
+def train(folder: Path, scorer: Any, parties: Path | None, retellings: Retellings) -> dict[str, Any]:
     """All that the judge's file holds; prints the curve. `parties`: of judges of parties that saw not all reports."""
     gazetteer = the_gazetteer()
     found = material(read_hand_coded(folder, gazetteer, read_parties(parties)), gazetteer, scorer)
     likelihoods, slope, shift = out_of_fold(found)
-    curve = {t: keeping(found, likelihoods, t) for t in THRESHOLDS}
+    curve = {t: keeping(found, likelihoods, t, retellings) for t in THRESHOLDS}
     keep = best_threshold(curve)
     for t, score in {0.0: scored(found, lambda n, j: True), **curve}.items():
         print(f"keep {t:.2f}  P {score['p']:.3f}  R {score['r']:.3f}  F1 {score['f1']:.3f}{'  <' if t == keep else ''}")
@@ -168,7 +207,6 @@ def train(folder: Path, scorer: Any, parties: Path | None) -> dict[str, Any]:
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         "cross_validated": {"all_kept": scored(found, lambda n, j: True), "judged": curve[keep]},
         "keep": keep,
-        "keep_readily": round(keep * COUNTERCLAIM, 3),
         "base": round(model.base, 3),
         "weights": by_sign(model.weights),
     }
@@ -180,9 +218,10 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--parties", type=Path)
+    parser.add_argument("--retellings", type=Path)
     parser.add_argument("--out", type=Path, default=OUT)
     args = parser.parse_args()
-    made = train(args.gold, load_scorer(args.scorer), args.parties)
+    made = train(args.gold, load_scorer(args.scorer), args.parties, read_retellings(args.retellings))
     args.out.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -1,17 +1,18 @@
 """Train the judge of parties: who acts in a claim and who suffers. Writes src/dateline/data/party_judge.json.
 
-    train_party_judge.py GOLD_FOLDER... --scorer SCORE.py [--out FILE] [--folds FILE]
+    train_party_judge.py GOLD_FOLDER... --scorer SCORE.py [--also FOLDER] [--out FILE] [--folds FILE]
 
 Two logistic regressions with a quadratic penalty over the signs of `dateline.extract.party_signs`, fitted by Newton's
 method. Each filler that gold gives an event is one candidate: whom the codebook's frame found, else the nearest whom
 the scorer takes for it. Likelihoods of reports not trained on (folds over reports, dealt by a fixed seed) set the
 least likelihoods kept: those of the best F1 that are no less precise than the frames alone. Prints both figures.
+Reports of --also are learnt from by every judge, those of the folds too, and never measured on: test sentences, say.
 With --folds the judges that have not seen a report are kept as well, for whoever learns from the parties they choose.
 """
 
 import argparse
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -29,7 +30,6 @@ from dateline.resolve.actors import resolve_actor
 from hand_coded import (
     Line,
     best_pairs,
-    design,
     digest,
     events_of,
     folds,
@@ -73,6 +73,9 @@ class Cast:
         return len(match.hits(self.gold, said, slot)), len(self.gold[slot]), len(chosen)
 
 
+Reports = Sequence[Sequence[Cast]]
+
+
 def casts(folder: Path, gazetteer: Gazetteer, scorer: Any) -> Iterator[tuple[str, list[Cast]]]:
     """By report its name and its claims that are gold events, before any judge."""
     match, codebook = scorer.Matcher(), load_codebook()
@@ -107,31 +110,60 @@ def _line(candidate: PartyCandidate) -> Line:
 
 def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> RoleJudge:
     """The regression of the labels on the signs that are seen often enough; it keeps all."""
-    names, x = design(rows, LEAST_SEEN)
+    names, x = signed(rows, LEAST_SEEN)
     w = newton(x, np.array(labels, dtype=float), np.array([PENALTY] * len(names) + [1e-6]))
     return RoleJudge(float(w[-1]), 0.0, 0.0, dict(zip(names, map(float, w), strict=False)))
 
 
-def newton(x: Any, y: Any, penalty: Any, rounds: int = 8, near: float = 1e-3) -> Any:
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A matrix of noughts and ones, mostly noughts: by row the columns of its ones, filled up with `width`."""
+
+    columns: Any
+    width: int
+
+    def times(self, w: Any) -> Any:
+        """The matrix times weights, one a column."""
+        return np.append(w, 0.0)[self.columns].sum(axis=1)
+
+    def back(self, r: Any) -> Any:
+        """The matrix, turned, times a value a row."""
+        spread = np.repeat(r, self.columns.shape[1])
+        return np.bincount(self.columns.ravel(), weights=spread, minlength=self.width + 1)[: self.width]
+
+
+def signed(rows: Sequence[Sequence[str]], least_seen: int) -> tuple[list[str], Signed]:
+    """The signs seen so often, sorted, and which of them each row has; the last column is all 1."""
+    seen = Counter(sign for row in rows for sign in set(row))
+    names = sorted(sign for sign, n in seen.items() if n >= least_seen)
+    column = {sign: n for n, sign in enumerate(names)}
+    known = [[*sorted(column[sign] for sign in set(row) if sign in column), len(names)] for row in rows]
+    table = np.full((len(rows), max(map(len, known))), len(names) + 1)
+    for n, columns in enumerate(known):
+        table[n, : len(columns)] = columns
+    return names, Signed(table, len(names) + 1)
+
+
+def newton(x: Signed, y: Any, penalty: Any, rounds: int = 8, near: float = 1e-3) -> Any:
     """Weights of a penalised regression; each step by conjugate gradients, as there are more signs than is quick."""
-    w = np.zeros(x.shape[1])
+    w = np.zeros(x.width)
     for _ in range(rounds):
-        p = 1 / (1 + np.exp(-(x @ w)))
-        step = _solved(x, p * (1 - p), penalty, x.T @ (p - y) + penalty * w)
+        p = 1 / (1 + np.exp(-x.times(w)))
+        step = _solved(x, p * (1 - p), penalty, x.back(p - y) + penalty * w)
         w = w - step
         if np.abs(step).max() < near:
             break
     return w
 
 
-def _solved(x: Any, share: Any, penalty: Any, slope: Any, rounds: int = 80) -> Any:
+def _solved(x: Signed, share: Any, penalty: Any, slope: Any, rounds: int = 80) -> Any:
     """The Newton step: the curvature's inverse times the slope."""
-    scale = 1 / (penalty + (x * x).T @ share)
+    scale = 1 / (penalty + x.back(share))
     step, rest = np.zeros_like(slope), slope.copy()
     along = scale * rest
     size = rest @ along
     for _ in range(rounds):
-        bent = x.T @ (share * (x @ along)) + penalty * along
+        bent = x.back(share * x.times(along)) + penalty * along
         far = size / (along @ bent)
         step, rest = step + far * along, rest - far * bent
         if rest @ rest < 1e-10 * (slope @ slope):
@@ -142,21 +174,21 @@ def _solved(x: Any, share: Any, penalty: Any, slope: Any, rounds: int = 80) -> A
     return step
 
 
-def fit_casts(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> RoleJudge:
+def fit_casts(found: Reports, slot: Slot, match: Any) -> RoleJudge:
     """The regression of one role over reports."""
     rows = [signs for report in found for cast in report for signs in cast.signs]
     return fit(rows, [label for report in found for cast in report for label in cast.labels(slot, match)])
 
 
-def judges_of_folds(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> list[RoleJudge]:
+def judges_of_folds(found: Reports, also: Reports, slot: Slot, match: Any) -> list[RoleJudge]:
     """For each fold a judge that has not seen its reports."""
     return [
-        fit_casts([report for n, report in enumerate(found) if n not in held], slot, match)
+        fit_casts([*(report for n, report in enumerate(found) if n not in held), *also], slot, match)
         for held in folds(len(found), FOLDS, SEED)
     ]
 
 
-def out_of_fold(found: Sequence[Sequence[Cast]], judges: Sequence[RoleJudge]) -> list[tuple[Cast, list[float]]]:
+def out_of_fold(found: Reports, judges: Sequence[RoleJudge]) -> list[tuple[Cast, list[float]]]:
     """Each claim with the likelihoods of its candidates by the judge of its fold."""
     dealt = zip(judges, folds(len(found), FOLDS, SEED), strict=True)
     return [
@@ -173,11 +205,11 @@ def summed(answers: Iterator[Answer]) -> dict[str, float]:
     return dict(rates(right, gold, said))
 
 
-def train_role(found: Sequence[Sequence[Cast]], slot: Slot, match: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+def train_role(found: Reports, also: Reports, slot: Slot, match: Any) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """All that the file holds of one role, and the same of each fold's judge; prints the figures."""
-    judges = judges_of_folds(found, slot, match)
+    judges = judges_of_folds(found, also, slot, match)
     judged = out_of_fold(found, judges)
-    judge = fit_casts(found, slot, match)
+    judge = fit_casts([*found, *also], slot, match)
     curve: dict[Thresholds, dict[str, float]] = {}
     for keep, more in ((t, t + further) for t in THRESHOLDS for further in FURTHER):
         least = replace(judge, keep=keep, keep_more=more)
@@ -224,16 +256,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("--also", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=Path)
     args = parser.parse_args()
     scorer, gazetteer = load_scorer(args.scorer), the_gazetteer()
     told = [report for folder in args.gold for report in casts(folder, gazetteer, scorer)]
     found = [report for _, report in told]
-    trained = {slot: train_role(found, slot, scorer.Matcher()) for slot in SLOTS}
+    also = [report for folder in args.also for _, report in casts(folder, gazetteer, scorer)]
+    trained = {slot: train_role(found, also, slot, scorer.Matcher()) for slot in SLOTS}
     made = {
         "made_by": "tools/train_party_judge.py",
-        "trained_on": {"reports": len(found), "sha256": [digest(folder) for folder in args.gold]},
+        "trained_on": {
+            "reports": len(found),
+            "further_reports": len(also),
+            "sha256": [digest(folder) for folder in (*args.gold, *args.also)],
+        },
         "settings": {"folds": FOLDS, "seed": SEED, "penalty": PENALTY, "least_seen": LEAST_SEEN},
         **{slot: whole for slot, (whole, _) in trained.items()},
     }

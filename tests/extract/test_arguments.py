@@ -28,6 +28,13 @@ def verb(reading: Reading, word: str) -> int:
         ("Troops began shelling the village.", "shelling", ["Troops"], ["village"]),
         ("After seizing the bridge, the militia moved north.", "seizing", ["militia"], ["bridge"]),
         ("The army is accused of bombing a school.", "bombing", ["army"], ["school"]),
+        ("Two nurses were hit by a shell while crossing the bridge.", "crossing", ["nurses"], ["bridge"]),
+        ("The mill is believed to have been seized by the militia.", "seized", ["militia"], ["mill"]),
+        ("Having been shelled by the navy, the port was closed.", "shelled", ["navy"], ["port"]),
+        ("After being looted by soldiers, the shop was burnt.", "looted", ["soldiers"], ["shop"]),
+        ("The rebels were able to seize the bridge.", "seize", ["rebels"], ["bridge"]),
+        ("The guards prevented looters from entering the museum.", "entering", ["looters"], ["museum"]),
+        ("The army stopped shelling the village.", "shelling", ["army"], ["village"]),
     ],
 )
 def test_voice_and_clause_do_not_matter(read, text: str, word: str, agents: list[str], targets: list[str]) -> None:

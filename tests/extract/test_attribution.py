@@ -346,3 +346,40 @@ def test_neither_to_confirm_nor_to_deny_is_none(read: Callable[[str], Reading]) 
 def test_a_denied_role_is_one_in_the_deed_behind_it(credit: Credit) -> None:
     (source,) = credit("The government has denied any role in the killing of two journalists in Tarvan.", "killing")
     assert (source.name, source.stance) == ("government", "denies")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("According to Radio Azmar rebel forces have been shelling the port.", "shelling", "Radio Azmar"),
+        ("According to activists government forces shelled the port.", "shelled", "activists"),
+        ("According to the rebel commander, forces shelled the port.", "shelled", "rebel commander"),
+        (
+            "Militiamen burned the mill and forty villagers fled Lake Watch said Monday rejecting a report.",
+            "burned",
+            "Lake Watch",
+        ),
+        (
+            "A correspondent quoted a source at Azmar Police Command as saying that rebels shelled the port.",
+            "shelled",
+            "source at Azmar Police Command",
+        ),
+    ],
+)
+def test_a_text_bare_of_commas_still_has_its_speakers(credit: Credit, text: str, trigger: str, expected: str) -> None:
+    assert names(credit(text, trigger)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [
+        ("a commander in Beit al-Nur", "commander"),
+        ("an official from Ansar al-Bahr", "official from Ansar al-Bahr"),
+        ("a source in Hezbollah", "source in Hezbollah"),
+        ("a source in Damascus", "source"),
+    ],
+)
+def test_who_speaks_behind_a_quotation_is_the_person_not_the_tail_of_the_name(
+    credit: Credit, speaker: str, name: str
+) -> None:
+    assert names(credit(f'"They shelled the port" {speaker} told the agency.', "shelled")) == [name]

@@ -227,3 +227,71 @@ def test_where_the_speakers_live_is_not_where_the_story_goes_on(tell: Tell) -> N
 def test_the_town_is_the_one_in_its_own_sentence(tell: Tell) -> None:
     text = "Jets bombed the town of Azmar. Troops advanced towards Saraqib, and a commander said the town could fall."
     assert [p.name for p in tell(text).one("capture").places] == ["Saraqib"]
+
+
+def test_places_captured_and_persons_captured_are_told_apart(tell: Tell) -> None:
+    assert tell("The capture of the town of Lesk by rebels on Monday cut the valley in two.").one("capture").agents
+    assert tell("The capture of six soldiers by rebels near Lesk on Monday angered the army.").one("arrest").targets
+
+
+def test_whoever_holds_the_road_has_taken_it(tell: Tell) -> None:
+    assert tell("Rebels seized the last supply road into Lesk on Monday.").one("capture").agents[0].name == "Rebels"
+    assert not tell("Students took the road to Lesk on Monday.").of("capture")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The town of Lesk came under fire from army tanks on Monday.", "shelling"),
+        ("A patrol came under fire from gunmen near Lesk on Monday.", "attack"),
+        ("Terrorist Attacks in Lesk killed six people on Monday.", "attack"),
+    ],
+)
+def test_acts_without_a_doer_in_front_are_heard(tell: Tell, text: str, kind: str) -> None:
+    assert tell(text).one(kind).trigger.text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Clashes on Monday continued between the army and rebels near Lesk.", "armed_clash"),
+        ("A deal was reached on Monday between the army and rebels in Lesk.", "agreement"),
+    ],
+)
+def test_the_sides_may_stand_behind_the_verb(tell: Tell, text: str, kind: str) -> None:
+    assert [m.name for m in tell(text).one(kind).agents] == ["army", "rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lorvia sent tanks to the border on Monday.", "deployment"),
+        ("Lorvia sent tanks to the rebels on Monday.", "arms_supply"),
+        ("Rebels handed over their weapons to the army in Lesk on Monday.", "withdrawal"),
+        ("The army handed over rifles to the militia in Lesk on Monday.", "arms_supply"),
+        ("About 300 families reached the camp near Lesk on Monday.", "displacement"),
+        ("Aid agencies have been barred from entering Lesk since Monday.", "aid"),
+        ("Cluster munitions were used over the town of Lesk on Monday.", "air_strike"),
+        ("The army made advances near the town of Lesk on Monday.", "capture"),
+    ],
+)
+def test_who_gets_it_and_whither_tell_the_kind(tell: Tell, text: str, kind: str) -> None:
+    assert {claim.type for claim in tell(text).claims.claims} == {kind}
+
+
+def test_control_of_a_town_is_no_command_of_a_group(tell: Tell) -> None:
+    assert tell("The army said it had taken full control of the town of Lesk on Monday.").one("capture").agents
+    assert tell("Karim Haddad took control of the group in March.").one("group_change")
+
+
+def test_the_sides_may_stand_behind_a_place(tell: Tell) -> None:
+    fight = tell("Heavy fighting raged on Monday in the town of Lesk between the army and rebels.").one("armed_clash")
+    assert [m.name for m in fight.agents] == ["army", "rebels"]
+    assert not [
+        c.agents for c in tell("Heavy fighting raged on the road between Lesk and Marvan.").claims.claims if c.agents
+    ]
+
+
+def test_since_with_its_own_time_reaches_no_further(tell: Tell) -> None:
+    siege = tell("The town of Lesk which the army has besieged since 2012 was shelled on Monday.").one("siege")
+    assert siege.time is not None and siege.time.words.text == "since 2012"

@@ -85,3 +85,40 @@ def test_a_negated_feeling_or_figure_is_no_denial(deniers: Denies) -> None:
 def test_nobody_says_nothing(read: Callable[[str], Reading]) -> None:
     reading = read("No group said that it bombed the market.")
     assert not any(a.source.stance == "asserts" for a in attributions(reading))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("Rebels said guns shelled a school, an allegation the army called baseless.", "shelled", {"army"}),
+        ("The king accused the rebels of killing a judge, a charge they deny.", "killing", {"rebels"}),
+        ("The army rejects claims that it shelled a school in Tarvan.", "shelled", {"army"}),
+        ("The army disputed accounts by farmers that soldiers killed nine people.", "killed", {"army"}),
+        ("The army disputed reports soldiers killed nine people.", "killed", {"army"}),
+        ("An army spokesman dismissed rebel claims to have captured Tarvan.", "captured", {"army spokesman"}),
+        ("Both sides deny carrying out the massacre in Tarvan.", "massacre", {"sides"}),
+        ("The junta denied that it had freed the men.", "freed", {"junta"}),
+        ("The general said it was a lie that troops had shelled the clinic.", "shelled", {"general"}),
+        ("The minister said it was not true that police had shot at the crowd.", "shot", {"minister"}),
+        ("The army said its men fired in the air and did not hit the crowd.", "hit", {"army"}),
+        ("The king blamed the rebels for the raid, but they say they had nothing to do with it.", "raid", {"rebels"}),
+        ("Rebels said guns shelled a mill. A general denied that his guns were involved.", "shelled", {"general"}),
+        ("The army denied claims by the rebels that it had shelled a mill.", "shelled", {"army"}),
+        ("Police said six men were hurt. The clerks denied it.", "hurt", {"clerks"}),
+        ("The militia was accused of killing a judge. It rejected the accusation.", "killing", {"militia"}),
+    ],
+)
+def test_denials_have_many_shapes(deniers: Denies, text: str, trigger: str, who: set[str]) -> None:
+    assert deniers(text, trigger) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The army denied that the house which its guns had shelled was a school.", "shelled"),
+        ("The general said it was true that troops had shelled the clinic.", "shelled"),
+        ("The general said it was no lie that troops had shelled the clinic.", "shelled"),
+    ],
+)
+def test_what_is_taken_for_granted_or_granted_is_not_denied(deniers: Denies, text: str, trigger: str) -> None:
+    assert deniers(text, trigger) == set()

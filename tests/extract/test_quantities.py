@@ -298,6 +298,7 @@ def test_each_act_has_its_own_dead(read: Read) -> None:
         "No one was wounded.",
         "Nobody was wounded.",
         "The rocket fell in a field without any injuries.",
+        "The rocket fell in a field without causing injuries.",
         "There were no reports of injuries.",
         "There were no immediate reports of any injuries.",
     ],
@@ -336,3 +337,19 @@ def test_the_words_of_a_count_hold_its_number_and_its_noun(read: Read) -> None:
     assert figure.count.words.text == "at least 12 young farmers"
     assert reading.report.text[figure.count.words.start : figure.count.words.end] == figure.count.words.text
     assert (reading.tokens[figure.head].text, reading.tokens[figure.governor].text) == ("farmers", "killed")
+
+
+def test_dozens_more_wounded_are_others_than_the_dead(read: Read) -> None:
+    wounded = ("injured", "traders", 24, 99)
+    assert all_told(read, "Seven traders were killed and dozens more wounded by shells.")[-1] == wounded
+    assert all_told(read, "Seven traders were killed and dozens wounded by shells.")[-1] == wounded
+
+
+def test_a_bare_noun_at_the_end_of_a_breakdown_is_one_person(read: Read) -> None:
+    counted = all_told(read, "Eleven traders including a cook and driver were killed.")
+    assert counted[1:] == [("killed", "cook", 1, 1), ("killed", "driver", 1, 1)]
+
+
+def test_a_body_that_speaks_behind_a_toll_is_none_of_the_dead(read: Read) -> None:
+    text = "A blast that killed more than 90 people Coastal Rights Watch said."
+    assert all_told(read, text) == [("killed", "people", 90, None)]

@@ -88,3 +88,13 @@ def test_a_sentence_goes_on_with_the_one_that_names_the_speaker(read: Read) -> N
     reading = read('"Jets bombed the bridge. They left," a farmer said. It rained.')
     cue = next(t.i for t in reading.tokens if t.text == "said")
     assert inherited(reading, {1: cue}) == {0: 1}
+
+
+def test_a_statement_of_several_quoted_lines_is_one_speakers_whomever_it_cites(read: Read) -> None:
+    reading = read(
+        "The minister Anna Berg said:\n“The rebels must leave. We saw them shell the town.\n"
+        "“The army now claims control of Azmar. It burned the school.\n“They will pay for it.”"
+    )
+    assert speakers(reading, "shell") == ["Anna Berg"]
+    assert speakers(reading, "control") == ["army"]
+    assert speakers(reading, "burned") == ["Anna Berg"]

@@ -70,3 +70,15 @@ def test_a_known_kind_is_left_alone(read: Read) -> None:
     made, i = claim(reading, "attack", "attack")
     told = [claim(reading, "bombed", "air_strike"), (replace(made, means="knife"), i)]
     assert of_told_kind(reading, told)[1].type == "attack"
+
+
+def test_rebels_attack_on_the_ground(read: Read) -> None:
+    reading = read("Air strikes hit the market on Monday. Rebel fighters attacked two posts.")
+    told = [claim(reading, "strikes", "air_strike"), claim(reading, "attacked", "attack", "Rebel fighters")]
+    assert of_told_kind(reading, told)[1].type == "attack"
+
+
+def test_after_a_clash_the_attack_is_the_clash(read: Read) -> None:
+    reading = read("Jets bombed the market on Monday. Rebels clashed with marines. The attack wounded ten.")
+    told = [claim(reading, "bombed", "air_strike"), claim(reading, "clashed", "armed_clash")]
+    assert of_told_kind(reading, [*told, claim(reading, "attack", "attack")])[2].type == "attack"

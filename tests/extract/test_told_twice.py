@@ -40,7 +40,7 @@ def pointed(first: Claim, second: Claim) -> tuple[Claim, ...]:
 
 def test_a_repeat_is_anchored_where_it_is_told_most_fully() -> None:
     fullest = claim(100, places=PORT, targets=SHIP, counts=SEVEN, agents=ARMY)
-    assert once(claim(0, places=PORT, targets=SHIP), fullest) == (fullest,)
+    assert once(claim(0, places=PORT, targets=SHIP), fullest) == (replace(fullest, retold=True),)
 
 
 def test_a_repeat_adds_what_the_first_telling_left_out() -> None:
@@ -66,7 +66,7 @@ def test_different_places_make_two_claims() -> None:
 
 
 def test_different_speakers_make_two_claims() -> None:
-    same = {"places": PORT, "targets": SHIP, "counts": SEVEN}
+    same = {"places": PORT, "targets": SHIP}
     other = (replace(MEDICS[0], name="traders"),)
     assert len(once(claim(0, sources=MEDICS, **same), claim(100, sources=other, **same))) == 2
 
@@ -198,3 +198,9 @@ def test_a_stretch_of_time_is_not_carried_over() -> None:
 def test_the_fuller_claim_states_more() -> None:
     assert fullness(claim(0)) == 0
     assert fullness(claim(0, places=PORT, counts=SEVEN)) > fullness(claim(0, places=PORT))
+
+
+def test_what_is_told_in_two_sentences_is_known_to_be_retold() -> None:
+    first, second = claim(0, places=PORT, targets=SHIP), bare("shelling", span(200, "attack"), span(200, "The attack."))
+    assert [c.retold for c in pointed(first, second)] == [True]
+    assert [c.retold for c in once(first, claim(100, places=HILL, targets=SHIP))] == [False, False]

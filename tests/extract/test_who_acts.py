@@ -106,3 +106,59 @@ def test_the_attackers_are_those_who_attacked_before(last: Only) -> None:
 def test_the_same_group_is_the_group_named_before(last: Only) -> None:
     text = "Police blamed al-Shabaab for the bomb at Sirwan. The same group kidnapped three nurses on Tuesday."
     assert agents(last(text, "abduction")) == ["al-Shabaab"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "struck"),
+    [
+        ("Police arrested a beekeeper near the bridge on Monday.", "arrest", ["beekeeper"]),
+        ("Rebels shelled a distillery and a lighthouse on Monday.", "shelling", ["distillery", "lighthouse"]),
+        ("Soldiers killed a midwife and a locksmith on Monday.", "attack", ["midwife", "locksmith"]),
+        ("The shelling caused damage to a lighthouse on Monday.", "shelling", ["lighthouse"]),
+        ("The bombing resulted in the destruction of a lighthouse.", "bombing", ["lighthouse"]),
+    ],
+)
+def test_people_and_buildings_that_no_list_of_ours_has_may_be_struck(
+    last: Only, text: str, kind: str, struck: list[str]
+) -> None:
+    assert targets(last(text, kind)) == struck
+
+
+def test_protests_against_the_government_are_not_held_by_it(last: Only) -> None:
+    claim = last("Thousands joined anti-government protests in Sirwan on Monday.", "protest")
+    assert "government" not in agents(claim)
+    assert targets(claim) == ["government"]
+
+
+def test_a_country_named_before_the_arms_is_given_them(last: Only) -> None:
+    claim = last("The minister wants to give Mali cluster bombs.", "arms_supply")
+    assert targets(claim) == ["Mali"]
+
+
+def test_who_receives_arms_does_not_supply_them(last: Only) -> None:
+    claim = last("The militia received rifles from Mali in March.", "arms_supply")
+    assert "militia" not in agents(claim)
+    assert targets(claim) == ["militia"]
+
+
+@pytest.mark.parametrize("body", ["countries", "organizations"])
+def test_a_call_may_go_to_bodies_without_a_name(last: Only, body: str) -> None:
+    assert targets(last(f"The coalition called on friendly {body} to act.", "demand")) == [body]
+
+
+def test_a_town_is_taken_from_those_who_held_it(last: Only) -> None:
+    assert targets(last("The army captured the rebel-held town of Sirwan on Monday.", "capture")) == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("a complex of customs offices", "complex of customs offices"),
+        ("public and private roads", "public and private roads"),
+        ("the smuggler's wife", "smuggler's wife"),
+        ("the mosque of Sirwan", "mosque"),
+    ],
+)
+def test_the_words_of_a_target_show_it_whole_but_for_a_place(last: Only, phrase: str, words: str) -> None:
+    found = last(f"Rebels shelled {phrase} on Monday.", "shelling").targets
+    assert [mention.words.text for mention in found] == [words]

@@ -64,6 +64,7 @@ FOUND = [
     ("It has been besieged for over two years.", "lasting", "for over two years"),
     ("It was the first raid in at least two years.", "within", "in at least two years"),
     ("It struck a day after the truce failed.", "forerun", "a day after"),
+    ("They wept on the second anniversary of the siege.", "forerun", "the second anniversary"),
     ("It left the day after.", "offset", "the day after"),
     ("They crossed at dawn.", "part_of_day", "at dawn"),
     ("It has lasted since late April.", "since", "since late April"),

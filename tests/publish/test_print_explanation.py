@@ -40,10 +40,18 @@ def test_a_judged_claim_stands_below_its_word_with_what_weighed(
 ) -> None:
     claim = coded.events[0].claim
     heard = Heard(word=claim.trigger, rule=claim.rule, fate="makes a claim")
-    weighed = Weighed(claim=claim, told=told, likelihood=0.62, least=0.4, signs=(("time=here", 0.5),))
+    weighed = Weighed(claim=claim, told=told, again=None, likelihood=0.62, least=0.4, signs=(("time=here", 0.5),))
     out = printed(Explained(sentence=claim.sentence, heard=(heard,), weighed=(weighed,)))
     assert f"      {word}: likelihood 0.62, needs 0.40; time=here +0.50\n" in out
 
 
 def test_sentences_without_a_word_of_the_codebook_are_passed_over(printed: Printed) -> None:
     assert "No word of it is in the codebook." in printed(Explained(sentence=SENTENCE, heard=(), weighed=()))
+
+
+def test_a_claim_that_tells_another_again_names_it(printed: Printed, coded: Coded) -> None:
+    claim = coded.events[0].claim
+    heard = Heard(word=claim.trigger, rule=claim.rule, fate="makes a claim")
+    again = Weighed(claim=claim, told=False, again=claim.trigger, likelihood=0.62, least=0.4, signs=())
+    text = printed(Explained(sentence=claim.sentence, heard=(heard,), weighed=(again,)))
+    assert f'completes "{claim.trigger.text}", which it tells again' in " ".join(text.split())

@@ -17,6 +17,8 @@ def read(parser: Parser, text: str) -> Reading:
         "The army denied killing civilians.",
         "Rebels accused the army of shelling schools in Tarvan.",
         "The ministry accused the rebels of kidnapping aid workers.",
+        "Tarvan denied opening fire.",
+        "The militia denied firing rockets.",
     ],
 )
 def test_a_deed_that_is_denied_or_charged_is_a_verb_with_its_object(parser: Parser, text: str) -> None:

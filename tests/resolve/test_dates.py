@@ -218,12 +218,19 @@ def test_the_raid_of_a_day_after_the_raid_was_a_day_before(words: str, start: st
     assert days(words, anchor=replace(FRIDAY, told=tuesday)) == (start, end)
 
 
-def test_a_day_after_the_raid_counts_back_from_its_own_weekday() -> None:
-    words = "Thursday, a day after"
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Thursday, a day after", date(2019, 8, 28)),
+        ("Thursday, the first anniversary", date(2018, 8, 29)),
+        ("Thursday, the third anniversary", date(2016, 8, 29)),
+    ],
+)
+def test_a_day_after_the_raid_or_its_anniversary_counts_back_from_its_own_weekday(words: str, day: date) -> None:
     time = TimeMention(words=Span(0, len(words), words), pattern="forerun")
     found = resolve_time(time, anchor=FRIDAY, background=False, modality="occurred")
     assert found is not None
-    assert (found.start, found.end) == (date(2019, 8, 28), date(2019, 8, 28))
+    assert (found.start, found.end) == (day, day)
 
 
 def of_war(words: str, anchor: Anchor) -> Days | None:
@@ -282,3 +289,9 @@ def test_no_count_leaves_the_calendar(words: str, tense: Tense) -> None:
         mention = said(words)
         found = interval_of(mention.pattern, mention.words.text, When(day=day, tense=tense))
         assert found is None or found.end - found.start >= timedelta(0)
+
+
+def test_what_lasted_long_and_is_over_is_no_news_of_the_day() -> None:
+    assert days("for almost two years", "past") is None
+    assert days("for almost two years", "present") == ("2017-08-30", "2019-08-30")
+    assert days("for six hours", "past") == ("2019-08-30", "2019-08-30")

@@ -1,6 +1,7 @@
 """What the tool that trains the judge of parties computes."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 np = pytest.importorskip("numpy")
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
-from train_party_judge import Cast, best_thresholds, fit, newton  # noqa: E402
+from train_party_judge import Cast, best_thresholds, fit, fit_casts, judges_of_folds, newton, signed  # noqa: E402
 
 
 class SameName:
@@ -48,8 +49,24 @@ def test_a_sign_of_fillers_gets_weight_and_a_rare_one_none() -> None:
 
 
 def test_newton_finds_the_share_where_there_is_only_a_base() -> None:
-    w = newton(np.ones((4, 1)), np.array([1.0, 1.0, 1.0, 0.0]), np.array([1e-9]))
+    _, x = signed([[]] * 4, 1)
+    w = newton(x, np.array([1.0, 1.0, 1.0, 0.0]), np.array([1e-9]))
     assert 1 / (1 + np.exp(-w[0])) == pytest.approx(0.75, abs=1e-4)
+
+
+def test_a_matrix_of_signs_multiplies_as_if_all_its_noughts_stood_there() -> None:
+    names, x = signed([["near", "subject"], ["far"], ["far", "near", "rare"]], 2)
+    whole = np.array([[0, 1, 1], [1, 0, 1], [1, 1, 1]])
+    assert names == ["far", "near"]
+    assert x.times(np.array([1.0, 10.0, 100.0])).tolist() == (whole @ [1.0, 10.0, 100.0]).tolist()
+    assert x.back(np.array([1.0, 2.0, 3.0])).tolist() == (whole.T @ [1.0, 2.0, 3.0]).tolist()
+
+
+def test_every_fold_learns_from_the_reports_that_are_not_measured() -> None:
+    other = replace(CAST, signs=[("left",), ("right",), ("right",)])
+    for judge in judges_of_folds([[CAST]] * 5, [[other] * 4], "agents", SameName()):
+        assert {"left", "right", "framed"} <= judge.weights.keys()
+    assert "left" not in fit_casts([[CAST]] * 5, "agents", SameName()).weights
 
 
 def test_the_best_threshold_is_no_less_precise_than_the_frames() -> None:

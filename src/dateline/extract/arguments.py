@@ -6,14 +6,20 @@ codebook need not know of them. All functions give token indices of the heads of
 
 from dateline.extract.grammar import VERBAL, ancestors, child, conjuncts, kids, prepositions
 from dateline.knowledge.calendar_words import WEEKDAYS
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _OBJECT_CONTROL = frozenset(
     "force ask order urge allow help tell compel push cause enable want call advise accuse suspect".split()
 )
+_KEEPING_FROM = frozenset("prevent stop block bar keep ban prohibit deter dissuade discourage".split())
 _NEARNESS = frozenset({"closer", "close", "near", "nearer"})
 _BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resume continue risk consider".split())
+# Nobody is rolled or arrived: what hangs on its noun like a participle is its verb
+_MOVES = frozenset("roll arrive come go march land return flee retreat withdraw advance enter cross head pour".split())
+_FIGHTING = frozenset("soldier troop fighter rebel militant gunman insurgent guerrilla member officer".split())
+_ALONE = frozenset({"die", "leave", "rock", "attack", "strike"})
 _MAX_CLIMB = 6
 
 
@@ -24,6 +30,10 @@ def is_passive(reading: Reading, v: int) -> bool:
         return True
     if token.dep in ("nsubj", "nsubjpass") and child(reading, v, "dobj") is None:
         return True  # "Farmers killed in the raid were buried", where the parser makes "killed" the subject
+    if is_resultative(reading, v) or _is_adjectival(reading, v):
+        return True
+    if token.lemma in _MOVES or _antecedent_of_that(reading, v) is not None:
+        return False
     bare = token.tag == "VBN" or (token.tag == "VBD" and token.dep == "acl")
     if not bare or child(reading, v, "aux", "nsubj", "dobj") is not None:
         return False
@@ -32,13 +42,41 @@ def is_passive(reading: Reading, v: int) -> bool:
     return token.dep == "conj" and is_passive(reading, token.head)
 
 
+def is_resultative(reading: Reading, v: int) -> bool:
+    """ "The fight left two dead and five soldiers wounded": the second half of what it left behind."""
+    token = reading.tokens[v]
+    left = token.dep == "conj" and token.tag in ("VBN", "VBD") and reading.tokens[token.head].lemma == "leave"
+    return left and bool(kids(reading, v, "nsubj")) and not kids(reading, v, "dobj", "aux")
+
+
+def _is_adjectival(reading: Reading, v: int) -> bool:
+    """ "He was at last arrested", where the parser makes the participle an adjective."""
+    token = reading.tokens[v]
+    return token.dep == "acomp" and token.tag == "VBN" and reading.tokens[token.head].lemma in ("be", "get")
+
+
+def _antecedent_of_that(reading: Reading, v: int) -> int | None:
+    """The clinic of "A clinic in Tarn that men looted has no light", where the parser makes it "looted men"."""
+    token = reading.tokens[v]
+    noun = reading.tokens[token.head]
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD") or noun.i != v - 1 or noun.dep != "nsubj":
+        return None
+    before = noun.i - 1
+    while reading.tokens[before].pos in ("DET", "ADJ", "NUM") and reading.tokens[before].head == noun.i:
+        before -= 1
+    if reading.tokens[before].lower not in ("that", "which", "whom") or reading.tokens[before].head == noun.i:
+        return None
+    above = [before - 1, *ancestors(reading, before - 1)]
+    return next((k for k in above if reading.tokens[k].pos == "NOUN" and reading.tokens[k].dep != "pobj"), None)
+
+
 def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
     """Who does it: the heads of the logical subject of verb `v`, empty where unstated."""
     if climb > _MAX_CLIMB:
         return ()
     if is_passive(reading, v):
         return _by(reading, v) or _shared_by(reading, v)
-    own = kids(reading, v, "nsubj", "csubj") or _behind_a_day(reading, v)
+    own = kids(reading, v, "nsubj", "csubj") or _misplaced(reading, v)
     if own:
         return (*_resolved(reading, v, own), *_doing_likewise(reading, v))
     return _inherited(reading, v, climb + 1)
@@ -46,11 +84,41 @@ def subjects(reading: Reading, v: int, climb: int = 0) -> tuple[int, ...]:
 
 def _behind_a_day(reading: Reading, v: int) -> tuple[int, ...]:
     """ "On Monday Lorvia handed back ...", where the parser takes day and name for one phrase."""
-    for preposition in kids(reading, v, "prep"):
-        for name in kids(reading, preposition, "pobj"):
-            day = reading.tokens[name - 1]
-            if preposition < name < v and day.lower in WEEKDAYS and day.head == name and _next_to(reading, name, v):
-                return (name,)
+    names = (n for p in kids(reading, v, "prep") for n in kids(reading, p, "pobj") if p < n < v)
+    return next(((n,) for n in names if is_joined_to_day(reading, n) and _next_to(reading, n, v)), ())
+
+
+def is_joined_to_day(reading: Reading, name: int) -> bool:
+    """Whether the parser has made a weekday part of a name: "On Monday Lorvia handed back"."""
+    day = reading.tokens[name - 1]
+    return reading.tokens[name].dep == "pobj" and day.lower in WEEKDAYS and day.head == name
+
+
+def _misplaced(reading: Reading, v: int) -> tuple[int, ...]:
+    return _behind_a_day(reading, v) or _swallowed(reading, v) or _behind_its_participle(reading, v)
+
+
+def _swallowed(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "When it was over the men left", where the parser gives the subject to the clause before it."""
+    here = v - 1
+    while here > 0 and reading.tokens[here].pos in ("AUX", "ADV"):
+        here -= 1
+    token = reading.tokens[here]
+    if token.dep != "pobj" or token.pos not in ("NOUN", "PROPN") or reading.tokens[v].tag not in ("VBD", "VBZ", "VBP"):
+        return ()
+    clauses = kids(reading, v, "advcl")
+    return (here,) if any(c < here and c in ancestors(reading, here) for c in clauses) else ()
+
+
+def _behind_its_participle(reading: Reading, v: int) -> tuple[int, ...]:
+    """ "Rockets fired from Tarn, in the north, fell on Lesk", where the parser makes "fired" a clause of its own."""
+    for clause in kids(reading, v, "advcl"):
+        noun = kids(reading, clause, "nsubj")
+        bare = reading.tokens[clause].tag in ("VBD", "VBN") and not kids(
+            reading, clause, "mark", "aux", "advmod", "dobj"
+        )
+        if bare and noun and noun[0] + 1 == clause < v and reading.tokens[v - 1].text == ",":
+            return noun
     return ()
 
 
@@ -67,15 +135,28 @@ def objects(reading: Reading, v: int) -> tuple[int, ...]:
     if own:
         return _resolved(reading, v, own)
     token = reading.tokens[v]
+    if (clinic := _antecedent_of_that(reading, v)) is not None:
+        return (clinic,)
     if token.dep == "relcl" and child(reading, v, "nsubj") is not None and not _relative_subject(reading, v):
         return conjuncts(reading, token.head) if reading.tokens[token.head].pos not in VERBAL else ()
     if is_gerund_before_object(reading, v):
         return conjuncts(reading, token.head)
     if token.dep != "conj":
-        following = [c for c in kids(reading, v, "conj") if kids(reading, c, "dobj") and not kids(reading, c, "nsubj")]
-        if following and following[0] - v <= 3:
+        following = [c for c in kids(reading, v, "conj") if kids(reading, c, "dobj")]
+        if following and (_goes_straight_on(reading, v, following[0]) or _shares_object(reading, v)):
             return objects(reading, following[0])
     return ()
+
+
+def _goes_straight_on(reading: Reading, v: int, following: int) -> bool:
+    """ "shelled and stormed the town"."""
+    return following - v <= 3 and not kids(reading, following, "nsubj")
+
+
+def _shares_object(reading: Reading, v: int) -> bool:
+    """ "The army shelled and a militia stormed the town": a verb of harm cannot be left without its object."""
+    harmed = reading.tokens[v].lemma in word_classes()["harm_verbs"] and reading.tokens[v].lemma not in _ALONE
+    return harmed and v + 1 < len(reading.tokens) and reading.tokens[v + 1].dep == "cc"
 
 
 def is_gerund_before_object(reading: Reading, v: int) -> bool:
@@ -96,11 +177,17 @@ def indirect_objects(reading: Reading, v: int) -> tuple[int, ...]:
 
 def _doing_likewise(reading: Reading, v: int) -> tuple[int, ...]:
     """ "soldiers attacked the camp, as did a militia"."""
-    clauses = (c for c in kids(reading, v, "advcl") if reading.tokens[c].lemma == "do")
-    return tuple(
-        h for c in clauses if any(reading.tokens[k].lower == "as" for k in kids(reading, c, "mark"))
-        for s in kids(reading, c, "nsubj") for h in conjuncts(reading, s)
-    )  # fmt: skip
+    clauses = (c for c in kids(reading, v, "advcl", "conj") if _is_likewise(reading, c))
+    return tuple(h for c in clauses for s in kids(reading, c, "nsubj") for h in conjuncts(reading, s))
+
+
+def _is_likewise(reading: Reading, clause: int) -> bool:
+    """ "as did a militia", "as a militia joined in", "and a militia joined in"."""
+    as_ = any(reading.tokens[k].lower == "as" for k in kids(reading, clause, "mark"))
+    joining = any(
+        reading.tokens[k].lower in ("in", "them") for k in kids(reading, clause, "prt", "prep", "advmod", "dobj")
+    )
+    return (reading.tokens[clause].lemma == "do" and as_) or (reading.tokens[clause].lemma == "join" and joining)
 
 
 def _resolved(reading: Reading, v: int, heads: tuple[int, ...]) -> tuple[int, ...]:
@@ -132,11 +219,42 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
         return _resolved(reading, v, own)
     token = reading.tokens[v]
     if token.dep == "acl" and token.head != v:
-        return (token.head,)
+        return _held_place(reading, v) or (token.head,)
+    if is_resultative(reading, v):
+        return _resolved(reading, v, kids(reading, v, "nsubj"))
+    if _is_adjectival(reading, v):
+        return _resolved(reading, v, kids(reading, token.head, "nsubj", "nsubjpass"))
     if token.dep == "conj" and reading.tokens[token.head].pos in VERBAL:
         return _passive_subject(reading, token.head) if is_passive(reading, token.head) else ()
     subject = kids(reading, v, "nsubj")
-    return _resolved(reading, v, subject) if subject else ()
+    return _resolved(reading, v, subject) if subject else _raised(reading, v)
+
+
+def _raised(reading: Reading, v: int) -> tuple[int, ...]:
+    """What a passive without a subject is said of: "officers are due to be sent", "ordered officers to be sent", "is
+    believed to have been taken", "having been taken, the town"."""
+    token = reading.tokens[v]
+    if token.dep not in ("xcomp", "advcl", "pcomp") or token.head == v:
+        return ()
+    above = token.head
+    if token.dep == "pcomp" or reading.tokens[above].dep == "acomp":
+        above = reading.tokens[above].head
+    if reading.tokens[above].pos not in VERBAL:
+        return ()
+    if token.dep == "xcomp" and (wanted := kids(reading, above, "dobj")):
+        return _resolved(reading, above, wanted)
+    return _resolved(reading, above, kids(reading, above, "nsubj", "nsubjpass"))
+
+
+def _held_place(reading: Reading, v: int) -> tuple[int, ...]:
+    """The town of "Police in Tarn, seized by rebels last year, said ...": set off by a comma, it tells of the name."""
+    noun, comma = reading.tokens[reading.tokens[v].head], reading.tokens[v - 1]
+    name = reading.tokens[v - 2] if v > 1 else comma
+    behind = reading.tokens[name.head]
+    known = {"in", "of", "near"} if reading.tokens[v].lemma in word_classes()["taking"] else {"in"}
+    inside = name.dep == "pobj" and behind.lower in known and behind.head == noun.i and name.pos == "PROPN"
+    single = any(reading.tokens[c].lower in ("a", "an") for c in kids(reading, noun.i, "det"))
+    return (name.i,) if comma.text == "," and inside and not single and noun.lemma not in _FIGHTING else ()
 
 
 def _relative_subject(reading: Reading, v: int) -> bool:
@@ -162,12 +280,19 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
     if token.dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         return objects(reading, head)
     if token.dep in ("xcomp", "advcl", "ccomp", "dep") and above.pos in VERBAL:
-        if is_passive(reading, head) and token.dep == "xcomp":
+        if is_passive(reading, head) and (token.dep == "xcomp" or _is_while(reading, v)):
             return _passive_subject(reading, head)
         return subjects(reading, head, climb)
     if token.dep == "pcomp":
         return _of_preposition(reading, head, climb)
+    if token.dep == "xcomp" and above.dep == "acomp":  # "is able to", "was ready to"
+        return subjects(reading, above.head, climb)
     return ()
+
+
+def _is_while(reading: Reading, v: int) -> bool:
+    """ "Was hit while fleeing": whoever was hit; "was taken, driving them out": whoever took it."""
+    return reading.tokens[v].dep == "advcl" and child(reading, v, "mark", "advmod") is not None
 
 
 def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
@@ -195,7 +320,8 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
         return _brought(reading, governor, climb)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
-    if reading.tokens[governor].lemma in _OBJECT_CONTROL:
+    kept_from = reading.tokens[preposition].lower == "from" and reading.tokens[governor].lemma in _KEEPING_FROM
+    if kept_from or reading.tokens[governor].lemma in _OBJECT_CONTROL:
         return objects(reading, governor)
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from dateline.extract.cue import Cue
 from dateline.extract.cues import cues_in, may_hold_cue
 from dateline.extract.denials import (
+    is_accusation,
+    is_bare_blame,
     is_definite,
     is_general,
     is_latest,
@@ -23,13 +25,13 @@ from dateline.extract.denials import (
 )
 from dateline.extract.hedges import hedge_of
 from dateline.extract.modality import modality
-from dateline.extract.quotes import inherited
+from dateline.extract.quotes import inherited, quotations
 from dateline.extract.scopes import Range
 from dateline.extract.speaker_memory import Places, capitals, meant
 from dateline.extract.speakers import Speaker
 from dateline.knowledge.reporting import Reporting, reporting
 from dateline.model.claim import Denial, Source
-from dateline.model.text import Reading, Sentence
+from dateline.model.text import Reading, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,10 @@ def _inside(cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _running_on(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The attributions of sentences that go on with another sentence's speaker, over their whole length."""
-    leading = {a.sentence: a.cue for a in reversed(found) if a.about is None}
+    quoted = quotations(reading)
+    inside = {a.cue for a in found if any(first <= a.cue < last for first, last in quoted)}
+    plain = [a for a in found if a.about is None]
+    leading = {a.sentence: a.cue for a in sorted(plain, key=lambda a: (a.cue not in inside, -a.cue))}
     for index, origin in inherited(reading, leading).items():
         sentence = reading.sentences[index]
         for a in found:
@@ -129,7 +134,8 @@ def _speaks_through(outer: Attribution, here: Sequence[Attribution], reading: Re
 
     Not so for a medium, nor where the outer speaker himself cites the inner one: there both are.
     """
-    if outer.source.kind == "media" or _passes_on(outer, reading, words):
+    denies = outer.source.stance == "denies"  # "denied rebel claims that": claimed by the one, denied by the other
+    if denies or outer.source.kind == "media" or _passes_on(outer, reading, words):
         return False
     return any(
         outer.covers(inner.cue)
@@ -175,19 +181,27 @@ def _points_at(
     """Whether an attribution of a later clause speaks of this event by a referring noun."""
     if any(d.source.name == a.source.name for d in direct):
         return False
-    if a.about is not None and not points_at_claim(reading.tokens[a.about], words):
+    if a.about is not None and not _points_at_words(reading.tokens[a.about], words):
         return _means(a.about, trigger, reading, words)
     if a.source.stance == "denies" and any(_means(i, trigger, reading, words) for i in _denied_nouns(a, reading)):
         return modality(reading, trigger) in ("occurred", "not")
     if a.about is None or not within_reach(reading, trigger, a.about) or says_what(reading, a.about):
         return False
-    return any(d.source.stance == "asserts" for d in direct) and _is_latest_claim(a, trigger, reading, found)
+    told = any(d.source.stance == "asserts" for d in direct) or is_accusation(reading, trigger)
+    return told and _is_latest_claim(a, trigger, reading, found)
+
+
+def _points_at_words(noun: Token, words: Reporting) -> bool:
+    """ "Denied the claim", "denied it"."""
+    return points_at_claim(noun, words) or noun.pos == "PRON"
 
 
 def _denied_nouns(a: Attribution, reading: Reading) -> Iterator[int]:
-    """ "denied accusations that it carried out the attacks", "denied it was behind the blast": they point back."""
+    """ "denied accusations that it carried out the attacks", "denied it was behind the blast", "denied they were
+    involved": they point back."""
     tokens = (i for first, last in a.scope for i in range(first, last))
-    return (i for i in tokens if reading.tokens[i].pos == "NOUN" and not presupposed(reading, i, a.scope))
+    pointing = (i for i in tokens if reading.tokens[i].pos == "NOUN" or is_bare_blame(reading, i))
+    return (i for i in pointing if not presupposed(reading, i, a.scope))
 
 
 def _means(noun: int, trigger: int, reading: Reading, words: Reporting) -> bool:
@@ -195,7 +209,8 @@ def _means(noun: int, trigger: int, reading: Reading, words: Reporting) -> bool:
     if not within_reach(reading, trigger, noun):
         return False
     token = reading.tokens[noun]
-    if token.lemma not in words.blame_nouns and not is_definite(reading, noun):
+    blames = token.lemma in words.blame_nouns or is_bare_blame(reading, noun)
+    if not blames and not is_definite(reading, noun):
         return False
     return points_at_deed(token, reading.tokens[trigger], words) and is_latest(reading, trigger, noun, words)
 

@@ -10,7 +10,9 @@ WILL: Final = frozenset({"will", "shall", "'ll", "would", "’ll", "wo", "'d"})
 DUTY: Final = frozenset({"should", "must"})
 PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve"})
 _NEGATIONS: Final = frozenset({"not", "n't", "never", "n’t", "no", "neither", "nor"})
-_CONDITIONS: Final = frozenset({"if", "unless"})
+_AND_MORE: Final = frozenset({"only", "just", "merely", "simply"})
+_CONDITIONS: Final = frozenset({"if", "unless", "lest"})
+_TIMES: Final = frozenset({"when", "once", "until", "till", "after"})
 
 
 def helpers(reading: Reading, i: int) -> set[str]:
@@ -26,7 +28,7 @@ def is_negated(reading: Reading, i: int) -> bool:
 def _not_only(reading: Reading, i: int) -> bool:
     last = len(reading.tokens) - 1
     return any(
-        reading.tokens[c].lower in _NEGATIONS and reading.tokens[min(c + 1, last)].lower == "only"
+        reading.tokens[c].lower in _NEGATIONS and reading.tokens[min(c + 1, last)].lower in _AND_MORE
         for c in reading.children[i]
     )
 
@@ -59,7 +61,25 @@ def is_condition(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     in_case = reading.tokens[token.head].lower == "case" and token.dep in ("acl", "relcl", "ccomp")
     whether = token.head < i and (token.dep == "ccomp" or _is_open(reading, token.head))
-    return in_case or (not whether and any(reading.tokens[c].lower in _CONDITIONS for c in kids(reading, i, "mark")))
+    marks = {reading.tokens[c].lower for c in kids(reading, i, "mark", "advmod")}
+    return in_case or (not whether and bool(marks & _CONDITIONS)) or _is_inverted(reading, i)
+
+
+def _is_inverted(reading: Reading, i: int) -> bool:
+    """ "Should they attack"."""
+    first = min((c for c in kids(reading, i, "aux") if reading.tokens[c].lower == "should"), default=None)
+    subject = kids(reading, i, "nsubj", "nsubjpass")
+    return first is not None and bool(subject) and first < subject[0] and reading.tokens[i].head > i
+
+
+def is_awaited(reading: Reading, i: int) -> bool:
+    """ "Will stay until they leave", "will halt fire once they withdraw": present forms under a future."""
+    token = reading.tokens[i]
+    if token.dep != "advcl" or not helpers(reading, token.head) & WILL or is_finite_past(reading, i):
+        return False
+    marks = {reading.tokens[c].lower for c in kids(reading, i, "mark", "advmod")}
+    present = token.tag in ("VBZ", "VBP") or bool(helpers(reading, i) & {"is", "are"})
+    return present and bool(marks & _TIMES)
 
 
 def _is_open(reading: Reading, i: int) -> bool:

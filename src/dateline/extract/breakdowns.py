@@ -6,6 +6,7 @@ from dateline.extract.counted_nouns import noun_after
 from dateline.extract.figure import Figure, figure
 from dateline.extract.grammar import PASSIVE_SUBJECTS, SUBJECTS, kids, text_at
 from dateline.extract.number_phrases import Counted, Numbers, counted
+from dateline.extract.phrases import is_people
 from dateline.knowledge.figure_words import FigureWords
 from dateline.knowledge.numbers import Interval, share_of
 from dateline.model.claim import Count
@@ -113,7 +114,8 @@ def _item(reading: Reading, i: int, numbers: Numbers, words: FigureWords) -> Cou
     head = token.head
     if token.lower in ("a", "an") and head > i:
         return counted(reading, head, numbers, words)
-    return None
+    bare = token.tag == "NN" and token.dep == "conj" and is_people(reading, i)
+    return Counted(head=i, interval=(1, 1), first=i, last=i, who=token.text, numbered=False) if bare else None
 
 
 def _of_them(

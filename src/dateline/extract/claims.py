@@ -5,19 +5,26 @@ from datetime import date
 
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
+from dateline.extract.coreference import is_on_us
 from dateline.extract.counterclaims import settled
 from dateline.extract.governors import is_motive
+from dateline.extract.grammar import ancestors
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
+from dateline.extract.none_harmed import with_none_harmed
+from dateline.extract.one_act import of_one_act
 from dateline.extract.party_judge import PartyJudge, with_parties
 from dateline.extract.places import find_places, places_of
 from dateline.extract.pointing_back import may_point_back, points_back
+from dateline.extract.proforms import proform_announcements, told_behind
 from dateline.extract.quantities import counts_of, figures
 from dateline.extract.relations import relations
+from dateline.extract.rival_tolls import by_speaker
 from dateline.extract.roles import Roles, roles
 from dateline.extract.scene import Scene
 from dateline.extract.shared_agents import with_shared_agents
+from dateline.extract.suspicions import with_suspects
 from dateline.extract.theme import of_theme
 from dateline.extract.time_attachment import carried_time, time_of
 from dateline.extract.times import find_times, lead_days, report_days
@@ -77,13 +84,17 @@ def extract(
 def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) -> Stages:
     """The claims of a report on their way, before they are judged."""
     reading = scene.reading
-    announced = tuple(a for a in announcements(scene, codebook) if not is_motive(reading, a.token, a.trigger.type))
+    named = announcements(scene, codebook)
+    told = sorted((*named, *proform_announcements(reading, named)), key=lambda a: a.token)
+    announced = tuple(a for a in told if not is_motive(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
-    once = told_once((claim, _pointing(reading, a.token)) for claim, a in zip(claimed, announced, strict=True))
+    acts = of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True))
+    once = with_none_harmed(told_once((claim, _pointing(reading, i)) for claim, i in acts))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
-    kept = settled(scene, with_parties(scene, framed, parties))
+    told_of = settled(scene, with_suspects(scene, with_parties(scene, framed, parties)))
+    kept = tuple(each for claim in told_of for each in by_speaker(scene, claim))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
 
 
@@ -127,8 +138,9 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
     background = is_told_as_background(reading, i, trigger.type)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
-    happening = _unless_denied(_modality(trigger, reading, i), sources)
-    places = _places(scene, i, parts, trigger.type)
+    happening = _unless_denied(reading, i, _modality(trigger, reading, i), sources)
+    places = told_behind(reading, i, _places(scene, i, parts, trigger.type))
+    struck = told_behind(reading, i, _with_counted(trigger.type, parts, counts))
     return Claim(
         type=trigger.type,
         trigger=announcement.words,
@@ -136,7 +148,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         modality=happening,
         background=background,
         agents=parts.agents or _moving(trigger.type, counts),
-        targets=_unsaying(_with_counted(trigger.type, parts, counts), sources),
+        targets=struck if is_on_us(reading, i) else _unsaying(struck, sources),
         places=places,
         time=_time(scene, i, happening, background),
         counts=counts,
@@ -158,10 +170,14 @@ def _modality(trigger: Trigger, reading: Reading, i: int) -> Modality:
     return _FIXED[trigger.modality] if trigger.modality in _FIXED and found == "occurred" else found
 
 
-def _unless_denied(happening: Modality, sources: tuple[Source, ...]) -> Modality:
-    """ "We did not bomb it" is a denial of what occurred by others' word; it would say twice that it did not."""
+def _unless_denied(reading: Reading, i: int, happening: Modality, sources: tuple[Source, ...]) -> Modality:
+    """ "We did not bomb it" is a denial of what occurred by others' word, "has no plans to" of what is planned; to say
+    that it did not happen would deny it twice."""
     denied = bool(sources) and all(source.stance == "denies" for source in sources)
-    return "occurred" if happening == "not" and denied else happening
+    if happening != "not" or not denied:
+        return happening
+    aims = word_classes()["plan_nouns"] | word_classes()["plotting"]
+    return "planned" if any(reading.tokens[a].lemma in aims for a in ancestors(reading, i)) else "occurred"
 
 
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}
@@ -202,8 +218,16 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
         return parts.targets
     taken = {_last_word(m.name) for m in (*parts.agents, *parts.targets)}
     whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
+    if TYPES[kind] == "violence":
+        whole += [c for c in counts if c.part_of is None and c.kind == "damaged" and _is_one_kind(c)]
+    whole = [c for c in whole if not (parts.targets and c.words.text.lower() in _PRONOUNS)]
     named = {_last_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
     return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
+
+
+def _is_one_kind(count: Count) -> bool:
+    """ "Scores of homes"; a list that shares a number is named by nobody so."""
+    return count.unit != "weapon" and "," not in count.who and " and " not in count.who
 
 
 def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tuple[Mention, ...]:
@@ -211,14 +235,18 @@ def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tupl
     return tuple(t for t in targets if not any(s.words.covers(t.words) or t.words.covers(s.words) for s in sources))
 
 
+_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they"})
 _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "missing"})
 
 
 def _are_people(who: str) -> bool:
-    """Whether the words of a count end in a word for persons, or are a name; "others" names nobody."""
-    word = _last_word(who)
+    """Whether the words of a count of the harmed can be for persons, or are a name; "others" names nobody."""
+    word, classes = _last_word(who), word_classes()
     named = who.split()[-1:] and who.split()[-1][:1].isupper()
-    return bool(named) or (word in word_classes()["people"] and word != "other")
+    if named or word in classes["people"]:
+        return word != "other"
+    things = (classes[name] for name in ("no_party", "buildings", "weapons", "struck", "parties", "tallies"))
+    return word.isalpha() and not any(word in kind for kind in things)
 
 
 def _last_word(name: str) -> str:

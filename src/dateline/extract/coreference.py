@@ -4,16 +4,22 @@ Nothing is guessed across more than a few sentences; what finds no antecedent st
 where it is only a pronoun.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from dateline.extract.arguments import is_joined_to_day
 from dateline.extract.grammar import kids, sentence_at
+from dateline.extract.parties import names_party
 from dateline.extract.phrases import content_head, phrase
 from dateline.extract.scene import Scene
 from dateline.knowledge.actors import actors
 from dateline.knowledge.words import word_classes
+from dateline.model.claim import Source
+from dateline.model.text import Reading, Token
 
 _PLURAL = frozenset({"they", "them", "their", "both"})
 _SPEAKER = frozenset({"i", "we", "us", "me", "my", "our"})
+_OURS = frozenset({"we", "us", "our"})
+_SPEAKS_FOR_A_SIDE = frozenset({"official", "armed group"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _NEUTER = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -43,7 +49,8 @@ def antecedent(scene: Scene, head: int) -> int | None:
     if word in _PERSONAL:
         return _subject_before(scene, head, _can_be_he)
     if word in _NEUTER:
-        return _subject_before(scene, head, _can_be_it)
+        group = _subject_before(scene, head, _can_be_it)
+        return _subject_before(scene, head, _is_building) if group is None else group
     if token.pos == "PRON":
         return None
     if token.pos == "NOUN" and _is_bare_definite(scene, head):
@@ -88,7 +95,27 @@ def _speaker(scene: Scene, head: int) -> int | None:
     span = speaking[-1].source.words
     inside = [t.i for t in scene.reading.tokens if span.start <= t.start and t.end <= span.end]
     heads = [i for i in inside if scene.reading.tokens[i].head not in inside or scene.reading.tokens[i].dep == "ROOT"]
-    return heads[0] if heads else None
+    first = heads[0] if heads else None
+    side = _side_of_speaker(scene, speaking[-1].source, inside, first) if is_ours(scene.reading.tokens[head]) else None
+    return first if side is None else side
+
+
+def is_ours(token: Token) -> bool:
+    """Whether the word is "we" or a form of it, and not the country."""
+    return token.lower in _OURS and not (token.text.isupper() and len(token.text) > 1)
+
+
+def is_on_us(reading: Reading, i: int) -> bool:
+    """Whether an act is told to be done to "us": the object of the verb at `i`, or of a preposition under it."""
+    below = [i, *kids(reading, i, "prep", "dative")]
+    return any(is_ours(reading.tokens[c]) for b in below for c in kids(reading, b, "dobj", "pobj", "dative"))
+
+
+def _side_of_speaker(scene: Scene, source: Source, inside: Sequence[int], head: int | None) -> int | None:
+    """ "We", said by "an army colonel", are the army: the last word of the side that his own words name."""
+    if source.kind not in _SPEAKS_FOR_A_SIDE:
+        return None
+    return next((i for i in reversed(inside) if i != head and names_party(scene, i)), None)
 
 
 def _subject_before(scene: Scene, head: int, fits: Fits) -> int | None:
@@ -100,11 +127,24 @@ def _subject_before(scene: Scene, head: int, fits: Fits) -> int | None:
         if sentence.paragraph < here.paragraph - 1:
             return None
         last = head if index == here.index else sentence.last
-        subjects = [i for i in range(sentence.first, last) if reading.tokens[i].dep in _SUBJECTS]
+        inside = range(sentence.first, last)
+        subjects = [i for i in inside if reading.tokens[i].dep in _SUBJECTS or is_joined_to_day(reading, i)]
+        if index == here.index and (struck := _object_of_joined(scene, head, fits)) is not None:
+            return struck
         fitting = [content_head(reading, i) for i in subjects if i != head and fits(scene, content_head(reading, i))]
         if fitting:
             return fitting[-1] if index == here.index else fitting[0]
     return None
+
+
+def _object_of_joined(scene: Scene, head: int, fits: Fits) -> int | None:
+    """ "Gunmen seized a trader in his shop and shot him": the object of the verb to which the pronoun's is joined."""
+    tokens = scene.reading.tokens
+    verb = tokens[tokens[head].head]
+    if tokens[head].dep != "dobj" or verb.dep != "conj":
+        return None
+    objects = (content_head(scene.reading, o) for o in kids(scene.reading, verb.head, "dobj"))
+    return next((o for o in objects if o < head and fits(scene, o)), None)
 
 
 def _can_be_they(scene: Scene, i: int) -> bool:
@@ -124,6 +164,10 @@ def _can_be_he(scene: Scene, i: int) -> bool:
 
 def _can_be_it(scene: Scene, i: int) -> bool:
     return scene.reading.tokens[i].pos != "PRON" and _is_group(scene, i)
+
+
+def _is_building(scene: Scene, i: int) -> bool:
+    return scene.reading.tokens[i].lemma in word_classes()["buildings"] and scene.reading.tokens[i].tag == "NN"
 
 
 def _is_party(scene: Scene, i: int) -> bool:

@@ -152,7 +152,7 @@ def _is_level(reading: Reading, toll: int, first: int) -> bool:
     before = reading.tokens[first - 1]
     if before.lower == "of":
         return before.i == toll + 1
-    return before.lower in ("to", "at") or before.lemma in _REACHING or reading.tokens[first].lower == "up"
+    return before.lower in ("to", "at", "as") or before.lemma in _REACHING or reading.tokens[first].lower == "up"
 
 
 def noun_after(reading: Reading, i: int) -> int:
@@ -182,6 +182,8 @@ def _counted_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
         return k if reading.tokens[k].lower == "others" and k - 1 in numbers else None
     if k in numbers:
         return k
+    if reading.tokens[k].lower == "more" and k - 1 in numbers:
+        return k - 1
     numbered = k - 1 in numbers and reading.tokens[k].pos in ("NOUN", "PROPN") and sentence_at(reading, i).first < k
     return k if numbered and reading.tokens[k].dep not in ("conj", "pobj") else None
 

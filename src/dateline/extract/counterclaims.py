@@ -78,7 +78,7 @@ def _may_be(claim: Claim, denied: Claim) -> bool:
         return False
     if claim.type != denied.type and not {claim.type, denied.type} & _ANY_VIOLENCE:
         return False
-    one, other = _places(claim), _places(denied)
+    one, other = _places(claim), _places_named_beside(denied)
     return not one or not other or bool(one & other)
 
 
@@ -132,6 +132,11 @@ def _is_same_act(one: Claim, other: Claim) -> bool:
 
 def _places(claim: Claim) -> set[str]:
     return {p.name.lower() for p in claim.places}
+
+
+def _places_named_beside(claim: Claim) -> set[str]:
+    """The places that its own sentence names, without the one that the story is at."""
+    return {p.name.lower() for p in claim.places if claim.sentence.covers(p.words)}
 
 
 def _times(claim: Claim) -> set[str]:

@@ -9,11 +9,21 @@ from itertools import islice
 from typing import Final
 
 from dateline.extract.cue import Cue
-from dateline.extract.denial_cues import about_scope, denied_before, denied_by, disowned, untrue_claim
+from dateline.extract.denial_cues import (
+    about_scope,
+    calls_untrue,
+    denied_before,
+    denied_by,
+    disowned,
+    rejected_in_a_noun,
+    said_to_be_untrue,
+    the_accused,
+    untrue_claim,
+)
 from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import around, clause_start, clean, content
 from dateline.extract.subjects import SayingVerb, may_speak, nameable, subject_of
-from dateline.knowledge.reporting import Reporting, ReportingVerb
+from dateline.knowledge.reporting import Reporting, ReportingVerb, reporting
 from dateline.model.claim import Stance
 from dateline.model.text import Reading, Sentence, Token
 
@@ -48,6 +58,8 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
         token = reading.tokens[i]
         if token.lower in words.according:
             yield from _according(reading, sentence, i)
+        elif (rejected := rejected_in_a_noun(reading, sentence, i, words)) is not None:
+            yield rejected
         elif token.lemma in words.passing_on and token.pos in ("VERB", "ADP"):
             yield from _passed_on(reading, sentence, i)
         elif token.lemma in words.verbs and token.pos in ("VERB", "AUX") and not _is_said_of(reading, sentence, i):
@@ -82,7 +94,24 @@ def _according(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
     """ "according to X": the clause in which it stands, on both sides of it."""
     speaker = _object_of(reading, i, "to")
     if speaker is not None:
+        speaker = _parted(reading, i, speaker, reporting())
         yield Cue(token=i, speaker=speaker, scope=around(reading, sentence, i, subtree(reading, speaker)[-1] + 1))
+
+
+def _parted(reading: Reading, i: int, speaker: int, words: Reporting) -> int:
+    """The first noun of "according to | Radio Azmar | rebel forces have left": the verb lacks the rest, its subject."""
+    verb = reading.tokens[i].head
+    opens = verb > speaker and reading.tokens[verb].pos in ("VERB", "AUX")
+    if not opens or child(reading, verb, "nsubj", "nsubjpass", "expl") is not None:
+        return speaker
+    ends = (k for k in range(i + 2, speaker) if _ends_a_speaker(reading.tokens[k], reading.tokens[k + 1], words))
+    return next(ends, speaker)
+
+
+def _ends_a_speaker(noun: Token, after: Token, words: Reporting) -> bool:
+    if noun.pos == "PROPN":
+        return after.pos in ("ADJ", "NUM", "DET") or (after.pos == "NOUN" and after.text.islower())
+    return noun.tag == "NNS" and noun.lemma in words.speakers and after.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
 
 
 def _in_the_words_of(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
@@ -155,12 +184,15 @@ def _agent(reading: Reading, i: int) -> int | None:
 
 def _said(verb: SayingVerb) -> Iterator[Cue]:
     """The first sense of the verb that fits its subject and has content."""
-    if child(verb.reading, verb.i, "nsubjpass") is not None or _agent(verb.reading, verb.i) is not None:
+    by_somebody = _agent(verb.reading, verb.i) is not None and child(verb.reading, verb.i, "dobj") is None
+    if child(verb.reading, verb.i, "nsubjpass") is not None or by_somebody:
         yield from _passive(verb)
         return
     subject = subject_of(verb) if not _said_by_the_quoted(verb) else None
     if subject is None or _takes_no_stand(verb):
         return
+    if verb.words.verbs[verb.token.lemma][0].stance == "denies":
+        subject = the_accused(verb, subject)
     senses = (s for s in verb.words.verbs[verb.token.lemma] if may_speak(verb.reading.tokens[subject], s, verb.words))
     yield from islice((cue for s in senses if (cue := _cue(verb, subject, s)) is not None), 1)
 
@@ -203,7 +235,8 @@ def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
     negated = child(verb.reading, verb.i, "neg") is not None or _is_nobody(verb.reading, subject)
     if negated and sense.stance == "asserts":
         return None
-    if sense.stance == "denies" and not negated and (before := denied_before(verb)):
+    denies = sense.stance == "denies" or calls_untrue(verb)
+    if denies and not negated and (before := denied_before(verb)):
         return Cue(token=verb.i, speaker=subject, scope=before, stance="denies")
     about = _pointed_at(verb, sense)
     if about is not None:
@@ -212,8 +245,11 @@ def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
     if (called := untrue_claim(verb)) is not None and not negated:
         return Cue(token=verb.i, speaker=subject, scope=about_scope(verb, called), stance="denies", about=called)
     scope = content(verb, subject, sense)
+    if sense.stance == "asserts" and (untrue := said_to_be_untrue(verb.reading, scope, verb.words)):
+        return Cue(token=verb.i, speaker=subject, scope=untrue, stance="denies")
     if sense.stance == "asserts" and (off := disowned(verb.reading, scope, verb.words)) is not None:
-        return Cue(token=verb.i, speaker=subject, scope=about_scope(verb, off), stance="denies", about=off)
+        scope = about_scope(verb, off)
+        return Cue(token=verb.i, speaker=the_accused(verb, subject), scope=scope, stance="denies", about=off)
     stance: Stance = "asserts" if negated else sense.stance
     return Cue(token=verb.i, speaker=subject, scope=scope, stance=stance) if scope else None
 
@@ -240,10 +276,20 @@ def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
 def _object_of_denying(verb: SayingVerb) -> int | None:
     """The direct object, which the parse gives to the adjective of "dismissed as false the claim that ..."."""
     noun = child(verb.reading, verb.i, "dobj")
+    if noun is None and (clause := child(verb.reading, verb.i, "ccomp")) is not None:
+        noun = _claim_of_infinitive(verb, clause)
     if noun is not None or verb.i + 1 >= verb.sentence.last or verb.reading.tokens[verb.i + 1].lower != "as":
         return noun
     near = range(verb.i + 2, min(verb.i + _AS_FALSE, verb.sentence.last))
     return next((k for k in near if verb.reading.tokens[k].lemma in verb.words.claim_nouns), None)
+
+
+def _claim_of_infinitive(verb: SayingVerb, clause: int) -> int | None:
+    """The claims of "dismissed rebel claims to have seized the port", which parsers take for who seized it."""
+    reading = verb.reading
+    noun = child(reading, clause, "nsubj")
+    infinitive = any(reading.tokens[c].tag == "TO" for c in kids(reading, clause, "aux"))
+    return noun if noun is not None and infinitive and reading.tokens[noun].lemma in verb.words.claim_nouns else None
 
 
 def _points_back(reading: Reading, noun: int, words: Reporting) -> bool:

@@ -13,9 +13,11 @@ from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import Range, antecedent, clause_start, clean
 from dateline.extract.subjects import SayingVerb
 from dateline.knowledge.reporting import Reporting
-from dateline.model.text import Reading
+from dateline.model.text import Reading, Sentence
 
 _CALLING: Final = frozenset({"call", "describe"})
+_THAT_CLAUSES: Final = ("ccomp", "relcl", "acl", "advcl", "csubj")
+_ACCUSING: Final = frozenset({"accuse", "blame", "charge", "suspect"})
 _NEAR: Final = 6  # tokens from "called" to "the allegations"
 _FAR: Final = 15  # tokens from there to "fabricated"
 _BY_SUBJECT: Final = frozenset({"be", "seem", "remain"})
@@ -35,6 +37,62 @@ def untrue_claim(verb: SayingVerb) -> int | None:
         return None
     behind = tokens[noun + 1 : min(noun + _FAR, last)]
     return noun if any(t.lemma in verb.words.untrue or t.lower in verb.words.untrue for t in behind) else None
+
+
+def calls_untrue(verb: SayingVerb) -> bool:
+    """ "..., an allegation the army called baseless"."""
+    if verb.token.lemma not in _CALLING or verb.token.dep not in ("relcl", "acl"):
+        return False
+    said = (verb.reading.tokens[c] for c in kids(verb.reading, verb.i, "oprd", "acomp", "ccomp", "prep", "dobj"))
+    below = (verb.reading.tokens[c] for c in subtree(verb.reading, verb.i) if c > verb.i)
+    return any(t.lower in verb.words.untrue for t in (*said, *below))
+
+
+def rejected_in_a_noun(reading: Reading, sentence: Sentence, i: int, words: Reporting) -> Cue | None:
+    """ "Lorvia rejects claims that ...", which parsers take for rejects that claim."""
+    token, claims = reading.tokens[i], i + 1
+    senses = words.verbs.get(token.lemma)
+    if token.dep not in ("nsubj", "compound") or not senses or senses[0].stance != "denies" or claims >= sentence.last:
+        return None
+    misread = reading.tokens[claims].lemma in words.claim_nouns and reading.tokens[claims].pos == "VERB"
+    speaker = child(reading, i, "compound", "nmod", "nsubj", "poss")
+    if not misread or token.head != claims or speaker is None:
+        return None
+    return Cue(token=i, speaker=speaker, scope=clean((claims + 1, sentence.last)), stance="denies")
+
+
+def said_to_be_untrue(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> tuple[Range, ...]:
+    """The clause of "it is a lie that ...", "it is not true that ..."."""
+    for i in (i for first, last in scope for i in range(first, last)):
+        token = reading.tokens[i]
+        verb = token.head
+        if token.dep not in ("attr", "acomp") or reading.tokens[verb].lemma != "be":
+            continue
+        negated = child(reading, verb, "neg") is not None
+        false = bool({token.lemma, token.lower} & words.untrue) and not _has_no(reading, i)
+        untrue = token.lower == "true" if negated else false
+        it = any(reading.tokens[s].lower == "it" for s in kids(reading, verb, "nsubj", "expl"))
+        clause = next((c for k in (i, verb) for c in kids(reading, k, *_THAT_CLAUSES) if c > i), None)
+        if untrue and it and clause is not None:
+            return clean((subtree(reading, clause)[0], subtree(reading, clause)[-1] + 1))
+    return ()
+
+
+def _has_no(reading: Reading, noun: int) -> bool:
+    return any(reading.tokens[c].lower == "no" for c in kids(reading, noun, "det"))
+
+
+def the_accused(verb: SayingVerb, subject: int) -> int:
+    """Who is meant by "they" in "accused the rebels of killing him, a charge they deny"; else the subject itself."""
+    reading = verb.reading
+    if reading.tokens[subject].lower not in SPEAKING_OF_SELF:
+        return subject
+    back = reading.tokens[subject].lower in ("it", "they") and verb.sentence.index > 0
+    first = reading.sentences[verb.sentence.index - 1].first if back else verb.sentence.first
+    before = reversed(reading.tokens[first : verb.i])
+    accusing = next((t.i for t in before if t.lemma in _ACCUSING and t.pos == "VERB"), None)
+    accused = child(reading, accusing, "nsubjpass", "dobj") if accusing is not None else None
+    return accused if accused is not None and accused < subject else subject
 
 
 def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> int | None:
@@ -135,8 +193,8 @@ def denied_by(verb: SayingVerb, agent: int) -> Iterator[Cue]:
 def about_scope(verb: SayingVerb, about: int) -> tuple[Range, ...]:
     """The referring noun with all that hangs on it; the parser may have hung its clause on the verb ("refuted reports
     the army plans to leave")."""
-    clause = next((c for c in kids(verb.reading, verb.i, "ccomp") if c > about), about)
+    clause = next((c for c in kids(verb.reading, verb.i, "ccomp", "xcomp") if c > about), about)
     end = max(subtree(verb.reading, about)[-1], subtree(verb.reading, clause)[-1]) + 1
-    if end in kids(verb.reading, verb.i, "prep"):  # "denied any role | in the killing", hung on the verb
+    if end in kids(verb.reading, verb.i, "prep", "agent"):  # "denied any role | in the killing", hung on the verb
         end = subtree(verb.reading, end)[-1] + 1
     return ((about, end), *antecedent(verb.reading, verb.i))

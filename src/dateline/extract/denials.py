@@ -6,9 +6,9 @@ A referring noun goes with the latest event before it that it can mean; the accu
 from collections.abc import Iterable
 
 from dateline.extract.climb import is_empty_verb
-from dateline.extract.grammar import ancestors, child, clauses_above, in_quotes, subtree
+from dateline.extract.grammar import ancestors, child, clauses_above, in_quotes, kids, subtree
 from dateline.extract.same_party import party_nation
-from dateline.knowledge.reporting import Reporting
+from dateline.knowledge.reporting import Reporting, reporting
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Token
 
@@ -24,6 +24,10 @@ _FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 _OWN_PEOPLE = frozenset(
     {"fighter", "man", "unit", "officer", "pilot", "member", "side", "government", "country", "staff"}
 )
+_ACCUSING = frozenset({"accuse", "blame", "allege", "suspect"})
+_NEAR_ABOVE = 3  # words between the deed and the verb by which it is laid at a door
+_EVIDENCE = frozenset({"sign", "indication", "proof", "evidence"})
+_BLAMED = frozenset({"involved", "responsible"})
 _DEEP = 2  # clauses up from the deed to the one that is negated
 
 
@@ -34,9 +38,21 @@ def points_at_claim(noun: Token, words: Reporting) -> bool:
 
 def points_at_deed(noun: Token, trigger: Token, words: Reporting) -> bool:
     """ "responsibility" after a violent event, or a noun of the trigger's own family: "the strike" after "bombed"."""
-    if noun.lemma in words.blame_nouns:
+    if noun.lemma in words.blame_nouns or noun.lower in _BLAMED:
         return trigger.lemma in words.families["violence"] or trigger.lemma in words.families["custody"]
     return any(noun.lemma in family and trigger.lemma in family for family in words.families.values())
+
+
+def is_accusation(reading: Reading, trigger: int) -> bool:
+    """ "The militia was accused of killing": told as what somebody is said to have done, by nobody named."""
+    near = list(ancestors(reading, trigger))[:_NEAR_ABOVE]
+    return any(reading.tokens[a].lemma in _ACCUSING and reading.tokens[a].pos == "VERB" for a in near)
+
+
+def is_bare_blame(reading: Reading, i: int) -> bool:
+    """ "Denied that its jets were involved", "denied being responsible", with no more words for the deed."""
+    bare = not any(reading.tokens[c].dep in ("prep", "dobj") for c in reading.children[i])
+    return bare and reading.tokens[i].lower in _BLAMED
 
 
 def says_what(reading: Reading, noun: int) -> bool:
@@ -73,7 +89,7 @@ def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
         head = reading.tokens[i].head
         if not any(first <= head < last for first, last in inside) or head == i:
             return False
-        if reading.tokens[i].dep == "relcl" or (reading.tokens[i].dep == "acl" and not _is_content(reading, i)):
+        if reading.tokens[i].dep in ("relcl", "acl") and not _is_content(reading, i):
             return True
     return False
 
@@ -90,7 +106,23 @@ def _is_known(reading: Reading, trigger: int, inside: tuple[Range, ...]) -> bool
 def _is_content(reading: Reading, clause: int) -> bool:
     """ "reports that ...", "plans to ...": the clause says what the noun is, and picks out none of its kind."""
     marks = {reading.tokens[c].lower for c in reading.children[clause] if reading.tokens[c].dep in ("mark", "aux")}
-    return bool(marks & {"that", "to"})
+    of_noun = reading.tokens[clause].dep == "acl" and bool(marks & {"that", "to"})
+    return of_noun or _is_claimed(reading, clause)
+
+
+def _is_claimed(reading: Reading, clause: int) -> bool:
+    """ "Accounts by villagers that ...", where the clause is hung on the villagers."""
+    noun = reading.tokens[clause].head
+    by = reading.tokens[noun].head
+    opens = reading.tokens[subtree(reading, clause)[0]].lower == "that"
+    own_subject = any(reading.tokens[c].lower != "that" for c in reading.children[clause] if _is_subject(reading, c))
+    here = noun if reading.tokens[by].lower not in ("by", "of", "from") else by - 1
+    opens = opens or (here == noun and reading.tokens[clause].dep == "acl")
+    return opens and own_subject and reading.tokens[here].lemma in reporting().claim_nouns
+
+
+def _is_subject(reading: Reading, i: int) -> bool:
+    return reading.tokens[i].dep in ("nsubj", "nsubjpass")
 
 
 def negated_by_the_accused(reading: Reading, trigger: int, speaker: str, first: int) -> bool:
@@ -104,11 +136,25 @@ def negated_by_the_accused(reading: Reading, trigger: int, speaker: str, first: 
             return False
         if _no_intention(reading, trigger, clause):
             return True
-        subject = child(reading, clause, "nsubj", "nsubjpass")
-        if subject is not None:
+        subject = _subject_of(reading, clause)
+        if subject is not None and not _is_under_evidence(reading, clause):
             does = clause == trigger or is_empty_verb(reading.tokens[clause].lemma)
             return does and n < _DEEP and _is_negated(reading, clause, subject) and _is_self(reading, subject, speaker)
     return False
+
+
+def _is_under_evidence(reading: Reading, clause: int) -> bool:
+    """ "The build-up is no sign that it intends to": the clause above is the one that is negated."""
+    token = reading.tokens[clause]
+    return token.dep in ("acl", "ccomp") and reading.tokens[token.head].lemma in _EVIDENCE
+
+
+def _subject_of(reading: Reading, clause: int) -> int | None:
+    """Its own, or that of the verb to which it is joined: "its men fired in the air and did not hit the crowd"."""
+    own = child(reading, clause, "nsubj", "nsubjpass")
+    token = reading.tokens[clause]
+    joined = own is None and token.dep == "conj" and child(reading, clause, "neg") is not None
+    return child(reading, token.head, "nsubj", "nsubjpass") if joined else own
 
 
 def _no_intention(reading: Reading, trigger: int, clause: int) -> bool:
@@ -120,7 +166,13 @@ def _no_intention(reading: Reading, trigger: int, clause: int) -> bool:
 
 
 def _is_negated(reading: Reading, clause: int, subject: int) -> bool:
-    """Before the verb, where it bears on the deed: not "..., and not six, as it said before"."""
+    """Before the verb, where it bears on the deed: not "..., and not six, as it said before"; or "is no sign that"."""
+    named = kids(reading, clause, "attr") if reading.tokens[clause].lemma == "be" else ()
+    signs = [c for c in named if reading.tokens[c].lemma in _EVIDENCE]
+    if any(reading.tokens[c].lower in _NEGATIVE for s in signs for c in reading.children[s]) or (
+        signs and child(reading, clause, "neg") is not None
+    ):
+        return True
     below = (*(c for c in reading.children[clause] if c < clause), *subtree(reading, subject))
     before = (reading.tokens[c] for c in below if c < clause)
     return any(t.dep == "neg" or t.lower in _NEGATIVE for t in before)

@@ -6,17 +6,17 @@ from typing import Final
 
 from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
+from dateline.extract.conditions import heads_of, is_wanted
 from dateline.extract.grammar import sentence_at
-from dateline.extract.judge import Judge, load_judge
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.judge import Judge, load_judge, verdicts
+from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.scene import Scene
+from dateline.extract.theme import against
 from dateline.extract.triggers import (
     Announcement,
     best_at,
     gives_way_to,
     half_of,
-    heads_of,
-    is_wanted,
     misfit,
     triggers_of,
 )
@@ -43,11 +43,13 @@ class Heard:
 class Weighed:
     """A claim that was judged: whether it is told, its likelihood from 0 to 1, and the signs that weighed most.
 
-    `signs` are (sign, log-odds), the heaviest first.
+    `again` are the words of the likelier claim that it only tells again; `signs` are (sign, log-odds), the heaviest
+    first.
     """
 
     claim: Claim
     told: bool
+    again: Span | None
     likelihood: float
     least: float
     signs: tuple[tuple[str, float], ...]
@@ -101,14 +103,14 @@ def _fate(scene: Scene, course: Stages, fitting: Sequence[Announcement], one: An
     if claim is None:
         asked = scene.reading.tokens[sentence_at(scene.reading, one.token).last - 1].text == "?"
         return "stands in a question, which tells nothing" if asked else "is only what another act was done for"
-    return _fate_of_claim(course, claim)
+    return _fate_of_claim(scene, course, claim)
 
 
-def _fate_of_claim(course: Stages, claim: Claim) -> str:
+def _fate_of_claim(scene: Scene, course: Stages, claim: Claim) -> str:
     if all(c.trigger != claim.trigger for c in course.once):
         return "tells again what is told elsewhere in the report"
-    if all(c.trigger != claim.trigger for c in course.on_theme):
-        return "stands in a report of another matter, in no plain words of conflict"
+    if (reason := against(scene, claim)) is not None:
+        return reason
     if all(c.trigger != claim.trigger for c in course.kept):
         return "is joined to the claim that it denies"
     return f"makes a claim of {claim.type}"
@@ -153,16 +155,15 @@ _WIDE: Final = frozenset({"with", "near", "report"})
 
 # ---- what was judged ----------------------------------------------------------------------------
 def _weighed(reading: Reading, claims: Sequence[Claim]) -> Iterator[Weighed]:
-    judge = load_judge()
-    for candidate in candidates(reading, claims):
-        signs, readily = signs_of(candidate), is_kept_readily(candidate)
-        likelihood = judge.likelihood(signs)
+    judge, told = load_judge(), list(candidates(reading, claims))
+    for candidate, verdict in zip(told, verdicts(told, judge), strict=True):
         yield Weighed(
             claim=candidate.claim,
-            told=judge.keeps(likelihood, readily),
-            likelihood=round(likelihood, 4),
-            least=judge.keep_readily if readily else judge.keep,
-            signs=_heaviest(judge, signs),
+            told=verdict.kept and verdict.again is None,
+            again=None if verdict.again is None else claims[verdict.again].trigger,
+            likelihood=round(verdict.likelihood, 4),
+            least=round(share_needed(candidate) * judge.keep, 4),
+            signs=_heaviest(judge, signs_of(candidate)),
         )
 
 

@@ -11,6 +11,7 @@ from dateline.extract.later_parts import later_parts
 from dateline.extract.number_phrases import Counted, Numbers, counted, numbers_in
 from dateline.extract.phrases import is_people
 from dateline.knowledge.figure_words import FigureWords, Role, figure_words
+from dateline.knowledge.reporting import reporting
 from dateline.model.claim import CountKind
 from dateline.model.text import Reading, Sentence
 
@@ -50,6 +51,8 @@ def _announced(reading: Reading, i: int, words: FigureWords) -> tuple[tuple[Coun
     token = reading.tokens[i]
     if token.lemma in _TALLIES:
         return _of_tally(reading, i, words)
+    if token.pos == "VERB" and i > 0 and reading.tokens[i - 1].lower == "the":  # "the wounded", taken for a verb
+        return words.announcers.get(token.lower, ())
     return words.announcers.get(token.lemma) or words.announcers.get(token.lower, ())
 
 
@@ -79,7 +82,12 @@ def _either(reading: Reading, known: Figure | None, new: Figure) -> Figure:
 
 
 def is_harm(reading: Reading, one: Counted, kind: CountKind, words: FigureWords) -> bool:
-    """Persons are killed, things damaged; neither a nation's trust nor a town is a thing, and many flee, not one."""
+    """Persons are killed, things damaged; neither a nation's trust nor a town is a thing, and many flee, not one.
+
+    A body with a name of its own is nobody who was killed: "killed ten | Lake Watch said".
+    """
+    if not one.numbered and kind != "damaged" and _is_named_body(reading, one.head):
+        return False
     unit = words.units.get(reading.tokens[one.head].lemma, "person")
     if kind in ("detained", "abducted", "released") and not one.numbered:
         return reading.tokens[one.head].tag != "NNP"
@@ -90,6 +98,10 @@ def is_harm(reading: Reading, one: Counted, kind: CountKind, words: FigureWords)
     if not one.numbered and reading.tokens[one.head].pos == "NOUN" and not is_people(reading, one.head):
         return False
     return unit not in ("building", "vehicle", "weapon")
+
+
+def _is_named_body(reading: Reading, head: int) -> bool:
+    return reading.tokens[head].pos == "PROPN" and reading.tokens[head].lower in reporting().organisations
 
 
 def counted_of(reading: Reading, i: int, role: Role, numbers: Numbers, words: FigureWords) -> Iterator[Counted]:

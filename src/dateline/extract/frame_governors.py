@@ -1,14 +1,22 @@
 """The positions of a frame around the verb above a noun of happening: "launched strikes", "killed in raids"."""
 
-from dateline.extract.arguments import is_passive, objects, subjects
-from dateline.extract.frame_positions import by, modifier, possessive, under_preposition
-from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions, subtree
+from dateline.extract.arguments import is_passive, is_resultative, objects, subjects
+from dateline.extract.frame_positions import by, light_verb, modifier, possessive, under_preposition
+from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions, subtree, told_apart
 from dateline.extract.parties import names_party
 from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
 
+_PRONOUNS = frozenset({"they", "it", "which", "that"})
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
 _VICTIMS = frozenset({"target", "victim", "object", "focus"})
+# Where what was thrown came down
+_IMPACTS = frozenset(
+    "slam crash smash plough plow land tear rip fall explode detonate burst hit strike plunge thud rain".split()
+)
+_INTO = frozenset({"into", "on", "onto", "upon"})
+_MARKS = frozenset({"mark", "hallmark", "trademark", "signature", "stamp", "fingerprint"})
+_WORKS = frozenset({"work", "handiwork", "doing", "deed"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -28,9 +36,29 @@ def _governor(scene: Scene, i: int) -> int | None:
 def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
     """The subject of a light verb whose object the noun is, or of a verb of harm done with it."""
     reading, verb = scene.reading, _governor(scene, i)
-    if verb is None or reading.tokens[verb].lemma not in word_classes()["light_verbs"] | word_classes()["harm_verbs"]:
+    if verb is None or (reading.tokens[i].dep == "ccomp" and reading.tokens[verb].lemma == "put"):
+        return ()  # "a bomb went off; police put the dead at ten": who tells of it
+    known = reading.tokens[verb].lemma in word_classes()["light_verbs"] | word_classes()["harm_verbs"]
+    if not known and not _is_fired_with(scene, i, verb):
         return ()
     return () if _is_subject(scene, i) and not is_passive(reading, verb) else subjects(reading, verb)
+
+
+def _is_fired_with(scene: Scene, i: int, verb: int) -> bool:
+    """ "Raked a bus with gunfire", "peppered the house with bullets": the verb may be any that has both parties."""
+    reading = scene.reading
+    here = reading.tokens[first_conjunct(reading, i)]
+    preposition = reading.tokens[here.head]
+    both = kids(reading, verb, "dobj") and kids(reading, verb, "nsubj")
+    passive = kids(reading, verb, "nsubjpass")
+    above = preposition.head == verb or preposition.head in kids(reading, verb, "dobj")
+    return here.dep == "pobj" and preposition.lower == "with" and above and bool(both or passive)
+
+
+def by_of_verb(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who carries out what the noun names, behind the passive that it is the subject of: "sentences were passed by"."""
+    verb = light_verb(scene, i)
+    return subjects(scene.reading, verb) if verb is not None and is_passive(scene.reading, verb) else ()
 
 
 def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
@@ -41,7 +69,7 @@ def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     if found := _its_victims(scene, i):
         return found
     lemma = reading.tokens[verb].lemma
-    if lemma in word_classes()["harm_verbs"]:
+    if lemma in word_classes()["harm_verbs"] or _is_fired_with(scene, i, verb):
         return objects(reading, verb)
     joined = conjuncts(reading, first_conjunct(reading, i))
     told = (
@@ -53,7 +81,50 @@ def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     if found := tuple(h for c in told if not is_passive(reading, c) for h in objects(reading, c)):
         return found
     suffers = not _is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
-    return subjects(reading, verb) if suffers else ()
+    return subjects(reading, verb) if suffers or _is_under(scene, i, verb) else ()
+
+
+def _is_under(scene: Scene, i: int, verb: int) -> bool:
+    """ "Has been under fire", "remains under attack"."""
+    preposition = scene.reading.tokens[scene.reading.tokens[first_conjunct(scene.reading, i)].head]
+    stays = scene.reading.tokens[verb].lemma in ("be", "remain", "stay", "keep", "put")
+    return preposition.lower == "under" and preposition.head == verb and stays
+
+
+def struck(scene: Scene, i: int) -> tuple[int, ...]:
+    """What the shells came down on: "when they slammed into a barracks", "a bomb that fell on a school"."""
+    reading = scene.reading
+    sentence = reading.sentences[reading.sentence_of[i]]
+    falls = (k for k in range(sentence.first, sentence.last) if reading.tokens[k].lemma in _IMPACTS)
+    found: list[int] = []
+    for verb in falls:
+        if reading.tokens[verb].pos == "VERB" and _falls_itself(scene, verb, i):
+            found += [h for word, o in prepositions(reading, verb) if word in _INTO for h in conjuncts(reading, o)]
+    return tuple(found)
+
+
+def _falls_itself(scene: Scene, verb: int, i: int) -> bool:
+    """Whether it is the weapon told of at `i` that comes down, if only as "they"."""
+    reading, weapons = scene.reading, word_classes()["weapons"]
+    if verb == i:
+        return True
+    heads = subjects(reading, verb)
+    pronouns = reading.tokens[i].lemma in weapons and any(reading.tokens[h].lower in _PRONOUNS for h in heads)
+    return i in heads or (pronouns and verb > i)
+
+
+def fallen(scene: Scene, i: int) -> tuple[int, ...]:
+    """Both sides of a fight by their losses: "the battle left ten rebels dead and six soldiers wounded"."""
+    reading, verb = scene.reading, _governor(scene, i)
+    if (
+        verb is None
+        or not _is_subject(scene, i)
+        or reading.tokens[verb].lemma not in ("leave", "kill", "wound", "claim")
+    ):
+        return ()
+    second = (c for c in kids(reading, verb, "conj") if is_resultative(reading, c))
+    sides = (*objects(reading, verb), *(h for c in second for h in objects(reading, c)))
+    return sides if len(sides) > 1 else ()
 
 
 def _its_victims(scene: Scene, i: int) -> tuple[int, ...]:
@@ -78,13 +149,15 @@ def damaged(scene: Scene, i: int) -> tuple[int, ...]:
     top = i if reading.tokens[i].pos in VERBAL else _governor(scene, i)
     found: list[int] = []
     further = kids(reading, top, "advcl", "conj") if top is not None else ()
-    for c in (k for clause in further for k in conjuncts(reading, clause)):
+    own = (top,) if top is not None and top != i and _is_subject(scene, i) else ()
+    for c in (*own, *(k for clause in further for k in conjuncts(reading, clause) if not told_apart(reading, i, k))):
         lemma = reading.tokens[c].lemma
         if lemma in ("damage", "destroy", "wreck", "level"):
             found += objects(reading, c)
-        elif lemma in ("cause", "inflict"):
-            harm = (o for o in objects(reading, c) if reading.tokens[o].lemma in ("damage", "destruction"))
-            found += [h for o in harm for h in under_preposition(scene, o, "to")]
+        elif lemma in ("cause", "inflict", "result"):
+            caused = (*objects(reading, c), *under_preposition(scene, c, "in"))
+            harm = [o for o in caused if reading.tokens[o].lemma in ("damage", "destruction")]
+            found += [h for o in harm for word in ("to", "of") for h in under_preposition(scene, o, word)]
     return tuple(found)
 
 
@@ -105,7 +178,7 @@ def suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
     verb = _governor(scene, i)
     if verb is None or scene.reading.tokens[verb].lemma not in word_classes()["suffer_verbs"]:
         return ()
-    return under_preposition(scene, verb, "from")
+    return under_preposition(scene, verb, "from") or under_preposition(scene, verb, "by")
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
@@ -135,10 +208,22 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return subjects(reading, verb)
     if lemma == "blame":
         return under_preposition(scene, verb, "on") or objects(reading, verb)
+    if found := _whose_work(scene, verb):
+        return found
     if lemma in ("accuse", "suspect", "involve", "implicate"):
         return objects(reading, verb)
     blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
     return tuple(h for c in blamed for h in under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)
+
+
+def _whose_work(scene: Scene, verb: int) -> tuple[int, ...]:
+    """ "The blast bore the hallmarks of the group", "was the work of the militia": whose deed it is said to be."""
+    reading = scene.reading
+    lemma = reading.tokens[verb].lemma
+    told = {"bear": ("dobj", _MARKS), "carry": ("dobj", _MARKS), "have": ("dobj", _MARKS), "be": ("attr", _WORKS)}
+    dep, nouns = told.get(lemma, ("", frozenset[str]()))
+    works = (c for c in kids(reading, verb, dep) if reading.tokens[c].lemma in nouns)
+    return tuple(h for c in works for h in (*under_preposition(scene, c, "of"), *possessive(scene, c)))
 
 
 def _said_to_be_from(scene: Scene, i: int) -> tuple[int, ...]:

@@ -1,14 +1,16 @@
 """The positions of a frame around a word itself: subject, object, "by", possessive, the words before a noun."""
 
 from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
-from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at
-from dateline.extract.parties import names_party, parties_before
+from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at, text_at
+from dateline.extract.parties import is_opposed, names_party, parties_before
 from dateline.extract.scene import Scene
+from dateline.knowledge.nations import nations
 from dateline.knowledge.words import word_classes
 
 # "reinforcements coming from", "fire aimed at": what hangs on such a participle hangs on the noun
 _COMING = frozenset({"come", "arrive", "aim", "direct"})
 _EXCHANGED = frozenset({"fire", "shot", "blow", "gunfire", "battle", "shelling", "salvo"})
+_DONE = frozenset({"dobj", "nsubjpass"})
 _DEEPEST = 3
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
@@ -28,9 +30,14 @@ def possessive(scene: Scene, i: int) -> tuple[int, ...]:
 def modifier(scene: Scene, i: int) -> tuple[int, ...]:
     """ "Russian air strikes", "rebel attacks": a group or a people before the noun."""
     found = kids(scene.reading, i, "compound", "amod", "nmod")
-    spread = [c for k in found for c in conjuncts(scene.reading, k)]
-    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i))
+    spread = [c for k in found for c in conjuncts(scene.reading, k) if not is_opposed(scene, c)]
+    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i) and not is_opposed(scene, p))
     return before or tuple(c for c in spread if names_party(scene, c) and _leads_up_to(scene, c, i))
+
+
+def opposed(scene: Scene, i: int) -> tuple[int, ...]:
+    """Whom "anti-government protests" are against."""
+    return tuple(p for p in parties_before(scene, i) if is_opposed(scene, p))
 
 
 def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
@@ -48,23 +55,39 @@ def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
 def attackers(scene: Scene, i: int) -> tuple[int, ...]:
     """Whose the attack is that the verb repels: "repelled an assault by militants", "beat back the Russian attack"."""
     acts = (o for o in objects(scene.reading, i) if scene.reading.tokens[o].lemma in word_classes()["assaults"])
-    return tuple(h for o in acts for h in by(scene, o) or possessive(scene, o) or modifier(scene, o))
+    return tuple(
+        h for o in acts for h in (*(by(scene, o) or possessive(scene, o) or modifier(scene, o)), *_attacked(scene, o))
+    )
+
+
+def _attacked(scene: Scene, act: int) -> tuple[int, ...]:
+    """On whom: also whose positions, in "an assault on Lorvian positions"."""
+    struck = (h for word in ("on", "against") for h in under_preposition(scene, act, word))
+    return tuple(p for h in struck for p in (parties_before(scene, h) or (h,)) if names_party(scene, p))
 
 
 def indirect(scene: Scene, i: int) -> tuple[int, ...]:
-    return indirect_objects(scene.reading, i)
+    return indirect_objects(scene.reading, i) or _given_to(scene, i)
+
+
+def _given_to(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "to give Lorvia cluster bombs", where the parser takes the country's name for a part of the bombs'."""
+    tokens = scene.reading.tokens
+    given = (o for o in objects(scene.reading, i) if tokens[o].pos == "NOUN")
+    names = (c for o in given for c in kids(scene.reading, o, "compound", "nmod"))
+    return tuple(c for c in names if tokens[c].pos == "PROPN" and nations().by_name(tokens[c].text) is not None)
 
 
 def by(scene: Scene, i: int) -> tuple[int, ...]:
     """ "a raid by gunmen", "the bombing carried out by the coalition", "died at the hands of gunmen"."""
     reading = scene.reading
-    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or _at_the_hands_of(scene, i)
+    direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or at_the_hands_of(scene, i)
     made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
     light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
     return direct or tuple(h for c in light for h in subjects(reading, c))
 
 
-def _at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
+def at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
     """Behind a verb, whatever the parser hangs the phrase on."""
     reading = scene.reading
     if reading.tokens[i].pos not in VERBAL:
@@ -97,7 +120,7 @@ def with_(scene: Scene, i: int) -> tuple[int, ...]:
 
 def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
     coming = [c for c in kids(scene.reading, i, "acl") if scene.reading.tokens[c].lemma in _COMING]
-    light = light_verb(scene, i) if word in ("on", "against") else None
+    light = light_verb(scene, i) if word in ("on", "against", "to") else None
     coming += [] if light is None else [light]
     return tuple(
         c
@@ -109,7 +132,9 @@ def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
 
 
 def _holders(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "fell under militia control": whose control it is."""
+    """ "fell under militia control": whose control it is; "in front of a shop": what it is in front of."""
+    if text_at(scene.reading, i).lower() == "front" and text_at(scene.reading, i - 1).lower() == "in":
+        return under_preposition(scene, i, "of")
     if scene.reading.tokens[i].lemma not in ("control", "hand", "rule", "command"):
         return ()
     return possessive(scene, i) or under_preposition(scene, i, "of") or modifier(scene, i)
@@ -119,14 +144,35 @@ def light_verb(scene: Scene, i: int) -> int | None:
     """The light verb whose object the noun is: in "carried out raids against" the phrase may hang on the verb."""
     token = scene.reading.tokens[first_conjunct(scene.reading, i)]
     above = scene.reading.tokens[token.head]
-    return token.head if token.dep == "dobj" and above.lemma in word_classes()["light_verbs"] else None
+    return token.head if token.dep in _DONE and above.lemma in word_classes()["light_verbs"] else None
 
 
 def between(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second."""
-    heads = under_preposition(scene, i, "between")
+    """ "between the army and rebel fighters", where the parser may make the first side a modifier of the second.
+
+    The phrase may stand behind the verb: "clashes broke out between", "a deal was reached between".
+    """
+    token = scene.reading.tokens[first_conjunct(scene.reading, i)]
+    verb = (token.head,) if token.dep in ("nsubj", "nsubjpass", "dobj") else ()
+    heads = next((found for top in (i, *verb) if (found := under_preposition(scene, top, "between"))), ())
+    heads = heads or _sides_further_on(scene, i)
     if len(heads) != 1:
         return heads
     before = parties_before(scene, heads[0])
     joined = any(scene.reading.tokens[k].lower == "and" for p in before[:1] for k in range(p, heads[0]))
     return (before[0], heads[0]) if joined else heads
+
+
+def _sides_further_on(scene: Scene, i: int) -> tuple[int, ...]:
+    """The two parties of a "between" that hangs on a place: "fighting in the town between the army and rebels"."""
+    tokens = scene.reading.tokens
+    behind = range(i + 1, sentence_at(scene.reading, i).last)
+    for k in (k for k in behind if tokens[k].lower == "between" and _is_ground(scene, tokens[k].head)):
+        sides = tuple(h for o in kids(scene.reading, k, "pobj") for h in conjuncts(scene.reading, o))
+        if len(sides) > 1 and all(names_party(scene, h) for h in sides):
+            return sides
+    return ()
+
+
+def _is_ground(scene: Scene, i: int) -> bool:
+    return scene.is_place(i) or scene.reading.tokens[i].lemma in word_classes()["ground"]

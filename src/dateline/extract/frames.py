@@ -6,10 +6,12 @@ from dateline.extract.frame_governors import (
     aim,
     blamed,
     damaged,
+    fallen,
     governor_object,
     governor_subject,
     held_before,
     instrument,
+    struck,
     suffered_from,
 )
 from dateline.extract.frame_positions import (
@@ -19,6 +21,7 @@ from dateline.extract.frame_positions import (
     indirect,
     modifier,
     object_,
+    opposed,
     possessive,
     subject,
     under_preposition,
@@ -42,6 +45,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "object": object_,
     "possessive": possessive,
     "modifier": modifier,
+    "opposed": opposed,
     "by": by,
     "between": between,
     "indirect": indirect,
@@ -55,4 +59,6 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "blamed": blamed,
     "suffered from": suffered_from,
     "with": with_,
+    "struck": struck,
+    "fallen": fallen,
 }

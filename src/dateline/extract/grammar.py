@@ -76,6 +76,34 @@ def clauses_above(reading: Reading, i: int) -> Iterator[int]:
             yield above
 
 
+def told_apart(reading: Reading, a: int, b: int, *, by_number: bool = True) -> bool:
+    """Whether two words stand in joined clauses, each with a subject of its own: "deny that ..., and say that ...".
+
+    Parsers hang such clauses one on the other, or both on the verb of saying behind them. With `by_number` a bare
+    number is a subject too: "31 were killed and 74 injured".
+    """
+    above_a, above_b = ([i, *ancestors(reading, i)] for i in (a, b))
+    joint = next((n for n in above_a if n in above_b), None)
+    if joint is None:
+        return False
+    ways = [above[: above.index(joint)] for above in (above_a, above_b)]
+    if any(_is_joined_clause(reading, n, by_number) for way in ways for n in way):
+        return True
+    ends = [way[-1] for way in ways if way]
+    return len(ends) == len(ways) and all(
+        reading.tokens[n].dep == "ccomp" and _subject(reading, n, False) for n in ends
+    )
+
+
+def _is_joined_clause(reading: Reading, i: int, by_number: bool) -> bool:
+    return reading.tokens[i].dep == "conj" and (_subject(reading, i, by_number) or bool(kids(reading, i, "ccomp")))
+
+
+def _subject(reading: Reading, i: int, by_number: bool) -> bool:
+    own = kids(reading, i, "nsubj", "nsubjpass")
+    return bool(own) if by_number else any(reading.tokens[s].pos in ("NOUN", "PROPN", "PRON") for s in own)
+
+
 def conjuncts(reading: Reading, i: int) -> tuple[int, ...]:
     """`i` and what is joined to it by "and", "or" or a comma, in reading order."""
     found, stack = [i], [i]
@@ -121,7 +149,8 @@ def _objects(reading: Reading, preposition: int, word: str) -> Iterator[tuple[st
     for c in reading.children[preposition]:
         dep = reading.tokens[c].dep
         if dep in ("pobj", "pcomp"):
-            yield word, c
+            doing = child(reading, c, "nsubj") if word == "with" and dep == "pcomp" else None
+            yield word, c if doing is None else doing  # "with men throwing stones"
         elif dep == "prep":
             yield from _objects(reading, c, f"{word} {reading.tokens[c].lower}")
 

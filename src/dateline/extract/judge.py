@@ -4,7 +4,6 @@ A logistic regression over the signs of `judge_signs`. Its weights stand in data
 tools/train_judge.py from hand-coded reports other than those the program is measured on.
 """
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,22 +11,21 @@ from importlib import resources
 
 import msgspec
 
-from dateline.extract.candidate import candidates
-from dateline.extract.judge_signs import is_kept_readily, signs_of
+from dateline.extract.candidate import Candidate, candidates
+from dateline.extract.judge_signs import share_needed, signs_of
+from dateline.extract.regression import by_sign_and_word, sigmoid
+from dateline.extract.retelling import retold_among
+from dateline.extract.told_twice import completed
 from dateline.model.claim import Claim
 from dateline.model.errors import DataError
 from dateline.model.text import Reading
 
 
 class Weighing(msgspec.Struct, frozen=True, kw_only=True):
-    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept.
-
-    `keep_readily` is that of denials, of other figures for what was told, and of what a named speaker tells in full.
-    """
+    """What data/judge.json holds that decides: log-odds by sign and word, and the least likelihood that is kept."""
 
     base: float
     keep: float
-    keep_readily: float
     weights: dict[str, dict[str, float]]
 
 
@@ -37,21 +35,15 @@ class Judge:
 
     base: float
     keep: float
-    keep_readily: float
     weights: Mapping[str, float]
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """The share of claims with these signs that are recorded, from 0 to 1; signs it does not know say nothing."""
         return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
 
-    def keeps(self, likelihood: float, readily: bool) -> bool:
-        """Whether a claim so likely is told."""
-        return likelihood >= (self.keep_readily if readily else self.keep)
-
-
-def sigmoid(x: float) -> float:
-    """Log-odds as a probability."""
-    return 1 / (1 + math.exp(-x)) if x >= 0 else math.exp(x) / (1 + math.exp(x))
+    def keeps(self, likelihood: float, share: float) -> bool:
+        """Whether a claim so likely is told, that needs this share of the least likelihood."""
+        return likelihood >= share * self.keep
 
 
 @cache
@@ -66,12 +58,7 @@ def parse_judge(data: bytes) -> Judge:
         raw = msgspec.json.decode(data, type=Weighing)
     except msgspec.DecodeError as error:
         raise DataError(f"judge.json: {error}; make it anew with 'make judge'") from error
-    return Judge(raw.base, raw.keep, raw.keep_readily, by_sign_and_word(raw.weights))
-
-
-def by_sign_and_word(weights: Mapping[str, Mapping[str, float]]) -> Mapping[str, float]:
-    """The weights of a regression's file under "sign=word"."""
-    return {f"{sign}={word}": weight for sign, words in weights.items() for word, weight in words.items()}
+    return Judge(raw.base, raw.keep, by_sign_and_word(raw.weights))
 
 
 def likelihood(signs: Iterable[str]) -> float:
@@ -79,8 +66,39 @@ def likelihood(signs: Iterable[str]) -> float:
     return load_judge().likelihood(signs)
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a claim: its likelihood, and where it only tells again another one, that one's position."""
+
+    likelihood: float
+    kept: bool
+    again: int | None
+
+
+def verdicts(told: Sequence[Candidate], judge: Judge) -> tuple[Verdict, ...]:
+    """The verdict on each claim of a report."""
+    likelihoods = [judge.likelihood(signs_of(c)) for c in told]
+    kept = [n for n, c in enumerate(told) if judge.keeps(likelihoods[n], share_needed(c))]
+    again = retold_among(told, likelihoods, kept)
+    return tuple(Verdict(p, judge.keeps(p, share_needed(told[n])), again.get(n)) for n, p in enumerate(likelihoods))
+
+
 def judged(reading: Reading, claims: Sequence[Claim], judge: Judge | None = None) -> tuple[Claim, ...]:
-    """The claims that are likely enough, each with its likelihood, in their order."""
-    judge = judge or load_judge()
-    found = [(c, judge.likelihood(signs_of(c))) for c in candidates(reading, claims)]
-    return tuple(replace(c.claim, likelihood=round(p, 4)) for c, p in found if judge.keeps(p, is_kept_readily(c)))
+    """The claims that are likely enough, each with its likelihood, in their order; one that only tells again another
+    completes that one."""
+    told = list(candidates(reading, claims))
+    found = verdicts(told, judge or load_judge())
+    return told_claims([c.claim for c in told], found)
+
+
+def told_claims(claims: Sequence[Claim], found: Sequence[Verdict]) -> tuple[Claim, ...]:
+    """The claims that are told, completed by those that tell them again."""
+    whole = list(claims)
+    for n, verdict in enumerate(found):
+        if verdict.again is not None:
+            whole[verdict.again] = completed(whole[verdict.again], claims[n])
+    return tuple(
+        replace(claim, likelihood=round(verdict.likelihood, 4))
+        for claim, verdict in zip(whole, found, strict=True)
+        if verdict.kept and verdict.again is None
+    )

@@ -101,6 +101,11 @@ def modality(c: Candidate) -> str:
     return f"{TYPES[c.claim.type]} {c.claim.modality}"
 
 
+def happening(c: Candidate) -> str:
+    """Whoever tells of what has not occurred mostly means to."""
+    return c.claim.modality
+
+
 def quoted(c: Candidate) -> str | None:
     """Between quotation marks people argue more than they tell."""
     return "yes" if in_quotes(c.reading, c.i) else None
@@ -214,16 +219,20 @@ def is_credited_in_full(c: Candidate) -> bool:
     return bool(claim.sources) and (parties or bool(claim.counts))
 
 
-def is_kept_readily(c: Candidate) -> bool:
-    """Whether half the likelihood that others need is enough."""
-    return is_counterclaim(c) or is_credited_in_full(c)
+def share_needed(c: Candidate) -> float:
+    """Which share of the likelihood that others need is enough; each is where F1 of its own kind is best."""
+    if is_counterclaim(c) or is_credited_in_full(c) or c.claim.retold:
+        return _READILY
+    return _NOT_OCCURRED if c.claim.modality != "occurred" else 1.0
 
 
+_READILY: Final = 0.5
+_NOT_OCCURRED: Final = 0.7
 Sign = Callable[[Candidate], str | None]
 SIGNS: Final[tuple[Sign, ...]] = (
     kind, word, part, known_already,
     noun_above, governor, clause, tense,
-    modality, quoted, opinion, since,
+    modality, happening, quoted, opinion, since,
     agents, place, time, counted, stated,
     position, length, in_title, density,
     fuller_beside, same_type_beside, groups_beside, same_place, new,

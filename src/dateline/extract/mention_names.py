@@ -9,6 +9,7 @@ from dateline.extract.person_names import person, person_until
 from dateline.extract.runs import DASHES, is_tight, lost_apostrophes
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.actors import actors
+from dateline.knowledge.nations import nations
 from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Span
@@ -97,14 +98,27 @@ def _is_lost_possessive(scene: Scene, i: int, head: int) -> bool:
 
 def _only_locates(scene: Scene, i: int, head: int) -> bool:
     """Whether the word only says where the thing is: "Azmar" in "Azmar fuel depot"."""
-    common = scene.reading.tokens[head].pos == "NOUN"
+    common, token = scene.reading.tokens[head].pos == "NOUN", scene.reading.tokens[i]
     return (
         common
         and i != head
         and scene.is_place(i)
-        and i not in scene.actors
-        and not is_nation(scene.reading.tokens[i].text)
+        and (_is_capital_of_a_building(scene, i, head) or not (i in scene.actors or is_nation(token.text)))
     )
+
+
+def _says_what_kind(scene: Scene, i: int) -> bool:
+    """Whether a noun and the one after its hyphen say what kind of body it is: "self-defence brigade"."""
+    tokens = scene.reading.tokens
+    after = tokens[i + 2] if i + 2 < len(tokens) else tokens[i]
+    joined = after.pos == "NOUN" and after.dep == "compound" and tokens[after.head].lemma in word_classes()["forces"]
+    return joined and after.head == i + 3
+
+
+def _is_capital_of_a_building(scene: Scene, i: int, head: int) -> bool:
+    """Whether a capital's name says where a building is, not whose: "a Tarvan fuel depot"."""
+    name, building = scene.reading.tokens[i], scene.reading.tokens[head]
+    return nations().by_metonym(name.text) is not None and building.lemma in word_classes()["buildings"]
 
 
 def _only_describes(scene: Scene, i: int) -> bool:
@@ -112,9 +126,10 @@ def _only_describes(scene: Scene, i: int) -> bool:
     if _with_particle(scene, i + 1) == i - 1 or _with_particle(scene, i + 2) == i:
         return False
     if token.text == "-":
-        return True
+        return not _says_what_kind(scene, i - 1)
     if text_at(scene.reading, i + 1) == "-":
-        return token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
+        plain = token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
+        return plain and not _says_what_kind(scene, i)
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
     opening = token.tag in ("VBN", "VBG") and i == sentence_at(scene.reading, i).first
     return (

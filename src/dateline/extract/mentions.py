@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
+from dateline.extract.mention_extent import in_full, is_holder, plural_of
 from dateline.extract.mention_names import listed_name, person_name, plain_name, with_hedge
 from dateline.extract.parties import (
     believed_to_be,
@@ -23,8 +24,14 @@ from dateline.knowledge.words import word_classes
 from dateline.model.claim import Basis, Mention
 from dateline.model.text import Span
 
+# Words that name nobody, and within how many words it says what they wear
+_ANYBODY: Final = frozenset({"man", "woman", "people", "person", "youth", "individual"})
+_DRESSED: Final = 5
 # What is hit of somebody is he himself, unlike a base or a convoy of his
 _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "site", "center", "centre"})
+
+# Who speaks for others only
+_SENT: Final = frozenset({"envoy", "ambassador", "delegation", "negotiator", "emissary", "representative", "diplomat"})
 
 
 def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
@@ -43,6 +50,8 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     one = mention(scene, head, announced)
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)
+    if one is not None and token.pos == "NOUN" and token.lemma in _SENT and one.name == token.text:
+        return (_sent_by(scene, head, one),)
     if one is not None and token.lemma in classes["belongings"]:
         return (_owned(scene, head, one),)
     return () if one is None else (one,)
@@ -58,10 +67,19 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
     return one
 
 
+def _sent_by(scene: Scene, head: int, one: Mention) -> Mention:
+    """ "Lorvia's envoy" is named with those whose he is."""
+    owner = next((o for o in kids(scene.reading, head, "poss") if scene.is_actor(o)), None)
+    if owner is None:
+        return one
+    words = scene.reading.report.span(scene.reading.tokens[owner].start, one.words.end)
+    return replace(one, name=words.text, words=words)
+
+
 def _owned(scene: Scene, head: int, one: Mention) -> Mention:
     """ "Azmari targets" are the Azmaris; a "checkpoint of the Azmar Brigade" goes by its owner's name."""
     before = (*kids(scene.reading, head, "poss"), *parties_before(scene, head))
-    owners = tuple(o for o in before if names_party(scene, o) and not scene.reading.tokens[o].text.islower())
+    owners = tuple(o for o in before if names_party(scene, o) and not _is_nameless(scene, o))
     if owners:
         owner = named_as_it_stands(scene, owners[-1])
         abstract = scene.reading.tokens[head].lemma in _AIMED_AT
@@ -72,6 +90,11 @@ def _owned(scene: Scene, head: int, one: Mention) -> Mention:
         return one
     span = scene.reading.report.span(one.words.start, owner_behind.words.end)
     return replace(one, name=owner_behind.name, words=span)
+
+
+def _is_nameless(scene: Scene, owner: int) -> bool:
+    """Whether only a common noun says whose it is: "the gang's base", unlike "the Hill Street gang's base"."""
+    return named_as_it_stands(scene, owner).name.islower()
 
 
 def _nations_only(scene: Scene, head: int) -> bool:
@@ -90,11 +113,26 @@ def mention(scene: Scene, head: int, announced: int) -> Mention | None:
     plain = listed.text if listed else plain_name(scene, head, own)
     named = person_name(scene, own) if listed is None else None
     name = named or max(_credited_name(scene, head) or plain, plain, key=len)
+    if (dressed := _in_their_dress(scene, head, own)) is not None:
+        return Mention(name=f"{plain} {dressed.text[len(own.text) :].strip()}", words=dressed)
     if listed is None and scene.reading.tokens[head].pos == "PROPN" and own.text.endswith(plain):
         own = scene.reading.report.span(own.end - len(plain), own.end)
     here = scene.reading.sentence_of[announced] == scene.reading.sentence_of[head]
     basis: Basis = "stated" if here else "inferred"
-    return Mention(name=name, words=listed or with_hedge(scene, own), basis=basis)
+    if name == own.text and is_holder(scene, head):
+        return Mention(name=plural_of(scene, head, name), words=own, basis=basis)
+    words = listed or (in_full(scene, head, own) if name == own.text else with_hedge(scene, own))
+    return Mention(name=name, words=words, basis=basis)
+
+
+def _in_their_dress(scene: Scene, head: int, own: Span) -> Span | None:
+    """ "Men in army uniforms", of whom nothing else is known, with what they wear; else None."""
+    reading, classes = scene.reading, word_classes()
+    if reading.tokens[head].lemma not in _ANYBODY or own.end != reading.tokens[head].end:
+        return None
+    worn = (o for word, o in prepositions(reading, head) if word in ("in", "wearing"))
+    last = next((o for o in worn if reading.tokens[o].lemma in classes["dress"] and head < o <= head + _DRESSED), None)
+    return None if last is None else reading.report.span(own.start, reading.tokens[last].end)
 
 
 def _credited_name(scene: Scene, head: int) -> str | None:
@@ -132,6 +170,9 @@ def _with_hyphened(scene: Scene, own: Span) -> Span:
     """The rest of a name that a hyphen cut: "Bashar al" goes on to "-Assad"."""
     text = scene.reading.report.text
     end = own.end
+    last = scene.token_at.get(end)
+    if last is not None and is_holder(scene, last):
+        return own
     while text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         end += 1
         while text[end : end + 1].isalpha():

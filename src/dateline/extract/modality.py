@@ -5,18 +5,22 @@ First the word itself is asked, with its helping words and modifiers, then what 
 
 from typing import Final
 
+from dateline.extract.aims import STATEMENTS
 from dateline.extract.auxiliaries import (
     DUTY,
     WILL,
     has_no,
     has_yet_to,
     helpers,
+    is_awaited,
     is_condition,
     is_forestalled,
     is_negated,
 )
-from dateline.extract.governors import STATEMENTS, governed, of_helpers
+from dateline.extract.climb import COMING
+from dateline.extract.governors import governed
 from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.outlook import is_scheduled, of_helpers
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -25,6 +29,9 @@ from dateline.model.text import Reading
 # Verbs with which a demand or a threat is made: "will call for" announces one.
 _DEMANDING: Final = frozenset("call push urge demand ask appeal request warn threaten press".split())
 
+# A failed attack was one
+_TRIED: Final = frozenset({"failed", "unsuccessful", "abortive", "botched", "attempted"})
+_CARRYING_OUT: Final = frozenset("launch begin start carry conduct open stage hold mount unleash".split())
 _SETTING: Final = frozenset({"plan", "schedule", "set", "intend", "propose", "slate"})
 
 
@@ -39,10 +46,12 @@ def modality(reading: Reading, i: int, kind: str = "") -> Modality:
 def _own(reading: Reading, i: int, kind: str) -> Modality | None:
     if kind in STATEMENTS and helpers(reading, i) & (DUTY | WILL):
         return "planned" if reading.tokens[i].lemma in _DEMANDING else None
+    if is_condition(reading, i) or is_awaited(reading, i):
+        return "possible"
     if is_negated(reading, i) or has_no(reading, i) or has_yet_to(reading, i) or is_forestalled(reading, i):
         return "not"
-    if is_condition(reading, i):
-        return "possible"
+    if kind not in STATEMENTS and is_scheduled(reading, i):
+        return "planned"
     return of_helpers(reading, i, kind) or _of_word(reading, i, kind)
 
 
@@ -81,8 +90,23 @@ def _of_modifiers(reading: Reading, i: int, kind: str) -> Modality | None:
     nouns = (i, token.head) if token.dep in ("amod", "compound") and reading.tokens[token.head].pos == "NOUN" else (i,)
     modifiers = {reading.tokens[c].lower for n in nouns for c in kids(reading, n, "amod", "compound", "advmod")}
     if TYPES.get(kind) == "violence":
-        modifiers -= {"failed", "unsuccessful"}
+        modifiers -= _TRIED
+    if _came_about(reading, i):
+        modifiers -= word_classes()["planned_adjectives"] | word_classes()["possible_adjectives"]
     return next((verdict for name, verdict in _MODIFIERS if modifiers & word_classes()[name]), None)
+
+
+def _came_about(reading: Reading, i: int) -> bool:
+    """ "The planned assault began", "launched the long-planned assault", "went ahead with the planned assault"."""
+    token = reading.tokens[i]
+    above = reading.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "with":
+        above = reading.tokens[above.head]
+    if above.tag != "VBD" or is_negated(reading, above.i) or above.lemma in word_classes()["foiling"]:
+        return False
+    if token.dep == "nsubj":
+        return above.lemma in COMING
+    return token.dep in ("dobj", "pobj") and (above.lemma in _CARRYING_OUT or above.lemma in COMING)
 
 
 _MODIFIERS: Final[tuple[tuple[str, Modality], ...]] = (

@@ -59,7 +59,23 @@ def numbers_in(reading: Reading, sentence: Sentence) -> Numbers:
             last += 1
         number = _shared_out(reading, sentence.first, Number(first=at, last=last, interval=(phrase.low, phrase.high)))
         found.update(dict.fromkeys(range(at, last + 1), number))
-    return found
+    return {**found, **_as_many(reading, sentence, found)}
+
+
+def _as_many(reading: Reading, sentence: Sentence, found: Numbers) -> Numbers:
+    """ "Left 16 rebels dead and as many soldiers wounded": the number told before, again."""
+    tokens = reading.tokens
+    again: dict[int, Number] = {}
+    for i in range(sentence.first + 2, sentence.last - 1):
+        plain = [t.lower for t in tokens[i - 1 : i + 1]] == ["as", "many"] and tokens[i + 1].pos in (
+            "NOUN",
+            "ADJ",
+            "PROPN",
+        )
+        before = [found[k] for k in range(sentence.first, i - 1) if k in found]
+        if plain and before and before[-1].last < i - 2:
+            again[i - 1] = again[i] = Number(first=i - 1, last=i, interval=before[-1].interval)
+    return again
 
 
 def _shared_out(reading: Reading, first: int, number: Number) -> Number:

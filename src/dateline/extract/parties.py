@@ -12,6 +12,7 @@ from dateline.model.claim import Mention
 _RUN_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"})
 _RUN_WORDS = frozenset({"-", "–", "and", "or"})
 _LONGEST_RUN = 8
+_AGAINST = frozenset({"anti", "counter"})
 _BELIEF = frozenset({"believe", "think", "suspect", "presume", "say"})
 _BELIEF_REACH = 12
 
@@ -20,6 +21,12 @@ def names_party(scene: Scene, i: int) -> bool:
     """Whether the word can name a side: a listed actor, a nation or its people, a kind of force."""
     token = scene.reading.tokens[i]
     return scene.is_actor(i) or is_nation(token.text) or token.lemma in word_classes()["fighters"]
+
+
+def is_opposed(scene: Scene, i: int) -> bool:
+    """Whether the word names whom others are against: "government" in "anti-government"."""
+    tokens = scene.reading.tokens
+    return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].lower in _AGAINST
 
 
 def run_before(scene: Scene, i: int) -> range:
@@ -77,7 +84,7 @@ def named_as_it_stands(scene: Scene, head: int) -> Mention:
     """A party in a run before another noun, by its own words: "Assad regime" in "Russian and Assad regime raids"."""
     first = head
     run = run_before(scene, head)
-    while first - 1 in run and _is_of_name(scene, first - 1, first):
+    while not is_opposed(scene, head) and first - 1 in run and _is_of_name(scene, first - 1, first):
         first -= 1
     if head in scene.actors:
         first = min(k for k in range(first, head + 1) if scene.actors.get(k) == scene.actors[head])

@@ -170,9 +170,13 @@ def _head_in(scene: Scene, mention: Mention) -> int | None:
     if i is None:
         return None
     tokens = scene.reading.tokens
-    while (above := tokens[tokens[i].head]).start >= mention.words.start and above.i < i and above.pos in _NOUNS:
+    while (above := tokens[tokens[i].head]).start >= mention.words.start and above.i < i and _leads(above):
         i = above.i
     return i
+
+
+def _leads(token: Token) -> bool:
+    return token.pos in _NOUNS or token.lower == "of"
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -180,7 +184,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def key_of(scene: Scene, mention: Mention) -> str:
     """Whom a mention names: a listed actor's id, else its name."""
-    i = scene.token_at.get(mention.words.end)
+    i = _head_in(scene, mention)
     return scene.actors[i] if i is not None and i in scene.actors else mention.name.lower()
 
 

@@ -5,7 +5,7 @@ data/party_judge.json, made by tools/train_party_judge.py from hand-coded report
 candidate like others, and is let go where all else speaks against it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -13,17 +13,25 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.extract.judge import by_sign_and_word, sigmoid
+from dateline.extract.arguments import is_passive
+from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.party_bounds import is_named_as_agent, is_named_as_target, is_of_another_act
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
-from dateline.extract.scene import Scene
-from dateline.model.claim import Claim, Mention
+from dateline.extract.regression import by_sign_and_word, sigmoid
+from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Claim, Count, Mention
 from dateline.model.errors import DataError
 
 # Both who meet or agree are agents, and the frame seldom mistakes them
-_MEETING: Final = frozenset({"talks", "agreement"})
+# Who puts the toll at a number tells of the act
+_FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
+_MEETING: Final = frozenset({"talks", "agreement", "armed_clash"})
+_ANYBODY: Final = frozenset({"people", "person", "persons", "others"})
 Slot = Literal["agents", "targets"]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
+_OUTRIGHT: Final = {"agents": is_named_as_agent, "targets": is_named_as_target}
 
 
 class Weighing(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,15 +103,19 @@ def with_parties(scene: Scene, claims: Sequence[Claim], judge: PartyJudge | None
 
 
 def _with_parties(act: Act, judge: PartyJudge) -> Claim:
-    candidates = [c for c in party_candidates(act) if not _only_tells(act, c)]
+    candidates = [c for c in party_candidates(act) if not _only_tells(act, c) and not is_of_another_act(c)]
     signs = [tuple(party_signs(c)) for c in candidates]
-    agents, targets = (_chosen(candidates, signs, judge[slot]) for slot in SLOTS)
+    agents, targets = (_chosen(candidates, signs, judge[slot], _OUTRIGHT[slot]) for slot in SLOTS)
+    agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _only_locates(c)}
+    if _is_by_nobody(act):
+        agents = {key: found for key, found in agents.items() if key in act.agents}
     struck = {key: likelihood for key, (likelihood, _) in targets.items()}
     doers = {key: likelihood for key, (likelihood, _) in agents.items()}
     acting = [m for key, (p, m) in agents.items() if p >= struck.get(key, 0.0)]
     if act.claim.type in _MEETING:
         acting += [m for m in act.claim.agents if m not in acting]
     suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
+    suffering = [m for m in suffering if not _is_part(m, suffering, act.claim.counts)]
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
@@ -113,21 +125,56 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     )
 
 
+def _is_part(mention: Mention, struck: Sequence[Mention], counts: Sequence[Count]) -> bool:
+    """Whether only a part of others who are struck is meant: the girls of "twenty pupils, 12 of them girls".
+
+    "People" are nobody in particular: the children among them say more.
+    """
+    wholes = (counts[c.part_of] for c in counts if c.part_of is not None and c.words.covers(mention.words))
+    named = [whole.words for whole in wholes if whole.who.lower() not in _ANYBODY]
+    return any(m is not mention and words.covers(m.words) for m in struck for words in named)
+
+
+def _is_by_nobody(act: Act) -> bool:
+    """Whether a clause about a place tells by itself that it was done, not by whom: "a street where two were taken"."""
+    reading, i = act.story.scene.reading, act.i
+    if reading.tokens[i].dep != "relcl" or reading.tokens[i].pos not in VERBAL or not is_passive(reading, i):
+        return False
+    words = [c for k in (i, *kids(reading, i, "prep")) for c in kids(reading, k, "advmod", "pobj")]
+    return any(reading.tokens[c].lower in ("where", "which") for c in words)
+
+
+def _only_locates(candidate: PartyCandidate) -> bool:
+    """ "the Lorvian village of Tarn" names no Lorvian side."""
+    tokens = candidate.act.story.scene.reading.tokens
+    token = tokens[candidate.named.i]
+    ground = token.dep in ("amod", "compound") and tokens[token.head].lemma in word_classes()["ground"]
+    return ground and is_nation(token.text)
+
+
 def _only_tells(act: Act, candidate: PartyCandidate) -> bool:
     """Whether it is a person who is credited with telling of the act, if only as "a spokesman, N", and no frame's."""
     scene, head = act.story.scene, candidate.named.head
-    if candidate.named.key in act.agents | act.targets or not scene.is_person(head):
+    if candidate.named.key in act.agents | act.targets:
         return False
     tokens = scene.reading.tokens
+    if not scene.is_person(head):
+        return any(
+            s.cue in _FIGURE_GIVING and s.words.start <= tokens[head].start < s.words.end for s in act.claim.sources
+        )
     names = (tokens[head], tokens[tokens[head].head]) if tokens[head].dep == "appos" else (tokens[head],)
     return any(s.words.start <= t.start < s.words.end for s in act.claim.sources for t in names)
 
 
 def _chosen(
-    candidates: Sequence[PartyCandidate], signs: Sequence[tuple[str, ...]], judge: RoleJudge
+    candidates: Sequence[PartyCandidate],
+    signs: Sequence[tuple[str, ...]],
+    judge: RoleJudge,
+    outright: Callable[[PartyCandidate], bool],
 ) -> dict[str, tuple[float, Mention]]:
-    """By key the likelihood and mention of those who fill the role."""
-    likelihoods = [judge.likelihood(s) for s in signs]
+    """By key the likelihood and mention of those who fill the role, among them all whom the words name outright."""
+    weighed = zip(candidates, signs, strict=True)
+    likelihoods = [1.0 if outright(c) else judge.likelihood(s) for c, s in weighed]
     kept = judge.chosen(likelihoods, [c.named.mention.name.lower() for c in candidates])
     return {candidates[n].named.key: (likelihoods[n], candidates[n].named.mention) for n in kept}
 

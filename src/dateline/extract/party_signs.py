@@ -10,8 +10,10 @@ from typing import Final
 from dateline.extract.arguments import is_passive
 from dateline.extract.grammar import VERBAL, ancestors, clause_of
 from dateline.extract.party_candidates import PartyCandidate
+from dateline.extract.roles import is_of_party
 from dateline.extract.scene import is_nation
 from dateline.knowledge.actors import actors
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Count
@@ -21,6 +23,7 @@ _KINDS: Final = (
     *("aircraft", "soldiers", "gunmen", "forces", "leaders", "protesters", "civilians"),
     *("weapons", "buildings", "struck"),
 )
+_ANYBODY: Final = frozenset({"people", "person"})
 _VERBS: Final = ("light_verbs", "harm_verbs", "suffer_verbs", "accusing", "recalling", "ending", "planning")
 _FAR: Final = ((1, "1"), (3, "2-3"), (7, "4-7"), (15, "8-15"))
 
@@ -73,8 +76,19 @@ def kind(c: PartyCandidate) -> str:
     if is_nation(token.text):
         return "nation"
     classes = word_classes()
+    if token.lemma in _ANYBODY:
+        return "anybody"
     known = next((name for name in _KINDS if token.lemma in classes[name]), None)
-    return known or ("person" if scene.is_person(i) else "name" if token.pos == "PROPN" else token.pos)
+    if is_of_party(scene, i) or _is_told_by_dress(c):
+        return "gunmen"
+    if known is not None or token.pos == "PROPN":
+        return known or ("person" if scene.is_person(i) else "name")
+    if token.lemma in classes["people"]:
+        return "people"
+    # only people are counted as killed or wounded
+    if token.pos == "NOUN" and token.lemma not in classes["tallies"] and _is_harmed(c):
+        return "NOUN person"
+    return f"{token.pos} {noun_kind(token.lemma)}"
 
 
 def form(c: PartyCandidate) -> str:
@@ -189,7 +203,18 @@ def opening(c: PartyCandidate) -> str:
 def counted(c: PartyCandidate) -> str:
     """The dead are struck; the children among them are told with them, and a bare number says nothing of whom."""
     count = next((q for q in c.act.claim.counts if q.words.start <= _head(c).start < q.words.end), None)
-    return f"{count.kind} {_counted_as(count)}" if count is not None else f"no {bool(c.act.claim.counts)}"
+    if count is None:
+        return f"no {bool(c.act.claim.counts)}"
+    return f"{'injured' if count.kind == 'missing' else count.kind} {_counted_as(count)}"
+
+
+def _is_told_by_dress(c: PartyCandidate) -> bool:
+    """ "Men in army uniforms" are told by what they wear because they do not say who they are."""
+    return _head(c).pos == "NOUN" and " in " in c.named.mention.words.text
+
+
+def _is_harmed(c: PartyCandidate) -> bool:
+    return counted(c).endswith(" whole")
 
 
 def _counted_as(count: Count) -> str:

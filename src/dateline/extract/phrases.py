@@ -5,6 +5,7 @@
 """
 
 from dateline.extract.grammar import NOMINAL, child, kids
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Span
 
@@ -37,7 +38,8 @@ _MEN = frozenset(
 )
 _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
-    "including multiple additional further innocent unarmed local new latest last first second fierce heavy".split()
+    "including multiple extra additional further innocent unarmed local new latest last first second fierce "
+    "heavy".split()
 )
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday total january february march april june "
@@ -68,11 +70,21 @@ def _group_behind(reading: Reading, men: int, top: int) -> int | None:
     if reading.tokens[men].lower not in _MEN:
         return None
     for c in reading.children[top]:
-        if reading.tokens[c].dep == "prep" and reading.tokens[c].lower in ("from", "of"):
+        if (
+            reading.tokens[c].dep == "prep"
+            and reading.tokens[c].lower in ("from", "of")
+            and not _is_of_joined(reading, c)
+        ):
             below = child(reading, c, "pobj")
             if below is not None and below != men and _is_named_group(reading, below):
                 return below
     return None
+
+
+def _is_of_joined(reading: Reading, preposition: int) -> bool:
+    """Whether the phrase stands behind a noun joined to the one it hangs on: "soldiers and members of a militia"."""
+    before = reading.tokens[preposition - 1]
+    return before.dep == "conj" and before.head == reading.tokens[preposition].head
 
 
 def _is_named_group(reading: Reading, i: int) -> bool:
@@ -173,9 +185,11 @@ def _of_object(reading: Reading, i: int) -> int | None:
     for c in reading.children[i]:
         if reading.tokens[c].dep == "prep" and reading.tokens[c].lower == "of":
             return child(reading, c, "pobj")
-    return None
+    beside = i + 1 < len(reading.tokens) and reading.tokens[i + 1].lower == "of" and _is_of_joined(reading, i + 1)
+    return child(reading, i + 1, "pobj") if beside else None
 
 
 def is_people(reading: Reading, i: int) -> bool:
     """Whether the word is one for persons."""
-    return reading.tokens[i].lemma in word_classes()["people"]
+    lemma = reading.tokens[i].lemma
+    return lemma in word_classes()["people"] or noun_kind(lemma) == "person"

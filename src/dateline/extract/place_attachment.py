@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from dateline.extract.grammar import ancestors
+from dateline.extract.grammar import ancestors, told_apart
 from dateline.extract.place_found import FoundPlace
 from dateline.extract.place_story import named_later, place_of_the_story
 from dateline.knowledge.place_words import place_words
@@ -16,10 +16,15 @@ _CLAUSE_DOWN, _CLAUSE_UP, _STEP_DOWN, _STEP_UP, _WORD, _BEFORE = 1.0, 0.5, 0.1, 
 _OF_ANOTHER, _OF_START = 1.5, 1.5
 _TOO_FAR = 9.0
 # What is done by being said or signed: only the places in its own words are its places.
+_WHEREABOUTS, _IN_CLAUSE = frozenset({"in", "at", "of", "around", "near"}), 2.5
 _SAID, _AT_ONCE = frozenset({"demand", "threat", "arms_supply", "agreement", "group_change"}), 1.0
 _BEFORE_WHERE, _SOON = 12, 8
 _STANDS = frozenset("position station base entrench locate operate live hail deploy".split())
 _OF_WHEREABOUTS = 2.0
+_OF_TOPIC = 9.0
+_TOPICS = frozenset({"about", "regarding", "concerning"})
+_DISCUSSING = frozenset({"discuss", "debate", "negotiate"})
+_SPEECHES = frozenset({"talk", "talks", "negotiation", "meeting", "summit", "dispute", "meet", "negotiate"})
 _LITTLE_FURTHER, _INSIDE = 1.5, 4.0
 
 
@@ -40,12 +45,27 @@ def places_of(
         return _mentions([p for p in near if p.list_id == where.list_id])
     scored = sorted(((_distance(trigger, p, reading), p.first, p) for p in near), key=lambda entry: entry[:2])
     if type in _SAID:
-        scored = [entry for entry in scored if entry[0] <= _AT_ONCE]
+        scored = [
+            entry
+            for entry in scored
+            if entry[0] <= (_IN_CLAUSE if _is_of_its_clause(entry[2], trigger, reading) else _AT_ONCE)
+        ]
     if not scored or scored[0][0] > _TOO_FAR:
         return _mentions(place_of_the_story(trigger, reading, found, type))
     best = _more_specific(scored)
     named = named_later(best, trigger, reading, found)
     return _mentions(named or [p for _, _, p in scored if p.list_id == best.list_id or p is best])
+
+
+def _is_of_its_clause(place: FoundPlace, trigger: int, reading: Reading) -> bool:
+    """Whether the place stands in the trigger's own clause behind "in", "at" or "of": "soldiers in Tarn were given"."""
+    climb = [place.head, *ancestors(reading, place.head)]
+    above = [trigger, *ancestors(reading, trigger)]
+    meeting = next((i for i in climb if i in above), None)
+    if meeting is None or reading.tokens[reading.tokens[place.head].head].lower not in _WHEREABOUTS:
+        return False
+    ways = (*climb[: climb.index(meeting)], *above[: above.index(meeting)])
+    return not any(reading.tokens[i].dep in (*_CLAUSES, "conj") for i in ways)
 
 
 def _place_of_where(trigger: int, reading: Reading, near: Sequence[FoundPlace]) -> FoundPlace | None:
@@ -88,9 +108,26 @@ def _distance(trigger: int, place: FoundPlace, reading: Reading) -> float:
     up = above_trigger[: above_trigger.index(meeting)] if meeting in above_trigger else above_trigger
     cost = _CLAUSE_DOWN * _clauses(down, reading) + _CLAUSE_UP * _clauses(up, reading)
     cost += _STEP_DOWN * len(down) + _STEP_UP * len(up) + _WORD * abs(place.first - trigger)
+    cost += _TOO_FAR * any(_tells_of_before(i, reading) for i in down)
     cost += _OF_ANOTHER * sum(reading.tokens[i].lower in place_words().happenings for i in down if i != trigger)
+    cost += _OF_ANOTHER * told_apart(reading, trigger, place.head, by_number=False)
+    cost += _OF_TOPIC * any(_opens_topic(reading, i, trigger) for i in down)
     cost += _OF_WHEREABOUTS * sum(reading.tokens[i].lemma in _STANDS and i != trigger for i in down)
     return cost + (_BEFORE if place.first < trigger else 0.0) + _OF_USE[place.use] + _start(trigger, place, reading)
+
+
+def _tells_of_before(clause: int, reading: Reading) -> bool:
+    """ "Freed two soldiers that it had captured near Tarn": a clause on what was done earlier keeps its place."""
+    token = reading.tokens[clause]
+    before = any(reading.tokens[c].dep == "aux" and reading.tokens[c].lower == "had" for c in reading.children[clause])
+    return token.dep == "relcl" and before
+
+
+def _opens_topic(reading: Reading, i: int, trigger: int) -> bool:
+    """Whether what hangs on `i` is only spoken of: "talks about a base on the coast", "met to discuss the war in"."""
+    token = reading.tokens[i]
+    over = token.lower == "over" and reading.tokens[token.head].lemma in _SPEECHES
+    return i != trigger and (over or (token.lower in _TOPICS and token.pos == "ADP") or token.lemma in _DISCUSSING)
 
 
 def _start(trigger: int, place: FoundPlace, reading: Reading) -> float:

@@ -1,10 +1,12 @@
 """Words that speak of an act already told: "the attack", "this raid"."""
 
 from dateline.extract.grammar import kids
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _SPECIFYING = ("prep", "poss", "compound", "nummod", "conj", "appos")
+_KINDS = ("aerial", "ground_fire", "bomb_kinds", "toxic", "guns")
 _ANOTHER = frozenset(
     {"latest", "new", "second", "third", "other", "fresh", "subsequent", "previous", "earlier", "similar"}
 )
@@ -24,4 +26,11 @@ def may_point_back(reading: Reading, i: int) -> bool:
 
 
 def _is_specified(reading: Reading, i: int) -> bool:
-    return bool(kids(reading, i, *_SPECIFYING))
+    beside = kids(reading, i, *_SPECIFYING)
+    return any(reading.tokens[i].tag == "NNS" or not _says_only_the_kind(reading, c) for c in beside)
+
+
+def _says_only_the_kind(reading: Reading, c: int) -> bool:
+    """ "The suicide attack" may be the attack told before, "the Homs attack" is one at Homs."""
+    token = reading.tokens[c]
+    return token.dep == "compound" and any(token.lemma.lower() in word_classes()[name] for name in _KINDS)

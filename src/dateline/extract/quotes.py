@@ -21,7 +21,7 @@ def quotations(reading: Reading) -> tuple[Range, ...]:
     """Token ranges between quotation marks, without the marks.
 
     A mark opens or closes by the space beside it, since archives lose marks and double them. A quotation that is
-    not closed counts only where its paragraph begins with it: it goes on in the next one.
+    not closed counts only where its paragraph or a colon begins it: it goes on in the next paragraph.
     """
     found: list[Range] = []
     opened: int | None = None
@@ -32,6 +32,7 @@ def quotations(reading: Reading) -> tuple[Range, ...]:
         if not _is_mark(token):
             continue
         if _opens(reading, token):
+            found += [(opened, token.i)] if opened is not None and _begins_line(reading, token) else []
             opened = token.i + 1
         elif opened is not None:
             found.append((opened, token.i))
@@ -51,6 +52,11 @@ def _opens(reading: Reading, token: Token) -> bool:
     return token.text == '"' and (not before or before.isspace() or before in "([—–-")
 
 
+def _begins_line(reading: Reading, token: Token) -> bool:
+    """A mark at the start of a line opens the next part of a quotation that was not closed."""
+    return "\n" in reading.report.text[max(token.start - 2, 0) : token.start]
+
+
 def _new_paragraph(reading: Reading, opened: int, token: Token) -> bool:
     before = min(opened, len(reading.tokens) - 1)
     return sentence_at(reading, token.i).paragraph != sentence_at(reading, before).paragraph
@@ -58,6 +64,8 @@ def _new_paragraph(reading: Reading, opened: int, token: Token) -> bool:
 
 def _begins_paragraph(reading: Reading, opened: int) -> bool:
     sentence = sentence_at(reading, opened)
+    if any(t.text == ":" for t in reading.tokens[max(sentence.first, opened - 3) : opened - 1]):
+        return True
     first = sentence.index == 0 or reading.sentences[sentence.index - 1].paragraph != sentence.paragraph
     return first and opened == sentence.first + 1
 
@@ -73,10 +81,16 @@ def inherited(reading: Reading, spoken: dict[int, int]) -> dict[int, int]:
     `spoken` maps a sentence to the token of the cue that leads it.
     """
     ranges = list(quotations(reading))
-    found = dict(_quoted(reading, ranges, spoken))
+    outside = _outside(ranges, spoken)
+    found = {index: origin for index, origin in _quoted(reading, ranges, outside) if index not in spoken}
     for sentence, origin in _stated(reading, spoken):
         found.setdefault(sentence, origin)
     return found
+
+
+def _outside(ranges: list[Range], spoken: dict[int, int]) -> dict[int, int]:
+    """Those whose cue is the report's own: whom a quotation itself cites is not the one who is quoted."""
+    return {s: cue for s, cue in spoken.items() if not any(first <= cue < last for first, last in ranges)}
 
 
 def _quoted(reading: Reading, ranges: list[Range], spoken: dict[int, int]) -> Iterator[tuple[int, int]]:

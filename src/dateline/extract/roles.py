@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
-from dateline.extract.grammar import child, joined_parties, kids
+from dateline.extract.grammar import child, joined_parties, kids, prepositions
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.triggers import Announcement
 from dateline.extract.wielders import wielders
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Token
 
 # Where the agent of a violent act may stand although its frame does not say so, in order of trust
 _FURTHER = ("governor subject", "instrument", "blamed", "modifier", "from", "suffered from")
@@ -23,6 +25,17 @@ _STRIKES_NATIONS = frozenset({"attack", "threat", "sanction", "demand", "arms_su
 # What civilians do not do
 _ARMED = frozenset(
     {"air_strike", "shelling", "bombing", "chemical_attack", "capture", "siege", "arms_supply", "armed_clash"}
+)
+# Kinds of nouns that may be struck, where no list of ours has the word
+_SUFFERING = frozenset({"person", "structure", "vehicle"})
+# Sent to speak or sign for a party
+_SENT = frozenset({"envoy", "negotiator", "delegate", "delegation", "representative", "emissary", "plenipotentiary"})
+# Where a bomb goes off that is meant for a building
+_AT_A_DOOR = ("at", "inside")
+_BEFORE_A_DOOR = ("outside",)
+# What is passed through, not struck
+_WAYS = frozenset(
+    {"road", "bridge", "crossing", "field", "line", "land", "railway", "car", "vehicle", "site", "center"}
 )
 Accepts = Callable[[Scene, int], bool]
 
@@ -76,9 +89,23 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
         return _first_filled(scene, i, (*trigger.target, "from", "held before"), may_use_force)
     accepts = may_be_addressed if trigger.type in _STRIKES_NATIONS else may_suffer
     if TYPES[trigger.type] != "violence":
-        return _first_filled(scene, i, trigger.target, accepts)
-    struck = _first_filled(scene, i, (*trigger.target, "governor object", "aim"), accepts)
-    return (*struck, *_accepted(scene, heads_at(scene, i, "damaged"), may_suffer))
+        return _first_filled(scene, i, (*trigger.target, "opposed"), accepts)
+    struck = _first_filled(scene, i, (*trigger.target, "opposed", "governor object", "aim"), accepts)
+    beside = _blasted(scene, i) if trigger.type == "bombing" else ()
+    hit = (h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer))
+    return (*struck, *hit, *beside)
+
+
+def _blasted(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Exploded outside a barracks", "a blast at the checkpoint": the building at whose door a bomb goes off."""
+    classes = word_classes()
+    built, no_building = classes["buildings"] - classes["ground"] - _WAYS, classes["people"] | classes["territory"]
+    before = (h for position in _BEFORE_A_DOOR for h in heads_at(scene, i, position))
+    found = [h for h in before if scene.reading.tokens[h].lemma not in (no_building | classes["no_party"]) - built]
+    for position in _AT_A_DOOR:
+        found += [h for h in heads_at(scene, i, position) if scene.reading.tokens[h].lemma in built]
+    named = (h for h in dict.fromkeys(found) if not scene.is_place(h) or scene.reading.tokens[h].text.islower())
+    return tuple(h for h in named if scene.reading.tokens[h].pos == "NOUN")
 
 
 def _further_agents(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
@@ -107,15 +134,30 @@ def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[i
     sides = [*found]
     for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
+    sides = sides or [*_accepted(scene, heads_at(scene, i, "fallen"), may_use_force)]
     return tuple(dict.fromkeys(sides))
 
 
 def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int, ...]:
     known = (antecedent(scene, h) for h in heads)
     spread = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    spread = [p for s in spread for p in _represented(scene, s)]
     if accepts is may_use_force:
         spread = [w for s in spread for w in wielders(scene, s)]
     return tuple(dict.fromkeys(h for h in (content_head(scene.reading, s) for s in spread) if accepts(scene, h)))
+
+
+def _represented(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Envoys of the government and the rebels" stand for both; `i` itself where nobody is said to have sent them."""
+    if scene.reading.tokens[i].lemma not in _SENT:
+        return (i,)
+    senders = (o for word, o in prepositions(scene.reading, i) if word in ("of", "from", "for"))
+    parties = tuple(c for o in senders for c in joined_parties(scene.reading, o) if _is_a_side(scene, c))
+    return parties or (i,)
+
+
+def _is_a_side(scene: Scene, i: int) -> bool:
+    return names_party(scene, i) or (scene.reading.tokens[i].pos == "PROPN" and not scene.is_place(i))
 
 
 # ---- who may fill a role ------------------------------------------------------------------------
@@ -132,7 +174,16 @@ def may_act(scene: Scene, i: int) -> bool:
     if token.lemma in classes["aircraft"]:
         return _has_side(scene, i)
     known = any(token.lemma in classes[name] for name in ("people", "forces", "parties"))
-    return known or token.pos == "PROPN"
+    return known or token.pos == "PROPN" or is_of_party(scene, i) or _names_a_person(token)
+
+
+def _names_a_person(token: Token) -> bool:
+    return token.pos == "NOUN" and noun_kind(token.lemma) == "person"
+
+
+def is_of_party(scene: Scene, i: int) -> bool:
+    """ "gang members", "a member of the militia"."""
+    return scene.reading.tokens[i].lemma == "member" and bool(parties_before(scene, i))
 
 
 def _has_side(scene: Scene, i: int) -> bool:
@@ -149,7 +200,12 @@ def may_use_force(scene: Scene, i: int) -> bool:
     if token.lemma in word_classes()["aircraft"]:
         return _has_side(scene, i)
     classes = word_classes()
-    armed = names_party(scene, i) or token.pos == "PROPN" or token.lemma in classes["people"] - classes["civilians"]
+    armed = (
+        names_party(scene, i)
+        or is_of_party(scene, i)
+        or token.pos == "PROPN"
+        or token.lemma in classes["people"] - classes["civilians"]
+    )
     return armed and may_act(scene, i)
 
 
@@ -165,14 +221,16 @@ def may_suffer(scene: Scene, i: int) -> bool:
         return True
     if token.lemma in classes["shells"] | classes["bombs"] | classes["guns"]:
         return False
-    if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod"):
+    if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod", "compound"):
         return False
-    return any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
+    known = any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
+    return known or (token.pos == "NOUN" and noun_kind(token.lemma) in _SUFFERING)
 
 
 def may_be_addressed(scene: Scene, i: int) -> bool:
     """Whether the word can name one whom an invasion, a demand or a sanction is meant for: nations too."""
-    return is_nation(scene.reading.tokens[i].text) or may_suffer(scene, i)
+    token = scene.reading.tokens[i]
+    return is_nation(token.text) or may_suffer(scene, i) or token.lemma in word_classes()["parties"]
 
 
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:

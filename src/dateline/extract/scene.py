@@ -8,6 +8,7 @@ from dateline.extract.places import FoundPlace
 from dateline.extract.quantities import Figure
 from dateline.extract.times import FoundTime
 from dateline.knowledge.nations import nations
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
@@ -39,7 +40,17 @@ class Scene:
 
     def is_actor(self, i: int) -> bool:
         """Whether the word names a listed actor, a nation or its people."""
-        return i in self.actors or is_nation(self.reading.tokens[i].text)
+        return i in self.actors or self._names_nation(i)
+
+    def _names_nation(self, i: int) -> bool:
+        """Whether the word, or the words of a name that ends in it ("South Sudan"), name a nation."""
+        tokens = self.reading.tokens
+        if is_nation(tokens[i].text):
+            return True
+        first = i
+        while first > 0 and tokens[first - 1].dep == "compound" and tokens[first - 1].text[:1].isupper():
+            first -= 1
+        return first < i and is_nation(" ".join(t.text for t in tokens[first : i + 1]))
 
     def is_person(self, i: int) -> bool:
         """Whether the word looks like a person's name: a proper noun that is no place, with a title or a forename."""
@@ -51,12 +62,13 @@ class Scene:
 
     def is_people(self, i: int) -> bool:
         """Whether the word is one for persons, or names one."""
-        return self.reading.tokens[i].lemma in word_classes()["people"] or self.is_person(i)
+        lemma = self.reading.tokens[i].lemma
+        return lemma in word_classes()["people"] or self.is_person(i) or noun_kind(lemma) == "person"
 
     def is_state(self, i: int) -> bool:
         """Whether the word names a state or a coalition, or is for forces with a nation's name before it."""
         token = self.reading.tokens[i]
-        if is_nation(token.text) or token.lemma.lower() == "coalition":
+        if self._names_nation(i) or token.lemma.lower() == "coalition":
             return True
         before = (self.reading.tokens[c] for c in self.reading.children[i] if c < i)
         return token.lemma in _NATIONAL and any(is_nation(t.text) for t in before)
@@ -77,7 +89,7 @@ _KINDS = {
 
 
 def is_nation(word: str) -> bool:
-    """Whether a capitalised word names a country, its people, or a capital that stands for its government."""
+    """Whether a capitalised name is that of a country, its people, or a capital that stands for its government."""
     if not word[:1].isupper():
         return False
     known = nations()

@@ -10,6 +10,7 @@ from dateline.model.text import Reading, Sentence
 Range = tuple[int, int]
 
 _COMPLEMENTS = ("ccomp", "xcomp", "acomp", "oprd")
+_BARELY_SAYING: Final = frozenset({"say", "add", "tell"})
 _CONTRAST: Final = frozenset({"while", "whilst", "whereas"})
 _JOINTS: Final = _CONTRAST | {"but", "and", "although"}
 _SIDE_CLAUSE: Final = _CONTRAST | {"as", "after", "before", "although", "though", "but", "hours", "days", "despite"}
@@ -186,7 +187,7 @@ def _clause(verb: SayingVerb, subject: int, end: int) -> tuple[Range, ...]:
     if left > sentence.first and reading.tokens[left - 1].lower == "as" and child(reading, i, "ccomp") is None:
         return clean((sentence.first, left), (i + 1, sentence.last))
     after = subtree(reading, subject)[-1] + 1 if subject > i else i + 1
-    complements = kids(reading, i, *_COMPLEMENTS)
+    complements = [c for c in kids(reading, i, *_COMPLEMENTS) if not _only_goes_on(verb, c)]
     behind = any(c > max(i, subject) for c in complements)
     before = any(c < i for c in complements)
     if not before and not behind:
@@ -198,6 +199,11 @@ def _clause(verb: SayingVerb, subject: int, end: int) -> tuple[Range, ...]:
     elif before:
         ranges += _tail(verb, after)
     return clean(*(((_quoted_start(verb, left), left),) if before else ()), *ranges)
+
+
+def _only_goes_on(verb: SayingVerb, c: int) -> bool:
+    """ "..., X said on Monday contradicting Y": nobody says a bare participle."""
+    return verb.token.lemma in _BARELY_SAYING and verb.reading.tokens[c].tag == "VBG" and c > verb.i + 1
 
 
 def _quoted_start(verb: SayingVerb, left: int) -> int:

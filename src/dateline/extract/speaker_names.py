@@ -101,14 +101,17 @@ def name_behind_post(reading: Reading, named: Tokens, last: int, head: int) -> t
     return (run[1:], last) if of and all(t.pos == "PROPN" for t in run) else (named, last)
 
 
-def stripped(tokens: Tokens, words: Reporting) -> Tokens:
-    """Without numbers and titles of courtesy before, without a possessive mark or a bare description behind."""
+def stripped(tokens: Tokens, words: Reporting, *, described: bool = False) -> Tokens:
+    """Without numbers and titles of courtesy before, without a possessive mark or a bare description behind.
+
+    With `described` the phrase has an "a" before it, and all of it is description: "a Talani rights group".
+    """
     tokens = tokens[len(list(takewhile(lambda t: t.lower in _BEFORE_NAMES or t.pos == "NUM", tokens))) :]
     if len(tokens) > 1 and bare(tokens[0]) in words.courtesies and is_name(tokens):
         tokens = tokens[1:]
     while tokens and tokens[-1].lower in _BEHIND_NAMES:
         tokens = tokens[:-1]
-    return _without_description(tokens)
+    return tokens if described else _without_description(tokens)
 
 
 def _without_description(tokens: Tokens) -> Tokens:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.grammar import child
+from dateline.knowledge.actors import actors
 from dateline.knowledge.calendar_words import MONTHS, WEEKDAYS
 from dateline.knowledge.reporting import Reporting
 from dateline.model.text import Reading, Token
@@ -18,6 +19,8 @@ _TIMES: Final = (
 _LEFT = frozenset("amod compound poss nummod nmod npadvmod punct case advmod quantmod dep".split())
 _LEFT_POS = frozenset("NOUN PROPN ADJ PUNCT PART VERB X NUM ADV".split())
 _DEPTH = 6  # steps from a modifier up to its noun
+_ARTICLES: Final = frozenset({"al", "el"})
+_NAME_LENGTH: Final = 40  # characters in which a listed name ends
 _LIST = 4  # tokens between two names joined inside the name of a body
 
 
@@ -100,15 +103,33 @@ def right_edge(reading: Reading, head: int, words: Reporting, *, in_name: bool =
     """The last token of the phrase; inside a body's name every "of" and "for" goes on."""
     edge = head
     allowed = _OF_NAMES if in_name else _allowed(reading.tokens[head], words)
-    for c in reading.children[head]:
+    for c in (*reading.children[head], *_where_a_source_is(reading, head)):
         if c != edge + 1 or reading.tokens[c].dep != "prep" or reading.tokens[c].lower not in allowed:
             continue
         inner = child(reading, c, "pobj")
-        if inner is not None and _belongs(reading.tokens[head], reading.tokens[c], reading.tokens[inner], words):
+        if inner is None:
+            continue
+        named = reading.tokens[c].lower == "in" and _is_actor(reading, c + 1)
+        if named or _belongs(reading.tokens[head], reading.tokens[c], reading.tokens[inner], words):
             edge = _list_end(reading, inner, words, in_name=in_name or allowed is _OF_NAMES)
+    edge = _past_article(reading, edge)
     while _goes_on(reading, head, edge):
         edge += 1
     return edge
+
+
+def _where_a_source_is(reading: Reading, head: int) -> tuple[int, ...]:
+    """The "at" of "quoted a source at the ministry", which parsers hang on the verb."""
+    beside = reading.tokens[head + 1 : head + 2]
+    at = reading.tokens[head].lemma == "source" and bool(beside) and beside[0].lower == "at"
+    return (head + 1,) if at and beside[0].head != head else ()
+
+
+def _past_article(reading: Reading, edge: int) -> int:
+    """The end of a name that goes on behind "al-", however a text bare of commas was parsed: "Beit | al-Nur"."""
+    following = reading.tokens[edge + 1 : edge + 4]
+    joined = len(following) == 3 and following[0].lower in _ARTICLES and following[1].text == "-"
+    return edge + 3 if joined and following[2].pos == reading.tokens[edge].pos == "PROPN" else edge
 
 
 def _allowed(head: Token, words: Reporting) -> frozenset[str]:
@@ -125,6 +146,12 @@ def _belongs(head: Token, preposition: Token, inner: Token, words: Reporting) ->
     if preposition.lower not in _WHERE or (preposition.lower == "at" and head.lemma == "source"):
         return True
     return bare(inner) in words.organisations or inner.lemma == "station"
+
+
+def _is_actor(reading: Reading, first: int) -> bool:
+    """Whether the words from token `first` on begin with a listed actor's name: "a source in Beit al-Nur"."""
+    text = reading.report.text[reading.tokens[first].start :][:_NAME_LENGTH]
+    return text[:1].isupper() and any(hit.start == 0 for hit in actors().find(text))
 
 
 def _list_end(reading: Reading, inner: int, words: Reporting, *, in_name: bool) -> int:

@@ -85,7 +85,8 @@ def _speaker(reading: Reading, head: int, words: Reporting) -> Speaker | None:
     described = named_before(reading, first, last)
     if described is not None:
         first, named = described[0], reading.tokens[slice(*described)]
-    named = stripped(named, words)
+    single = first > 0 and reading.tokens[first - 1].lower in ("a", "an")
+    named = stripped(named, words, described=single)
     if not named or not (_may_be_a_source(reading, noun, tokens, words) or not is_cased(reading)):
         return None
     person = is_person(noun, tokens, named, words)

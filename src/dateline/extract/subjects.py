@@ -13,6 +13,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "others", "some", "many"}) | _RELATIVE
 _NOBODY = frozenset({"i", "we", "you", "this", "these", "there", "what", "everyone", "nobody"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OF_A_NAME = frozenset({"ADP", "DET", "PROPN", "PUNCT"})
 _CLOSING = frozenset({"”", "''"})
 _WORKING = frozenset({"at", "in", "from", "with", "near"})
 _FAR = 25  # tokens between a closing quotation mark and its verb of saying
@@ -90,13 +91,21 @@ def _cut_off(verb: SayingVerb, own: int, beside: int) -> bool:
     """Whether the parser's subject cannot be it: a quotation or a day lies between, or it is nobody who speaks."""
     reading = verb.reading
     if own >= verb.i or beside <= own:
-        return False
+        return _is_inside(verb, own, beside)
     between = reading.tokens[own + 1 : verb.i]
     if any(t.text == '"' or t.text in _CLOSING for t in between):
         return True
     if not nameable(reading.tokens[own], verb.words) and reading.tokens[own].lemma not in verb.words.pictures:
         return nameable(reading.tokens[beside], verb.words)
     return any(t.lemma in WEEKDAYS for t in between) and not is_below(reading, beside, own)
+
+
+def _is_inside(verb: SayingVerb, own: int, beside: int) -> bool:
+    """Whether the parser's subject is only the tail of the phrase of who speaks: '" a source in Beit | al-Nur said'."""
+    if not beside < own < verb.i or verb.reading.tokens[beside].lemma not in verb.words.speakers:
+        return False
+    between = verb.reading.tokens[beside + 1 : own]
+    return between[:1] != () and between[0].pos == "ADP" and all(t.pos in _OF_A_NAME for t in between)
 
 
 def _bare_past(verb: SayingVerb, beside: int) -> bool:

@@ -85,14 +85,16 @@ def _is_hour_of_day(found: FoundTime, here: Sequence[FoundTime]) -> bool:
 
 
 def carried_time(trigger: int, reading: Reading, found: Sequence[FoundTime]) -> TimeMention | None:
-    """The day that an earlier sentence gave the story, for a past event without words of time: its words, there.
+    """The day that an earlier sentence or clause gave the story, for a past event without words of time.
 
     For news only, never for background, plans or possibilities. Over the project's training reports the day named last
     holds to the end of the story; a month or a date with its year does not.
     """
     if tense_of(reading, trigger) != "past":
         return None
-    end = _times_before(found, reading.sentences[reading.sentence_of[trigger]].first)
+    full_clause = bool(kids(reading, trigger, "nsubj", "nsubjpass"))  # "shelled A on Monday, while B shelled C"
+    first = trigger if full_clause else reading.sentences[reading.sentence_of[trigger]].first
+    end = _times_before(found, first)
     earlier = reversed(found[max(0, end - _LOOKED_BACK) : end])
     return next((one.mention for one in earlier if _may_be_carried(reading, one)), None)
 

@@ -1,7 +1,7 @@
 """Words of time in a reading, and those of them that are days of telling."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +26,9 @@ class FoundTime:
 
 
 # Verbs of plain telling: their day is the report's own.
-_TELLING: Final[frozenset[str]] = frozenset("say tell report add announce confirm state".split())
+_TELLING: Final[frozenset[str]] = frozenset(
+    "say tell report add announce confirm state write deny acknowledge admit declare insist note reveal".split()
+)
 # A time may end a clause whose "since" stands so many words before it.
 _LONGEST_SINCE: Final = 16
 # The lead: the first so many sentences.
@@ -82,9 +84,11 @@ def _governor(reading: Reading, first: int, last: int) -> int:
     return above
 
 
-def _since_clauses(reading: Reading, plain: Iterable[FoundTime]) -> list[FoundTime]:
+def _since_clauses(reading: Reading, plain: Sequence[FoundTime]) -> list[FoundTime]:
+    """ "Since" with a time right behind it opens no clause: "besieged since 2012 was bombed on Monday"."""
+    whole = {one.first for one in plain if one.mention.pattern == "since"}
     found = ((one, _since_before(reading, one)) for one in plain if one.mention.pattern not in ("since", "until"))
-    return [_since_clause(reading, since, one) for one, since in found if since is not None]
+    return [_since_clause(reading, since, one) for one, since in found if since is not None and since not in whole]
 
 
 def _since_clause(reading: Reading, since: int, found: FoundTime) -> FoundTime:

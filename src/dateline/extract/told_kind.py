@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.grammar import VERBAL, kids
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim
 from dateline.model.text import Reading
 
 _KINDS = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
+_OTHERWISE = frozenset({"armed_clash", "abduction", "sexual_violence"})
 _REACH = 4
 _INDEFINITE = frozenset({"a", "an", "another", "any"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "similar", "such"})
@@ -44,8 +46,17 @@ def _speaks_of_one(reading: Reading, i: int) -> bool:
 
 def _told_before(reading: Reading, done: Sequence[tuple[Claim, int]], claim: Claim, i: int) -> str | None:
     here = reading.sentence_of[i]
-    near = [c for c, sentence in done if c.type in _KINDS and here - sentence <= _REACH]
-    return near[-1].type if near and _may_be_of(claim, near[-1]) else None
+    near = [c for c, sentence in done if c.type in _KINDS | _OTHERWISE and here - sentence <= _REACH]
+    if not near or near[-1].type in _OTHERWISE or not _may_be_of(claim, near[-1]):
+        return None
+    return None if near[-1].type == "air_strike" and _has_no_aircraft(claim) else near[-1].type
+
+
+def _has_no_aircraft(claim: Claim) -> bool:
+    """Whether gunmen, rebels or the like did it, who attack on the ground."""
+    gunmen = word_classes()["gunmen"]
+    words = {singular(word) for m in claim.agents for word in m.name.lower().split()}
+    return bool(words & gunmen)
 
 
 def _may_be_of(claim: Claim, before: Claim) -> bool:

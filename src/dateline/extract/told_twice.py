@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Literal, TypeVar
 
+from dateline.extract.tolls_told import figures_agree, is_same_toll, sharpened
 from dateline.knowledge.types import TYPES
-from dateline.model.claim import Claim, Count, Mention
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Claim, Count, Mention, TimeMention
 
 T = TypeVar("T")
 # Whether a word speaks of an act told before: "the attack" does, "the attack on the market" may.
@@ -19,6 +21,10 @@ Test = Callable[[Claim, Claim], bool]
 _LEAST_SHARED = 2
 # Characters between a sentence and the next one: a blank or a new paragraph.
 _NEXT = 3
+_PARTS_OF_DAY = frozenset(
+    "on in at the of early late earlier later hours morning afternoon evening night noon dawn before".split()
+)
+_ANOTHER_TIME = frozenset("last next previous following ago past since until".split())
 
 
 def told_once(told: Iterable[tuple[Claim, Pointing]]) -> tuple[Claim, ...]:
@@ -91,6 +97,7 @@ def completed(claim: Claim, other: Claim) -> Claim:
         time=claim.time or (other.time if other.time is not None and other.time.pattern != "since" else None),
         counts=_all_counts(claim, other),
         means=claim.means or other.means,
+        retold=claim.retold or other.retold or claim.sentence != other.sentence,
     )
 
 
@@ -103,12 +110,12 @@ def _all_counts(claim: Claim, other: Claim) -> tuple[Count, ...]:
         return other.counts
     if not claim.counts or not _sources_agree(claim, other) or claim.background or other.background:
         return claim.counts
-    told = {c.kind for c in claim.counts}
+    counts, told = sharpened(claim.counts, other.counts), {c.kind for c in claim.counts}
     added = [k for k, c in enumerate(other.counts) if c.kind not in told and c.scope == "incident"]
     at = {k: len(claim.counts) + n for n, k in enumerate(added)}
     wholes = (other.counts[k].part_of for k in added)
     parts = (None if whole is None else at.get(whole) for whole in wholes)
-    return (*claim.counts, *(replace(other.counts[k], part_of=p) for k, p in zip(added, parts, strict=True)))
+    return (*counts, *(replace(other.counts[k], part_of=p) for k, p in zip(added, parts, strict=True)))
 
 
 def _inferred(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -117,7 +124,13 @@ def _inferred(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 # ---- telling again ------------------------------------------------------------------------------
 def _fuller(one: Claim, other: Claim) -> Claim:
-    return completed(other, one) if fullness(other) > fullness(one) else completed(one, other)
+    kept = completed(other, one) if fullness(other) > fullness(one) else completed(one, other)
+    if not is_same_toll(one, other):
+        return kept
+    named = {s.name.lower() for s in kept.sources}
+    return replace(
+        kept, sources=(*kept.sources, *(s for s in (*one.sources, *other.sources) if s.name.lower() not in named))
+    )
 
 
 def fullness(claim: Claim) -> int:
@@ -131,7 +144,15 @@ def _is_same_telling(one: Claim, other: Claim) -> bool:
         return False
     if one.sentence == other.sentence and one.trigger != other.trigger:
         return one.type == "casualties" and _counts_agree(one, other) and _times_agree(one, other)
-    return all(test(one, other) for test in _TESTS) and _shared(one, other) >= _LEAST_SHARED
+    if is_same_toll(one, other) and _agree(_known_agents(one), _known_agents(other)) and _no_time_between(one, other):
+        return True
+    least = 1 if TYPES[one.type] == "territory" and one.places and other.places else _LEAST_SHARED
+    return nothing_against(one, other) and _shared(one, other) >= least
+
+
+def nothing_against(one: Claim, other: Claim) -> bool:
+    """Whether nothing that both state, of agents, targets, places, days, figures and speakers, tells them apart."""
+    return all(test(one, other) for test in _TESTS)
 
 
 def _shared(one: Claim, other: Claim) -> int:
@@ -148,6 +169,11 @@ def _agents_agree(one: Claim, other: Claim) -> bool:
     return _agree({m.name.lower() for m in one.agents}, {m.name.lower() for m in other.agents})
 
 
+def _known_agents(claim: Claim) -> set[str]:
+    """The agents who are more than the hand that did it: "a bomber" may be anybody's."""
+    return {m.name.lower() for m in claim.agents if m.name.lower().split()[-1] not in word_classes()["itself"]}
+
+
 def _targets_agree(one: Claim, other: Claim) -> bool:
     return _agree({m.name.lower() for m in one.targets}, {m.name.lower() for m in other.targets})
 
@@ -159,18 +185,21 @@ def _places_agree(one: Claim, other: Claim) -> bool:
 def _times_agree(one: Claim, other: Claim) -> bool:
     if one.time is None or other.time is None:
         return one.background == other.background
-    return one.time.words.text.lower() == other.time.words.text.lower()
+    first, second = (_plain_time(time) for time in (one.time, other.time))
+    return _agree(first, second) and not (first ^ second) & _ANOTHER_TIME
+
+
+def _no_time_between(one: Claim, other: Claim) -> bool:
+    return one.time is None or other.time is None or _times_agree(one, other)
+
+
+def _plain_time(time: TimeMention) -> set[str]:
+    """ "In the early hours of Sunday" and "on Sunday" are one day."""
+    return set(time.words.text.lower().split()) - _PARTS_OF_DAY
 
 
 def _counts_agree(one: Claim, other: Claim) -> bool:
-    """Whether what both say of the dead, or of the injured, and so on, is the same; one may tell of more kinds."""
-    both = {c.kind for c in one.counts} & {c.kind for c in other.counts}
-    first, second = ({_figure(c) for c in claim.counts if c.kind in both} for claim in (one, other))
-    return _agree(first, second)
-
-
-def _figure(count: Count) -> tuple[str, int | None, int | None]:
-    return count.kind, count.low, count.high
+    return figures_agree(one.counts, other.counts)
 
 
 def _sources_agree(one: Claim, other: Claim) -> bool:

@@ -1,20 +1,23 @@
 """Which words announce an event: codebook triggers whose frame fits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
-from dateline.extract.arguments import is_gerund_before_object, objects, subjects
-from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at
-from dateline.extract.phrases import content_head
+from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects
+from dateline.extract.conditions import bars, holds, modifiers
+from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at, told_apart
 from dateline.extract.scene import Scene
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook, Trigger, Words
+from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Span
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-_WITH_REACH = 4
+_WITHIN = 2
+_ANOTHER = frozenset({"another", "one", "others"})
 _MONTHS = frozenset({"March", "May"})
 _THROUGH = frozenset({"with", "in", "by", "during", "using", "through", "as"})
 
@@ -34,9 +37,33 @@ def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
     A question tells nothing.
     """
     told = (s for s in scene.reading.sentences if scene.reading.tokens[s.last - 1].text != "?")
-    found = [a for s in told for i in range(s.first, s.last) if (a := best_at(scene, codebook, i)) is not None]
+    words = (i for s in told for i in range(s.first, s.last) if not _is_done_without(scene.reading, i))
+    first = [a for i in words if (a := best_at(scene, codebook, i)) is not None]
+    found = sorted([*first, *_told_by_another(scene, first)], key=lambda a: a.token)
     whole = [a for a in found if half_of(scene, a, found) is None]
     return tuple(a for a in whole if gives_way_to(scene, a, whole) is None)
+
+
+def _told_by_another(scene: Scene, found: Sequence[Announcement]) -> Iterator[Announcement]:
+    """ "Admitted carrying out a raid on Tarn but denied carrying out another on Lesk": the noun is told once."""
+    reading = scene.reading
+    for a in found:
+        sentence = sentence_at(reading, a.token)
+        for i in range(a.token + 1, sentence.last):
+            token = reading.tokens[i]
+            again = token.lower in _ANOTHER and token.dep == "dobj" and not kids(reading, i, "compound", "amod")
+            if again and reading.tokens[a.token].dep in ("dobj", "nsubjpass") and _is_light(reading, token.head):
+                yield Announcement(token=i, trigger=a.trigger, words=reading.words(token.head, i))
+
+
+def _is_light(reading: Reading, verb: int) -> bool:
+    return reading.tokens[verb].lemma in word_classes()["light_verbs"]
+
+
+def _is_done_without(reading: Reading, i: int) -> bool:
+    """ "Took the town without a shot being fired", "without a fight": how something else was done, no event."""
+    above = [i, *islice(ancestors(reading, i), _WITHIN)]
+    return any(reading.tokens[k].lower == "without" and reading.tokens[k].dep == "prep" for k in above[1:])
 
 
 def best_at(scene: Scene, codebook: Codebook, i: int) -> Announcement | None:
@@ -56,7 +83,8 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
     ):
         return ()
-    found = codebook.triggers(part, token.lemma)
+    # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
+    found = codebook.triggers(part, singular(token.lemma) if token.tag == "NNPS" else token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
     if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
@@ -75,85 +103,16 @@ def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
 
     It is one that the trigger needs and lacks, or, named "unless ...", a bar that holds.
     """
-    lacking = ((c, w) for c, w in trigger.needs.items() if not _holds(scene, i, c, w))
-    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if _holds(scene, i, c, w))
+    lacking = ((c, w) for c, w in trigger.needs.items() if not holds(scene, i, c, w))
+    barring = ((f"unless {c}", w) for c, w in trigger.bars.items() if bars(scene, i, c, w))
     return next(chain(lacking, barring), None)
-
-
-def _holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    heads = heads_of(scene, i, condition)
-    return any(is_wanted(scene, h, wanted) for h in heads) if heads else "none" in wanted.kinds
-
-
-def heads_of(scene: Scene, i: int, condition: str) -> Sequence[int]:
-    """The tokens that a condition of the codebook looks at."""
-    return _CONDITIONS[condition](scene, i)
-
-
-def is_wanted(scene: Scene, h: int, wanted: Words) -> bool:
-    """Whether a token satisfies a condition's words."""
-    token = scene.reading.tokens[h]
-    return (
-        token.lemma in wanted.lemmas
-        or token.lower in wanted.lemmas
-        or any(scene.has_kind(h, kind) for kind in wanted.kinds if kind != "none")
-    )
-
-
-def _subject_heads(scene: Scene, i: int) -> list[int]:
-    heads = (content_head(scene.reading, h) for h in subjects(scene.reading, i))
-    return [meant for h in heads for meant in (antecedent(scene, h), h) if meant is not None]
-
-
-def _object_heads(scene: Scene, i: int) -> list[int]:
-    return [content_head(scene.reading, h) for h in objects(scene.reading, i)]
-
-
-def _modifiers(scene: Scene, i: int) -> list[int]:
-    """Compounds, adjectives and adverbs on the word, with those joined to them ("air and drone strikes")."""
-    direct = kids(scene.reading, i, "compound", "amod", "nmod", "advmod", "poss", "prt", "npadvmod")
-    joined = [c for d in direct for c in kids(scene.reading, d, "conj", "compound", "amod", "npadvmod")]
-    return [*direct, *joined, *_parts_of_hyphens(scene, i)]
-
-
-def _parts_of_hyphens(scene: Scene, i: int) -> list[int]:
-    """The word right before, where the parser hung it elsewhere: "air strikes" with "air" on a verb."""
-    before = i - 1
-    if before < 0 or scene.reading.tokens[before].pos not in ("NOUN", "ADJ", "PROPN"):
-        return []
-    return [before] if scene.reading.tokens[before].dep in ("compound", "amod", "nmod") else []
-
-
-def _close_by(scene: Scene, i: int) -> list[int]:
-    sentence = sentence_at(scene.reading, i)
-    reach = range(max(sentence.first, i - _WITH_REACH), min(sentence.last, i + _WITH_REACH + 1))
-    return [k for k in reach if k != i]
-
-
-def _sentence(scene: Scene, i: int) -> range:
-    sentence = sentence_at(scene.reading, i)
-    return range(sentence.first, sentence.last)
-
-
-def _report(scene: Scene, i: int) -> range:
-    return range(len(scene.reading.tokens))
-
-
-_CONDITIONS = {
-    "subject": _subject_heads,
-    "object": _object_heads,
-    "modifier": _modifiers,
-    "with": _close_by,
-    "near": _sentence,
-    "report": _report,
-}
 
 
 def _words(scene: Scene, i: int, trigger: Trigger) -> Span:
     """The trigger with the modifier or object that made it fit, where they stand side by side."""
     first = last = i
     if "modifier" in trigger.needs:
-        first = min([i, *(m for m in _modifiers(scene, i) if i - 3 <= m < i)])
+        first = min([i, *(m for m in modifiers(scene, i) if i - 3 <= m < i)])
     if "object" in trigger.needs and not trigger.place:
         near = [o for o in objects(scene.reading, i) if i < o <= i + 3]
         last = max([i, *near])
@@ -165,11 +124,18 @@ def gives_way_to(scene: Scene, one: Announcement, others: Sequence[Announcement]
 
     What is harmed gives way to the act that harmed it.
     """
-    if not one.trigger.weak:
+    if not one.trigger.weak or _is_denied(scene, one.token):
         return None
     here = scene.reading.sentence_of[one.token]
     beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
     return next((o for o in beside if _outranks(o, one) and not _told_apart(scene, one.token, o.token)), None)
+
+
+def _is_denied(scene: Scene, i: int) -> bool:
+    """ "Denies targeting civilians", "denied they had targeted civilians": no other word tells what is denied."""
+    token = scene.reading.tokens[i]
+    senses = reporting().verbs.get(scene.reading.tokens[token.head].lemma, ())
+    return token.dep in ("xcomp", "ccomp") and any(sense.stance == "denies" for sense in senses)
 
 
 def _outranks(other: Announcement, one: Announcement) -> bool:
@@ -185,14 +151,13 @@ _HARM_DONE = frozenset({"casualties", "damage"})
 
 
 def _told_apart(scene: Scene, a: int, b: int) -> bool:
-    """Whether two words stand in joined clauses, each with a subject of its own: "deny that ..., and say that ..."."""
-    above_a = [a, *ancestors(scene.reading, a)]
-    above_b = [b, *ancestors(scene.reading, b)]
-    joint = next((n for n in above_a if n in above_b), None)
-    ways = [n for above in (above_a, above_b) for n in above[: above.index(joint)]] if joint is not None else []
-    return any(
-        scene.reading.tokens[n].dep == "conj" and kids(scene.reading, n, "nsubj", "nsubjpass", "ccomp") for n in ways
-    )
+    """Whether two words stand in joined clauses, and neither the means nor the outcome is said of both."""
+    reading = scene.reading
+    way = _way_down(reading, a, b)
+    if _shares_means(reading, a, way):
+        return False
+    both = [n for i in (a, b) for n in (i, *ancestors(reading, i))]
+    return told_apart(reading, a, b) and not any(is_resultative(reading, n) for n in both)
 
 
 def half_of(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
@@ -209,7 +174,14 @@ def _tells_for(scene: Scene, other: Announcement, one: Announcement) -> bool:
         return True
     if _leans_on(scene, one.token, other.token) and one.trigger.rank < other.trigger.rank:
         return True
-    return _is_harm_of(scene.reading, one, other)
+    return _is_harm_of(scene.reading, one, other) or _keeps_those_taken(scene.reading, one, other)
+
+
+def _keeps_those_taken(reading: Reading, one: Announcement, other: Announcement) -> bool:
+    """ "Taken off a bus by men who are holding them": the holding goes on with the taking."""
+    keeps = reading.tokens[one.token].lemma in ("hold", "keep") and one.trigger.type == other.trigger.type
+    them = any(reading.tokens[o].pos == "PRON" for o in kids(reading, one.token, "dobj"))
+    return keeps and them and other.token in ancestors(reading, one.token)
 
 
 def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> bool:
@@ -218,12 +190,22 @@ def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> boo
     if tokens[one.token].lemma not in _HARMING or tokens[other.token].lemma in _HARMING:
         return False
     below = _way_down(reading, one.token, other.token)
+    if _shares_means(reading, one.token, below):
+        return True
     while below and tokens[below[-1]].dep == "conj" and tokens[below[-1]].lemma in _HARMING:
         below.pop()
     if below and tokens[below[-1]].dep in ("advcl", "agent"):
         return all(tokens[n].dep in _BY_WHICH for n in below) and not _is_timed_apart(reading, below[-1])
     above = _way_down(reading, other.token, one.token)
     return len(above) == 1 and tokens[one.token].dep == "relcl"
+
+
+def _shares_means(reading: Reading, harm: int, below: list[int]) -> bool:
+    """ "Ten died and five were hurt in the raid": it is said of both, if nothing else is said of the first."""
+    tokens = reading.tokens
+    joined = len(below) >= 3 and tokens[below[-1]].dep == "conj" and tokens[below[-1]].lemma in _HARMING
+    through = joined and tokens[below[-2]].dep == "prep" and tokens[below[-2]].lower in _THROUGH
+    return through and not kids(reading, harm, "prep", "advcl", "agent")
 
 
 def _way_down(reading: Reading, top: int, i: int) -> list[int]:
@@ -237,9 +219,14 @@ def _is_timed_apart(reading: Reading, clause: int) -> bool:
     return any(reading.tokens[c].lower in _OTHER_TIMES for c in kids(reading, clause, "mark", "advmod"))
 
 
-_HARMING = frozenset("kill die injure wound perish".split())
+_HARMING = frozenset("kill die injure wound hurt perish".split())
 _BY_WHICH = frozenset({"advcl", "agent", "pobj", "acl", "pcomp", "conj", "prep"})
 _OTHER_TIMES = frozenset({"before", "since", "until", "while", "though", "although", "if"})
+
+
+def _objects_of(reading: Reading, verb: int, preposition: str) -> tuple[int, ...]:
+    """Parsers hang "with gunfire" on the verb or on whom it hits."""
+    return kids(reading, verb, "dobj") if preposition == "with" else ()
 
 
 def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
@@ -247,6 +234,9 @@ def _leans_on(scene: Scene, noun: int, verb: int) -> bool:
     tokens = scene.reading.tokens
     here = first_conjunct(scene.reading, noun)
     above = tokens[here].head
-    if tokens[here].dep == "dobj":
+    if tokens[here].dep == "dobj" or (
+        tokens[here].dep == "nsubjpass" and tokens[here].lemma in word_classes()["assaults"]
+    ):
         return above == verb
-    return tokens[here].dep == "pobj" and tokens[above].lower in _THROUGH and tokens[above].head == verb
+    through = tokens[here].dep in ("pobj", "pcomp") and tokens[above].lower in _THROUGH
+    return through and tokens[above].head in (verb, *_objects_of(scene.reading, verb, tokens[above].lower))

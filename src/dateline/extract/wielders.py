@@ -14,8 +14,10 @@ def wielders(scene: Scene, i: int) -> tuple[int, ...]:
     """The parties whose weapon stands at `i`; `i` itself where it is no weapon, or nobody is said to own it."""
     token = scene.reading.tokens[i]
     classes = word_classes()
+    if token.lemma in classes["aircraft"]:
+        return (() if parties_before(scene, i) else _behind(scene, i)) or (i,)
     weapon = token.lemma in classes["weapons"] | classes["ground_fire"] | classes["war_machines"]
-    if not weapon or token.lemma in classes["aircraft"] or names_party(scene, i):
+    if not weapon or names_party(scene, i):
         return (i,)
     return _owners(scene, i) or _firers(scene, i) or (i,)
 
@@ -23,8 +25,18 @@ def wielders(scene: Scene, i: int) -> tuple[int, ...]:
 def _owners(scene: Scene, i: int) -> tuple[int, ...]:
     owners = (antecedent(scene, p) for p in kids(scene.reading, i, "poss"))
     found = tuple(o for o in owners if o is not None)
-    behind = (o for word, o in prepositions(scene.reading, i) if word == "of" and names_party(scene, o))
-    return found or parties_before(scene, i) or tuple(behind)
+    return found or parties_before(scene, i) or _behind(scene, i)
+
+
+def _behind(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "drones of the Azmar Brigade", "a jet belonging to the coalition"."""
+    reading = scene.reading
+    owned = (c for c in kids(reading, i, "acl") if reading.tokens[c].lemma == "belong")
+    pairs = (
+        *((w, o) for w, o in prepositions(reading, i) if w == "of"),
+        *(p for c in owned for p in prepositions(reading, c)),
+    )
+    return tuple(o for _, o in pairs if names_party(scene, o))
 
 
 def _firers(scene: Scene, i: int) -> tuple[int, ...]:
@@ -33,9 +45,17 @@ def _firers(scene: Scene, i: int) -> tuple[int, ...]:
     for verb in kids(reading, i, "acl", "relcl"):
         if reading.tokens[verb].lemma in _FIRED and is_passive(reading, verb):
             by = [c for word, o in prepositions(reading, verb) if word == "by" for c in conjuncts(reading, o)]
-            from_ = [p for word, o in prepositions(reading, verb) if word == "from" for p in parties_before(scene, o)]
-            return tuple(by or from_)
+            return tuple(by) or _aboard(scene, verb)
     verb = reading.tokens[i].head  # "rockets fired from a frigate hit", with "fired" taken for the main verb
     if reading.tokens[i].dep == "nsubj" and reading.tokens[verb].lemma in _FIRED and verb == i + 1:
-        return tuple(p for word, o in prepositions(reading, verb) if word == "from" for p in parties_before(scene, o))
+        return _aboard(scene, verb)
     return ()
+
+
+def _aboard(scene: Scene, verb: int) -> tuple[int, ...]:
+    """Whose ship, gun or base it was fired from; a Lorvian village is no Lorvian force."""
+    sites = (o for word, o in prepositions(scene.reading, verb) if word == "from")
+    military = (
+        o for o in sites if scene.reading.tokens[o].lemma not in word_classes()["ground"] and not scene.is_place(o)
+    )
+    return tuple(p for o in military for p in parties_before(scene, o))

@@ -39,7 +39,7 @@ _CORE = frozenset(
         *(f"{unit}{ending}" for unit in UNITS for ending in ("", "s")),
         *SEASONS,
         *"today tonight yesterday tomorrow overnight morning afternoon evening weekend since then".split(),
-        *"dawn dusk noon midnight sunset sunrise daybreak century".split(),
+        *"dawn dusk noon midnight sunset sunrise daybreak century anniversary".split(),
     ]
 )
 _OPENING = _CORE | frozenset(

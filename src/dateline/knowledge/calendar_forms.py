@@ -8,7 +8,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.knowledge.calendar_words import MONTH_SHORT, MONTHS, SEASONS, SMALL, TENS, UNITS, WEEKDAY_SHORT, WEEKDAYS
+from dateline.knowledge.calendar_words import (
+    MONTH_SHORT,
+    MONTHS,
+    ORDINALS,
+    SEASONS,
+    SMALL,
+    TENS,
+    UNITS,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +169,10 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>later|earlier|previously|afterwards?)\b(?!\s+than\b)"),
     Form("offset", rf"{_HEDGE}{_NUMBER}\s+{_UNIT}s?\s+(?P<way>before|after){_CLOSED}"),
     Form("forerun", rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?(?:the|{_HEDGE}{_NUMBER})\s+{_UNIT}s?\s+after(?=\s+\w|$)"),
+    Form(
+        "forerun",
+        rf"(?:(?P<weekday>{_WEEKDAY}),?\s+)?the\s+(?P<ordinal>{'|'.join(ORDINALS)})\s+anniversary(?=\s+of\b|$)",
+    ),
     Form("since_then", rf"since\s+then|ever\s+since{_CLOSED}"),
     Form("lasting", rf"for\s+{_HEDGE}(?:{_NUMBER}[\s-]+)?{_UNIT}s?\b{_NO_AGE}"),
     Form("within", rf"(?:with)?in\s+(?:the\s+space\s+of\s+)?{_HEDGE}{_NUMBER}[\s-]+{_UNIT}s?\b{_NO_AGE}"),

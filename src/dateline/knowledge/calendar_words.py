@@ -19,6 +19,8 @@ MONTHS: Final[dict[str, int]] = {
 MONTH_SHORT: Final[dict[str, int]] = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 
 # 0 is Monday, as in datetime.date.weekday().
+# Of anniversaries, in their order
+ORDINALS: Final = tuple("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 WEEKDAYS: Final[dict[str, int]] = {
     "monday": 0,
     "tuesday": 1,

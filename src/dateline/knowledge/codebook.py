@@ -19,7 +19,7 @@ from dateline.model.errors import DataError
 VERSION = "1"
 PARTS = ("verb", "noun", "adjective")
 KINDS = frozenset({"place", "actor", "person", "people", "state", "none"})
-CONDITIONS = ("subject", "object", "modifier", "with", "near", "report")
+CONDITIONS = ("subject", "object", "by", "of", "to", "modifier", "with", "near", "report")
 POSITIONS = frozenset(
     "subject object by possessive modifier of on against between with from to at in into for about over near towards "
     "under indirect".split()

@@ -123,6 +123,7 @@ def _exactly(value: float) -> Interval:
 
 _VALUES: tuple[tuple[str, Callable[[re.Match[str]], Interval]], ...] = (
     (r"no\s+(?:\w+\s+){0,2}?reports?\s+of(?:\s+any)?", _read_none),
+    (r"without\s+(?:causing|inflicting|claiming|suffering|reporting)(?:\s+any)?", _read_none),
     (_spaced(_any(_VAGUE)), _read_vague),
     (r"(?:several|a\s+few|some|a\s+couple\s+of)\s+(?P<unit>dozens?|hundreds?|thousands?|millions?)", _read_several),
     (rf"(?:(?:an?|one)\s+)?(?P<part>half|third|quarter)\s+(?:of\s+)?an?\s+(?P<unit>{_any(_UNITS)})", _read_fraction),

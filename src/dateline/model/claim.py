@@ -106,7 +106,8 @@ class Claim:
     """One report says one thing, by one set of sources with one stance each.
 
     `rule` names the codebook trigger that made it. `voiced`: the report says it in its own voice, though a source that
-    it names denies it. `likelihood` is the probability that an analyst would record it; None where it was not judged.
+    it names denies it. `retold`: it tells of it again in another sentence. `likelihood` is the probability that an
+    analyst would record it; None where it was not judged.
     """
 
     type: str
@@ -125,6 +126,7 @@ class Claim:
     rule: str
     likelihood: float | None = None
     voiced: bool = False
+    retold: bool = False
 
     @property
     def in_own_voice(self) -> bool:

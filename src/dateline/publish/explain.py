@@ -37,6 +37,8 @@ def _heard(heard: Heard) -> Text:
 
 def _weighed(weighed: Weighed) -> Text:
     sign = "told" if weighed.told else "left out"
+    if weighed.again is not None:
+        sign = f'completes "{weighed.again.text}", which it tells again'
     needed = f"likelihood {weighed.likelihood:.2f}, needs {weighed.least:.2f}"
     signs = ", ".join(f"{name} {weight:+.2f}" for name, weight in weighed.signs)
     return Text(f"      {sign}: {needed}; {signs}", style="green" if weighed.told else "yellow")

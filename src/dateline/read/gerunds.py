@@ -15,7 +15,10 @@ _GOVERNS: Final = frozenset({"deny", "admit", "stop", "avoid", "resume", "of", "
 _DEEDS: Final = {
     "bombing": "bomb", "shelling": "shell", "killing": "kill", "shooting": "shoot", "attacking": "attack",
     "kidnapping": "kidnap", "abducting": "abduct", "torturing": "torture", "raiding": "raid", "beating": "beat",
-    "targeting": "target",
+    "targeting": "target", "opening": "open", "firing": "fire", "launching": "launch",
+}  # fmt: skip
+_SHOTS: Final = {
+    "opening": frozenset({"fire"}), "firing": frozenset({"shot"}), "launching": frozenset({"attack", "strike", "raid"}),
 }  # fmt: skip
 
 
@@ -27,7 +30,7 @@ def gerunds_restored(tokens: list[Token], base: int) -> list[Token]:
         if gerund.lower not in _DEEDS or gerund.dep not in ("compound", "amod") or governor.lemma not in _GOVERNS:
             continue
         noun = tokens[gerund.head - base]
-        if noun.tag != "NNS" or noun.head != governor.i or not _may_suffer(noun):
+        if noun.head != governor.i or not _is_object_of(gerund, noun):
             continue
         dep = "pcomp" if governor.pos == "ADP" else "xcomp"
         lemma = _DEEDS[gerund.lower]
@@ -37,6 +40,13 @@ def gerunds_restored(tokens: list[Token], base: int) -> list[Token]:
             if tokens[n].head == gerund.i:
                 restored[n] = msgspec.structs.replace(tokens[n], dep="compound", head=noun.i)
     return restored
+
+
+def _is_object_of(gerund: Token, noun: Token) -> bool:
+    """Whether the noun is what such a deed is done to, or done with: "shelling schools", "opening fire"."""
+    if gerund.lower in _SHOTS:
+        return noun.lemma in _SHOTS[gerund.lower] or (noun.tag == "NNS" and noun.lemma in word_classes()["weapons"])
+    return noun.tag == "NNS" and _may_suffer(noun)
 
 
 def _may_suffer(noun: Token) -> bool:

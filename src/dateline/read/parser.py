@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model.text import Reading, Report, Sentence, Token
 from dateline.read.gerunds import gerunds_restored
+from dateline.read.joined_subjects import joined_subjects_restored
 from dateline.read.sentences import paragraphs, sentence_starts
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
     sentences: list[Sentence] = []
     for paragraph, (start, doc) in enumerate(docs):
         base = len(tokens)
-        tokens += gerunds_restored(_tokens(doc, start, base), base)
+        tokens += joined_subjects_restored(gerunds_restored(_tokens(doc, start, base), base), base)
         for sent in doc.sents:
             first, last = base + sent.start, base + sent.end
             span = report.span(tokens[first].start, tokens[last - 1].end)

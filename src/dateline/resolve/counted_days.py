@@ -7,7 +7,7 @@ where the words settle nothing. Its docstring says what it takes the words to me
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.knowledge.calendar_words import number_of, weekday_of
+from dateline.knowledge.calendar_words import ORDINALS, number_of, weekday_of
 from dateline.model.event import DayPrecision
 from dateline.resolve.day_arithmetic import (
     LONG_UNITS,
@@ -127,6 +127,8 @@ def forerun(parts: Parts, when: When) -> Interval | None:
     told = when.told.start if when.told else when.day
     if "weekday" in parts:
         told = weekday_up_to(weekday_of(parts["weekday"]), when.day)
+    if "ordinal" in parts:
+        return one_day(stepped(told, -1 - ORDINALS.index(parts["ordinal"]), "year"))
     if parts["unit"] == "hour" and (number_of(parts.get("number", "a")) or 1) < _HALF_A_DAY:
         return one_day(told)
     if parts["unit"] == "year" and "hedge" not in parts:

@@ -13,6 +13,7 @@ from dateline.resolve.intervals import JOINED, interval_of
 # Patterns that lean on the days told before; they do not stand for others to lean on.
 _LEANING: Final = frozenset({"same_day", "offset", "forerun", "since_then", "part_of_day"})
 _NEWS_DAYS: Final = 6
+_LONG: Final = frozenset({"week", "month", "year", "decade", "century"})
 # Later than every day that a report can name: what has its own year is not cut at it.
 _NEVER = date.max
 
@@ -45,9 +46,14 @@ def resolve_time(time: TimeMention | None, *, anchor: Anchor, background: bool, 
     found = _meant(time, anchor, modality) if time else None
     if found and time:
         return _days(found, anchor.day or found.start, time)
-    if background or modality in ("planned", "possible") or anchor.day is None:
+    if background or modality in ("planned", "possible") or anchor.day is None or (time and _lasted_long(time)):
         return None
     return Days(start=anchor.day, end=anchor.day, precision="report", anchor=anchor.day)
+
+
+def _lasted_long(time: TimeMention) -> bool:
+    """ "Was besieged for two years": over, who knows when, and no news of the day."""
+    return time.pattern == "lasting" and calendar.parts("lasting", time.words.text)["unit"] in _LONG
 
 
 def having_told(anchor: Anchor, time: TimeMention | None, days: Days | None) -> Anchor:

@@ -1,0 +1,49 @@
+"""Where grammar leaves nothing to weigh: parties that the words name outright, and those of another act.
+
+`party_judge` keeps the first whatever else speaks against them, and never takes up the second.
+"""
+
+from dateline.extract.arguments import subjects
+from dateline.extract.coreference import is_on_us, is_ours
+from dateline.extract.frame_governors import blamed, by_of_verb
+from dateline.extract.frame_positions import at_the_hands_of, by
+from dateline.extract.grammar import VERBAL, told_apart
+from dateline.extract.party_candidates import PartyCandidate
+from dateline.knowledge.types import TYPES
+
+
+def is_named_as_agent(candidate: PartyCandidate) -> bool:
+    """ "The shelling by the militia", "died at the hands of gunmen", "we took it": whom the act's own words name."""
+    act = candidate.act
+    if candidate.named.key not in act.agents:
+        return False
+    scene, tokens = act.story.scene, act.story.scene.reading.tokens
+    verb = tokens[act.i].pos in VERBAL
+    if verb and any(is_ours(tokens[s]) for s in subjects(scene.reading, act.i)):
+        return True
+    if verb:
+        return candidate.named.i in at_the_hands_of(scene, act.i)
+    return candidate.named.i in (by(scene, act.i) or by_of_verb(scene, act.i) or blamed(scene, act.i))
+
+
+def is_named_as_target(candidate: PartyCandidate) -> bool:
+    """ "The shelling of the positions by the army": with its agent behind it, what stands under "of" is its object."""
+    act, stands = candidate.act, candidate.standing
+    if candidate.named.key in act.targets and is_on_us(act.story.scene.reading, act.i):
+        return True
+    if candidate.named.key not in act.targets or stands is None or TYPES[act.claim.type] != "violence":
+        return False
+    of_it = stands.role.split(" ")[-1] == "of" and stands.relation == "self"
+    return of_it and bool(by(act.story.scene, act.i))
+
+
+def is_of_another_act(candidate: PartyCandidate) -> bool:
+    """ "The raids killed six and shells hit a clinic": whom another act of the sentence struck in a clause of its own,
+    where the frame of this one has its own.
+    """
+    act = candidate.act
+    if candidate.named.key in act.agents | act.targets or not act.targets:
+        return False
+    others = (c for c in act.beside if TYPES[c.type] == "violence")
+    struck = any(candidate.named.key in act.story.keys(other.targets) for other in others)
+    return struck and told_apart(act.story.scene.reading, act.i, candidate.named.i)

@@ -1,0 +1,71 @@
+"""What the word before a preposition says of the event behind it: "closer to capturing", "fears of strikes"."""
+
+from typing import Final
+
+from dateline.extract.aims import PACTS, of_attempt
+from dateline.extract.auxiliaries import is_negated
+from dateline.extract.climb import GOING, Step
+from dateline.extract.grammar import VERBAL, ancestors
+from dateline.extract.outlook import is_undone, of_helpers
+from dateline.knowledge.words import word_classes
+from dateline.model.claim import Modality
+from dateline.model.text import Reading
+
+# "Agreed on a withdrawal", "consented to the release of"
+_SETTLING: Final = frozenset({"agree", "decide", "consent"})
+# "No mention of raids", "no word on the talks": of what is spoken of nothing is said
+_WORDS: Final = frozenset("mention detail information word news knowledge comment confirmation figure".split())
+
+
+def of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
+    """ "Closer to capturing", "fears of strikes", "plans for an attack", "ahead of the offensive"."""
+    above, word = reading.tokens[step.above], reading.tokens[step.below].lower
+    if word == "of" and _is_in_case(reading, step.above):
+        return "possible"
+    if word == "from" and is_undone(reading, step.above):
+        return None
+    if word == "without" or (word == "of" and above.lower == "instead"):
+        return "not"
+    if word in ("of", "about") and is_negated(reading, step.above):
+        return None if above.lemma in _WORDS else "not"
+    if word == "of" and above.lower == "short" and reading.tokens[above.head].lemma in ("stop", "fall"):
+        return "not"
+    if word == "for" and above.lemma in GOING and above.pos in VERBAL:
+        return of_helpers(reading, step.above, kind)
+    if word == "for" and above.lower in ("exchange", "return"):
+        verb = next((a for a in ancestors(reading, step.above) if reading.tokens[a].pos in VERBAL), None)
+        return of_helpers(reading, verb, kind) if verb is not None else None
+    if word in ("on", "to") and above.lemma in _SETTLING and kind not in PACTS:
+        return "planned"
+    if word in ("for", "of", "to") and above.lemma in word_classes()["plan_nouns"]:
+        return of_attempt(reading, step.above) or "planned"
+    return next(
+        (verdict for words, names, verdict in _PREPOSITIONS if word in words and _is_of(above.lemma, names)),
+        "possible" if above.lower in word_classes()["nearness"] and word in ("to", "of") else None,
+    )
+
+
+def _is_in_case(reading: Reading, i: int) -> bool:
+    """ "In case of", "in the event of"."""
+    before = [reading.tokens[k].lower for k in (max(i - 2, 0), max(i - 1, 0))]
+    word = reading.tokens[i].lower
+    return (word == "case" and before[1] == "in") or (word == "event" and before == ["in", "the"])
+
+
+_PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ...]] = (
+    (("of", "about", "for", "over"), ("fear_nouns", "fearing"), "possible"),
+    (("of", "about", "at"), ("warning",), "possible"),
+    (("for",), ("planning_for",), "planned"),
+    (("for",), ("brace", "hope", "hop"), "possible"),
+    (("for",), ("due", "provide"), "planned"),
+    (("on",), ("vote",), "planned"),
+    (("to",), ("commit",), "planned"),
+    (("from",), ("failing", "foiling"), "not"),
+    (("against",), ("planning",), "not"),
+    (("in", "of", "to"), ("delay", "postponement", "cancellation"), "not"),
+    (("of",), ("ahead",), "planned"),
+)
+
+
+def _is_of(lemma: str, names: tuple[str, ...]) -> bool:
+    return any(lemma in word_classes().get(name, {name}) for name in names)
