@@ -121,7 +121,7 @@ def _in_the_words_of(reading: Reading, sentence: Sentence, i: int) -> Iterator[C
 
 
 def _denial_noun(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
-    """ "Despite X's denials, ...", "..., contradicting denials by X": the main clause behind it, else the one before."""
+    """ "Despite X's denials, ...", "..., contradicting denials by X": the clause behind it, else before it."""
     speaker = child(reading, i, "poss")
     if speaker is None:
         speaker = _object_of(reading, i, "by", "from")
