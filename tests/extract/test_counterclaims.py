@@ -111,3 +111,27 @@ def test_what_is_told_only_to_be_denied_is_not_asserted(tell: Tell) -> None:
 def test_it_is_what_the_denier_was_accused_of(tell: Tell, words: str) -> None:
     claim = tell(f"Villagers said Russian jets bombed a school in Azmar on Monday. Moscow {words}.")[0]
     assert stances(claim) == {"Villagers": "asserts", "Moscow": "denies"}
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("The army shelled Azmar on Friday, despite denials by the government.", "government"),
+        ("The army shelled Azmar on Friday, despite the government's denials.", "government"),
+        ("The army has shelled Azmar, despite repeated government denials.", "government"),
+        ("Shells hit a clinic in Azmar on Friday, contradicting repeated denials by President Haddad.", "Haddad"),
+    ],
+)
+def test_denials_told_behind_the_deed_are_of_it(tell: Tell, text: str, denier: str) -> None:
+    (claim,) = tell(text)
+    assert [(s.name.split()[-1], s.stance) for s in claim.sources] == [(denier, "denies")]
+
+
+def test_what_the_denier_tells_in_the_same_breath_is_not_denied(tell: Tell) -> None:
+    text = "Moscow denies it bombed Azmar and says it is responding to militant attacks by the rebels."
+    assert [stances(c) for c in tell(text)] == [{"Moscow": "denies"}, {"Moscow": "asserts"}]
+
+
+def test_whoever_had_nothing_to_do_with_an_attack_denies_one_that_occurred(tell: Tell) -> None:
+    (claim,) = tell("The militia said it had nothing to do with the attack in Azmar.")
+    assert (claim.modality, stances(claim)) == ("occurred", {"militia": "denies"})

@@ -12,6 +12,9 @@ from dateline.ingest.credits import byline_of, split_names, told_agency
         ("by Ann Writer and Bob Penn", ("Ann Writer", "Bob Penn")),
         ("By ANN WRITER, Associated Press", ("ANN WRITER",)),
         ("By Omar Al-Example", ("Omar Al-Example",)),
+        ("By Ann Writer in Port Azmar", ("Ann Writer",)),
+        ("By Ann Writer and Bob Penn, reporting from Azmar", ("Ann Writer", "Bob Penn")),
+        ("By Ann Writer, Coast News", ("Ann Writer",)),
     ],
 )
 def test_a_byline_names_people_and_no_agency(line: str, names: tuple[str, ...]) -> None:

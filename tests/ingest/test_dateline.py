@@ -18,6 +18,19 @@ from dateline.ingest.dateline import is_dateline, lead_in
         ("LAHORE: Troops", "LAHORE", None, None),
         ("AMMAN At least six troops", "AMMAN", None, None),
         ("NEW DELHI (Agence France-Presse) - Troops", "NEW DELHI", "AFP", None),
+        ("AZMAR, Tamra, May 4. /TASS/. Troops", "AZMAR, Tamra", "TASS", "May 4"),
+        ("AZMAR, May 4 /TASS/ - Troops", "AZMAR", "TASS", "May 4"),
+        ("AZMAR. May 4 (Interfax) - Troops", "AZMAR", "Interfax", "May 4"),
+        ("AZMAR, (SANA) - Troops", "AZMAR", "SANA", None),
+        ("(Port Azmar) – Troops", "Port Azmar", None, None),
+        ("(Port Azmar, May 4, 2018) – Troops", "Port Azmar", None, "May 4, 2018"),
+        ("Port Azmar, 4 May 2018 – Troops", "Port Azmar", None, "4 May 2018"),
+        ("Azmar/Tamra, 4 May 2018 – Troops", "Azmar/Tamra", None, "4 May 2018"),
+        ("Azmar/Port Tamra - Troops", "Azmar/Port Tamra", None, None),
+        ("Azmar, May 4, IRNA – Troops", "Azmar", "IRNA", "May 4"),
+        ("Azmar, SANA - Troops", "Azmar", "SANA", None),
+        ("AFP, Azmar - Troops", "Azmar", "AFP", None),
+        ("Reuters, AZMAR: Troops", "AZMAR", "Reuters", None),
     ],
 )
 def test_a_dateline_is_taken_apart(text: str, place: str, agency: str | None, day: str | None) -> None:
@@ -38,6 +51,12 @@ def test_a_dateline_is_taken_apart(text: str, place: str, agency: str | None, da
         "Moscow-backed troops left",
         "NATO said troops left",
         "President Jane Doe - who was there - said",
+        "(Photo) – Troops left",
+        "(Updated) – Troops left",
+        "(Reuters) – Troops left",
+        "Azmar - Troops left",
+        "The army/navy - and others - left",
+        "Reuters, the agency, said troops left",
     ],
 )
 def test_what_only_looks_like_a_dateline_is_none(text: str) -> None:

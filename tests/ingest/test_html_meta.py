@@ -53,6 +53,13 @@ def test_broken_json_ld_counts_behind_what_is_certain() -> None:
     assert value(about(broken + meta("pubdate", "2022-05-03", "name")).published) == "2022-05-01"
 
 
+def test_a_date_that_is_not_said_to_be_whose_is_doubtful() -> None:
+    assert where(about(meta("date", "2022-05-03", "name")).published) == ("2022-05-03", "meta date", "doubtful")
+    both = meta("date", "2022-05-03", "name") + meta("pubdate", "2022-05-01", "name")
+    assert value(about(both).published) == "2022-05-01"
+    assert where(about(meta("pubdate", "04/05/2022", "name")).published) == ("2022-05-04", "meta pubdate", "doubtful")
+
+
 def test_a_change_is_never_taken_for_the_publication() -> None:
     for head, body in (
         (linked(dateModified="2022-05-04"), ""),

@@ -48,3 +48,9 @@ def test_dates_of_other_stories_menus_and_comments_are_left_out() -> None:
 
 def test_without_the_attribute_the_words_count() -> None:
     assert [time.value for time in times("<time>1 May 2022</time><time></time>")] == ["1 May 2022"]
+
+
+def test_microdata_count_on_any_element_but_a_place_is_no_date() -> None:
+    spans = "<span itemprop=datePublished content=2022-05-01>x</span><span itemprop=dateline>Azmar</span>"
+    assert times(spans) == [Time(kind="published", value="2022-05-01", in_itemprop=True)]
+    assert times(f"<aside>{spans}</aside>") == []

@@ -76,3 +76,10 @@ def test_figures_that_may_be_day_or_month_go_by_the_text() -> None:
     assert day_of("03/09/2021", "It was 9 March 2021 in the port.") == "2021-03-09"
     assert day_of("03/09/2021", "It was 3 September 2021 in the port.") == "2021-09-03"
     assert day_of("last week", "") is None
+
+
+def test_figures_that_could_be_day_or_month_are_doubtful_in_a_container_too() -> None:
+    (origin,) = filled(Story(text=TEXT), Known(published="02/03/2021"), marked=True).origins
+    assert (origin.what, origin.sure) == ("published", "doubtful")
+    (origin,) = filled(Story(text=TEXT), Known(published="22/03/2021"), marked=True).origins
+    assert origin.sure == "likely"

@@ -172,7 +172,7 @@ def test_ready_mappings_are_read_from_their_file() -> None:
     ("old", "new", "complaint"),
     [
         ("text: [a]", "txet: [a]", "unknown part 'txet'"),
-        ("text: [a], url: [d]", "title: [a]", "needs tell, and a text, html or url"),
+        ("text: [a], url: [d]", "title: [a]", "needs tell, and a text, html, markdown or url"),
         ("tell: [a, [b, c]], ", "", "needs tell"),
         ("text: [a]", "text: a", "write text as a list"),
         ("name: one, ", "", "has a name"),

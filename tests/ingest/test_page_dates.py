@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.ingest.dates import dates_in, iso, reads_day_first
+from dateline.ingest.dates import dates_in, evidence_of_order, iso, short_dates_in
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,6 @@ def first(text: str) -> object:
 @pytest.mark.parametrize(
     ("others", "day_first"),
     [
-        ([], True),
         (["Updated 25/04/2016"], True),
         (["Updated 04/25/2016"], False),
         (["Monday 4 May 2016"], True),
@@ -51,14 +50,24 @@ def first(text: str) -> object:
 def test_the_order_of_figures_follows_the_pages_other_dates(others: list[str], day_first: bool) -> None:
     stamp = next(dates_in("04/05/2016"))
     assert stamp.ambiguous
-    assert reads_day_first(others, stamp) is day_first
+    assert (evidence_of_order(others, stamp) > 0) is day_first
 
 
 def test_a_date_far_from_both_readings_decides_nothing_but_style() -> None:
     stamp = next(dates_in("04/05/2016"))
-    assert reads_day_first(["12 December 1999"], stamp)
+    assert evidence_of_order(["12 December 1999"], stamp) == 0
+    assert evidence_of_order(["December 12, 1999"], stamp) < 0
 
 
 def test_the_same_figure_twice_is_not_ambiguous() -> None:
     assert not next(dates_in("05/05/2016")).ambiguous
     assert not next(dates_in("25/04/2016")).ambiguous
+
+
+def test_two_figures_for_the_year_are_read_where_they_are_asked_for() -> None:
+    assert list(dates_in("Posted 25/4/16")) == []
+    assert [iso(written, day_first=True) for written in short_dates_in("Posted 25/4/16 and 3.4.98")] == [
+        "2016-04-25",
+        "1998-04-03",
+    ]
+    assert list(short_dates_in("call 12-34-56 or 1/2/3/45")) == []

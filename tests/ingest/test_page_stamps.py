@@ -15,6 +15,14 @@ def page_stamps(*lines: str) -> list[Stamp]:
         ("Published 29/08/2019, 22:50", ["published"]),
         ("Last updated at 12:10 GMT on 3 May 2018", ["updated"]),
         ("Wednesday, January 30, 2019", ["bare"]),
+        ("On 3 May 2018", ["bare"]),
+        ("Last modified on Thu 3 May 2018 09.00 GMT", ["updated"]),
+        ("Modified on 3 May 2018", ["updated"]),
+        ("Last update on May 3, 2018", ["updated"]),
+        ("Update date: 3 May 2018", ["updated"]),
+        ("First posted: May 3, 2018", ["published"]),
+        ("Posted on 3/5/18", ["published"]),
+        ("Thursday 03 May 2018 18:15, UK", ["bare"]),
         ("Port Azmar, May 3, 2018", ["bare"]),
         ("Port Azmar, 3 May 2018", ["bare"]),
         ("This story is from March 15, 2002", ["published"]),
@@ -33,6 +41,7 @@ def test_a_stamp_line_is_known_by_its_words(line: str, kinds: list[str]) -> None
         "Chronology: 3 May 2018",
         "the port, 3 May 2018",
         "Azmar, 3 May 2018, fell",
+        "3/5/18",
     ],
 )
 def test_a_line_with_other_words_is_no_stamp(line: str) -> None:
@@ -86,3 +95,19 @@ def test_a_later_update_is_no_clash() -> None:
 
 def test_a_sentence_that_begins_otherwise_has_no_leading_stamp() -> None:
     assert leading_stamp("Since 3 July 2016 the town has been shut.") is None
+    assert leading_stamp("On 3 July 2016 troops shut the town.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "beside", "sure"),
+    [
+        ("Published: 04/05/2016", "", "doubtful"),
+        ("Published: 04/05/2016", "Posted at 6:40 PM", "likely"),
+        ("Published: 04/05/2016", "Updated 25/05/2016", "certain"),
+        ("Published: 25/05/2016", "", "certain"),
+        ("25/05/2016", "", "likely"),
+    ],
+)
+def test_a_day_that_could_be_a_month_is_as_sure_as_what_speaks_for_it(line: str, beside: str, sure: str) -> None:
+    (origin,) = date_page(page_stamps(line), [], [line, beside]).origins
+    assert origin.sure == sure

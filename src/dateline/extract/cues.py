@@ -121,12 +121,19 @@ def _in_the_words_of(reading: Reading, sentence: Sentence, i: int) -> Iterator[C
 
 
 def _denial_noun(reading: Reading, sentence: Sentence, i: int) -> Iterator[Cue]:
-    """ "despite X's denials ...": what follows, the main clause with it."""
+    """ "Despite X's denials, ...", "..., contradicting denials by X": the clause behind it, else before it."""
     speaker = child(reading, i, "poss")
     if speaker is None:
         speaker = _object_of(reading, i, "by", "from")
-    if speaker is not None:
-        yield Cue(token=i, speaker=speaker, scope=clean((max(i, speaker) + 1, sentence.last)), stance="denies")
+    if speaker is None:
+        owners = (c for c in kids(reading, i, "compound", "amod") if nameable(reading.tokens[c], reporting()))
+        speaker = next(owners, None)
+    if speaker is None:
+        return
+    end = max(i, subtree(reading, speaker)[-1]) + 1
+    behind = any(reading.tokens[k].pos in ("VERB", "AUX") for k in range(end, sentence.last))
+    scope = (end, sentence.last) if behind else (sentence.first, reading.tokens[i].head)
+    yield Cue(token=i, speaker=speaker, scope=clean(scope), stance="denies")
 
 
 def _claim_noun(reading: Reading, i: int, words: Reporting) -> Iterator[Cue]:

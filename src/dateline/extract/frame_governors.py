@@ -66,7 +66,7 @@ def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     reading, verb = scene.reading, _governor(scene, i)
     if verb is None:
         return ()
-    if found := _its_victims(scene, i):
+    if found := its_victims(scene, i):
         return found
     lemma = reading.tokens[verb].lemma
     if lemma in word_classes()["harm_verbs"] or _is_fired_with(scene, i, verb):
@@ -127,7 +127,7 @@ def fallen(scene: Scene, i: int) -> tuple[int, ...]:
     return sides if len(sides) > 1 else ()
 
 
-def _its_victims(scene: Scene, i: int) -> tuple[int, ...]:
+def its_victims(scene: Scene, i: int) -> tuple[int, ...]:
     """ "The militia was the target of attacks", "has been the victim of raids"."""
     tokens = scene.reading.tokens
     preposition = tokens[tokens[first_conjunct(scene.reading, i)].head]

@@ -40,7 +40,7 @@ _HOLDING: Final = frozenset("include contain provide envisage foresee cover call
 def governed(reading: Reading, i: int, kind: str) -> Modality | None:
     """The modality that the words above token `i` give its event of type `kind`; None where they say nothing of it."""
     for step in steps(reading, i):
-        if _is_ended(reading, step):
+        if _is_ended(reading, step) or _has_to_do_with(reading, step):
             return None
         if (verdict := _of_step(reading, step, kind)) is not None:
             return verdict
@@ -53,6 +53,11 @@ def _is_ended(reading: Reading, step: Step) -> bool:
     """ "Stopped the shelling" tells of shelling; "stopped them from shelling" of none."""
     ended = step.link in THINGS and reading.tokens[step.above].lemma in word_classes()["ending"]
     return ended and reading.tokens[step.below].lower != "from"
+
+
+def _has_to_do_with(reading: Reading, step: Step) -> bool:
+    """ "Had nothing to do with the attack": the attack stands, whoever did it."""
+    return reading.tokens[step.below].lower == "with" and reading.tokens[step.above].lemma == "do"
 
 
 def is_motive(reading: Reading, i: int, kind: str) -> bool:

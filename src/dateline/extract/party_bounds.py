@@ -5,7 +5,7 @@
 
 from dateline.extract.arguments import subjects
 from dateline.extract.coreference import is_on_us, is_ours
-from dateline.extract.frame_governors import blamed, by_of_verb
+from dateline.extract.frame_governors import blamed, by_of_verb, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by
 from dateline.extract.grammar import VERBAL, told_apart
 from dateline.extract.party_candidates import PartyCandidate
@@ -27,8 +27,11 @@ def is_named_as_agent(candidate: PartyCandidate) -> bool:
 
 
 def is_named_as_target(candidate: PartyCandidate) -> bool:
-    """ "The shelling of the positions by the army": with its agent behind it, what stands under "of" is its object."""
+    """ "The shelling of the positions by the army": with its agent behind it, what stands under "of" is its object;
+    "the militia was the target of attacks" says so."""
     act, stands = candidate.act, candidate.standing
+    if candidate.named.key in act.targets and candidate.named.i in its_victims(act.story.scene, act.i):
+        return True
     if candidate.named.key in act.targets and is_on_us(act.story.scene.reading, act.i):
         return True
     if candidate.named.key not in act.targets or stands is None or TYPES[act.claim.type] != "violence":

@@ -13,11 +13,17 @@ from typing import Final
 from dateline.ingest.lines import Line, layout
 from dateline.ingest.signs import Sign, signs_of
 from dateline.ingest.surroundings import add_neighbours, add_places
+from dateline.knowledge.furniture import signals_in
 
 SWITCH: Final = 1.5
 CERTAIN: Final = 2.0
 MOST_PROSE: Final = -7.0
 MOST_FURNITURE: Final = 2.0
+# What is kept where nothing looks like a story: words of a sentence, and of one without its stop among few lines.
+_LEAST_SENTENCE: Final = 12
+_LEAST_WORDS: Final = 6
+_FEW: Final = 2
+_MOST_CAPITALS: Final = 0.7
 REPEATED: Final = Sign(CERTAIN + 8.0, "stands on other pages of the site too")
 
 
@@ -95,9 +101,15 @@ def _drop_far_blocks(kept: list[bool], lines: Sequence[Line], gap: int = 6, shar
 
 
 def _keep_something(kept: list[bool], lines: Sequence[Line]) -> None:
-    """Where nothing looked like a story, the sentences of twelve words and more are better than nothing."""
+    """Where nothing looked like a story, the sentences of twelve words and more are better than nothing; on a page of
+    no more than a line or two, so is what reads like a sentence and lacks its full stop."""
     if not any(kept):
-        kept[:] = [line.ended and line.words >= 12 for line in lines]
+        kept[:] = [line.ended and line.words >= _LEAST_SENTENCE for line in lines]
+    if not any(kept) and len(lines) <= _FEW:
+        kept[:] = [
+            line.words >= _LEAST_WORDS and line.capitals < _MOST_CAPITALS and not signals_in(line.folded)
+            for line in lines
+        ]
 
 
 def _kept_blocks(kept: Sequence[bool], gap: int) -> list[tuple[int, int]]:

@@ -9,13 +9,21 @@ from typing import Final
 from dateline.ingest.stamps import Stamp
 from dateline.knowledge.agencies import agencies
 from dateline.knowledge.calendar_words import MONTHS, WEEKDAYS
+from dateline.knowledge.furniture import furniture
 
 NAME: Final = r"[^\W\d_][\w'’.-]*"
 CAPITAL: Final = r"[A-ZÀ-Þ][\w'’.-]*"
 
 _PARTICLE: Final = r"(?:al-|de\s+|van\s+|von\s+|bin\s+)"
 _JOINED: Final = rf"(?:[ ,&]+(?:and\s+)?{_PARTICLE}?|\s+and\s+){CAPITAL}"
-_BYLINE: Final = re.compile(rf"^(?:By|by|BY):?\s+(?P<names>{CAPITAL}(?:{_JOINED}){{1,9}})\s*[|•-]?$")
+IN_PLACE: Final = rf"(?:,?\s+(?:reporting\s+)?(?:in|from|at)\s+{CAPITAL}(?:[ ,/-]+{CAPITAL}){{0,3}})"
+"""Where a reporter is, behind the name: "in Port Azmar"."""
+
+_OF_AN_OUTLET: Final = rf"(?:\s+(?:of|for)\s+(?:[Tt]he\s+)?{CAPITAL}(?: {CAPITAL}){{0,3}})"
+_BYLINE: Final = re.compile(
+    rf"^(?:By|by|BY):?\s+(?P<names>{CAPITAL}(?:{_JOINED}){{1,9}}){IN_PLACE}?{_OF_AN_OUTLET}?\s*[|•-]?$"
+)
+_IN_PLACE: Final = re.compile(rf"{IN_PLACE}$")
 _CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS})
 _AND: Final = re.compile(r"\s*(?:,|&|;|/|\band\b)\s*")
 
@@ -70,14 +78,21 @@ def byline_of(text: str) -> tuple[str, ...]:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """Names joined by commas, slashes or "and"; agencies are no names."""
-    names = (name.strip(" .;") for name in _AND.split(text))
-    return tuple(name for name in names if name and not agencies().named(name))
+    """Names joined by commas, slashes or "and"; agencies are no names, and outlets behind a name are none."""
+    parts = (_IN_PLACE.sub("", name.strip(" .;")) for name in _AND.split(text))
+    names = [name for name in parts if name and not agencies().named(name)]
+    return tuple(name for index, name in enumerate(names) if index == 0 or not _is_an_outlet(name))
+
+
+def _is_an_outlet(name: str) -> bool:
+    words = name.lower().split()
+    return len(words) > 1 and words[-1] in furniture().outlets
 
 
 def told_agency(text: str) -> str | None:
     """The agency whose own reporter speaks in the text, "told AFP", "an AFP correspondent", or else whose report it
-    passes on: "Ukrinform reports", "reports EFE", "AFP reported" as the last words.
+    passes on: "Ukrinform reports", "reports EFE", "AFP reported" as the last words, "Associated Press writer Ann Writer
+    contributed".
 
     Other outlets write "told the AFP news agency" or spell the name out; an agency's own copy has its short name bare.
     "SANA reported" in the middle of a story, and "according to AP", name one source among others.
@@ -98,6 +113,7 @@ def _passed_on() -> re.Pattern[str]:
         rf",\s+reports\s+(?:the\s+)?({names})(?!\w)",
         rf"\bquoted\s+by\s+(?:the\s+)?({names})(?!\w)",
         rf"(?<=[\w,]\s)({names}){kind}\s+reported\.?$",
+        rf"\b({names})\s+(?:\w+\s+)?(?:writer|reporter|journalist|correspondent)s?\b[^.!?\n]{{3,300}}\bcontributed\b",
     )
     return re.compile("|".join(shapes))
 

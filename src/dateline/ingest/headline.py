@@ -16,7 +16,8 @@ _STRONG_MARK: Final = re.compile(r"\|\|?|::|»|«|·")
 _BYLINE: Final = re.compile(r"^by\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–,]?\s+(?:by\s+)?(?P<name>[A-Z][^.,|©]{2,50})",
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[-–,]?\s+(?:by\s+)?"
+    r"(?P<name>[A-Z][^.,|©]{1,50}?)(?=\s+all\s+rights\b|[.,|©]|$)",
     re.IGNORECASE,
 )
 _PROSE: Final = -2.5
@@ -25,6 +26,8 @@ _LONGEST: Final = 35
 _LEAST_PROSE: Final = 6
 # Characters: no longer line is a headline said again.
 _LONGEST_REPEAT: Final = 600
+# Words: an entry of a menu has fewer.
+_LEAST_ENTRY: Final = 4
 _ENOUGH: Final = 2.0
 _FIRST: Final = 2.5
 _PRESS_OFFICE: Final = re.compile(
@@ -46,12 +49,18 @@ class Headline:
 
 
 def find_headline(lines: Sequence[Line]) -> Headline | None:
-    """The likeliest headline among the lines down to the first prose, or None where no line is likely enough."""
+    """The likeliest headline among the lines down to the first prose, or None where no line is likely enough.
+
+    A line that is all there is, and long enough to say something, is the story.
+    """
+    if len(lines) == 1 and lines[0].words >= _LEAST_PROSE:
+        return None
     top = _top(lines)
     shaped = _shaped(lines, top)
     below = [index for index in shaped if index > 0 and not SEPARATED.search(lines[index].text)]
     mast = outlet_of_mast(lines[0].text, issued=_is_issued(lines)) if below else None
-    shaped, first = (below, below[0]) if mast else (shaped, 0)
+    rows = next((index for index, line in enumerate(lines) if not _is_a_row(line.text)), 0)
+    shaped, first = (below, below[0]) if mast else (shaped, rows)
     best, best_score = None, _ENOUGH
     said, heads = _by_first_word(lines), [_head(line.text) for line in lines]
     for index in shaped:
@@ -90,7 +99,7 @@ def _shaped(lines: Sequence[Line], top: int) -> list[int]:
 def _is_a_name(text: str) -> bool:
     """Two to five words, each with a capital, the last one such as outlets have."""
     words = text.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words) and _names_an_outlet(text)
+    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words) and names_an_outlet(text)
 
 
 def _is_issued(lines: Sequence[Line]) -> bool:
@@ -124,7 +133,7 @@ def _split(text: str, heads: Sequence[str]) -> tuple[str, str | None]:
     count = count or _without_site_words(parts, _SPLIT.findall(text))
     if count < len(parts) and len(parts[0].split()) >= 3:
         return text[: ends[count - 1]], parts[-1].strip()
-    if _names_an_outlet(parts[0]) and len(parts[0].split()) <= 4:
+    if names_an_outlet(parts[0]) and len(parts[0].split()) <= 4:
         return text[text.index(parts[1], len(parts[0])) :], parts[0]
     return text, None
 
@@ -164,10 +173,17 @@ def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
         not least <= line.words <= _LONGEST
         or line.text.endswith((":", ";", ","))
         or _BYLINE.match(line.text)
+        or _is_a_row(line.text)
         or stamps_of(line.text)
     ):
         return False
     return not line.text.endswith(".") or (index == 0 and len(lines) > 1 and bool(stamps_of(lines[1].text)))
+
+
+def _is_a_row(text: str) -> bool:
+    """Whether a line is three or more entries of a few words, as a menu on one line is."""
+    parts = _SPLIT.split(text)
+    return len(parts) > 2 and all(len(part.split()) < _LEAST_ENTRY for part in parts)
 
 
 def _stands_alone(index: int, lines: Sequence[Line]) -> bool:
@@ -221,7 +237,7 @@ def _without_site_words(parts: Sequence[str], marks: Sequence[str]) -> int:
     """How many parts are the headline: behind it stand the site's name and the sections that the page lies in."""
     tail = parts[-1]
     is_site = (
-        len(tail.split()) <= 4 and tail[:1].isupper() and (_STRONG_MARK.search(marks[-1]) or _names_an_outlet(tail))
+        len(tail.split()) <= 4 and tail[:1].isupper() and (_STRONG_MARK.search(marks[-1]) or names_an_outlet(tail))
     )
     if not is_site:
         return len(parts)
@@ -236,6 +252,7 @@ def _names_a_section(part: str, mark: str) -> bool:
     return is_entry or (bool(_STRONG_MARK.search(mark)) and len(part.split()) <= 4)
 
 
-def _names_an_outlet(part: str) -> bool:
+def names_an_outlet(part: str) -> bool:
+    """Whether the last word is one that outlets have in their names, or an address's ending."""
     words = bare(fold(part)).split()
     return bool(words) and (words[-1] in furniture().outlets or words[-1].endswith((".com", ".org", ".net")))

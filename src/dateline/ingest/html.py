@@ -6,16 +6,17 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from typing import Any, Final
 
-from dateline.ingest.credits import byline_of, split_names
+from dateline.ingest.credit_line import credits_of
 from dateline.ingest.headline import split_title
+from dateline.ingest.html_credits import agency_by, byline_by, outlet_of, said
 from dateline.ingest.html_lines import Seen, seen_lines
 from dateline.ingest.html_marks import Found
 from dateline.ingest.html_meta import Metadata, metadata_of
+from dateline.ingest.html_times import TIMES
 from dateline.ingest.html_tree import Tree, parsed, storable
-from dateline.ingest.origins import Chosen, Find, again, first
+from dateline.ingest.origins import Find, again, first
 from dateline.ingest.plain import Story, read_plain
 from dateline.ingest.stamps import Dating, date_page, stamps_of
-from dateline.knowledge.agencies import agencies
 from dateline.knowledge.furniture import fold
 from dateline.model.text import Clash, Cleaner, Dropped
 
@@ -92,7 +93,7 @@ def _strip(root: Any) -> None:
     """Takes out the adverts and menus of AMP, and stamps that stand by themselves."""
     for node in list(root.iter(*_AMP_FURNITURE)):
         node.drop_tree()
-    for node in list(root.iter("time")):
+    for node in root.xpath(TIMES):
         if not any(above.tag in _PROSE_TAGS for above in node.iterancestors()):
             node.drop_tree()
 
@@ -129,9 +130,14 @@ def _with_metadata(
 ) -> HtmlStory:
     """The story under what the page says of itself; what it does not say is read from the lines `around` the story."""
     dating = _dating(about, story.dating, around)
-    outlet, agency, byline = _outlet(about, story, site), _agency(about, story), _byline(about, story, around)
+    lines = [line.text for line in around]
+    outlet, agency, byline = (
+        outlet_of(about, story, site),
+        agency_by(about, story, lines),
+        byline_by(about, story, lines),
+    )
     title = first("title", _if(about.title, story.title), again("title", story.title, story.origins))
-    language = first("language", _said(about.language))
+    language = first("language", said(about.language))
     place = first("dateline", again("dateline", story.dateline, story.origins))
     chosen = (title, outlet, agency, byline, place, language)
     whole = {part.name: getattr(story, part.name) for part in fields(Story)}
@@ -150,33 +156,10 @@ def _with_metadata(
     )
 
 
-def _said(found: Found | None) -> Find[str]:
-    return (found.value, found.where, found.sure) if found else (None, "", "doubtful")
-
-
 def _if(found: Found | None, title: str | None) -> Find[str]:
     """The page's headline, where the story's is that or what is left of it without the site's name."""
-    value, where, sure = _said(found)
+    value, where, sure = said(found)
     return (title if value and title and title in value else None), where, sure
-
-
-def _outlet(about: Metadata, story: Story, site: str | None) -> Chosen[str]:
-    stated, behind = _said(about.outlet), (site, "behind the title", "likely")
-    beside = again("outlet", story.outlet, story.origins)
-    return first("outlet", *((behind, beside, stated) if stated[2] == "doubtful" else (stated, behind, beside)))
-
-
-def _agency(about: Metadata, story: Story) -> Chosen[str]:
-    signed = ((agencies().named(found.value), found.where, found.sure) for found in about.byline)
-    return first("agency", again("agency", story.agency, story.origins), *signed)
-
-
-def _byline(about: Metadata, story: Story, around: Sequence[Seen]) -> Chosen[tuple[str, ...]]:
-    names = tuple(name for found in about.byline for name in split_names(found.value))
-    where, sure = (about.byline[0].where, about.byline[0].sure) if about.byline else ("", "doubtful")
-    shown = next((signers for line in around if (signers := byline_of(line.text))), ())
-    told = again("byline", story.byline, story.origins)
-    return first("byline", (names, where, sure), told, (shown, "a line beside the story", "likely"))
 
 
 def _dating(about: Metadata, told: Dating, around: Sequence[Seen]) -> Dating:
@@ -184,14 +167,15 @@ def _dating(about: Metadata, told: Dating, around: Sequence[Seen]) -> Dating:
 
     Where both name a day and the days differ, that is a clash, and both are kept.
     """
-    stamps = [stamp for line in around for stamp in stamps_of(line.text)]
+    credited = [one.stamps for line in around if (one := credits_of(line.text))]
+    stamps = [stamp for found in (*(stamps_of(line.text) for line in around), *credited) for stamp in found]
     shown = date_page(stamps, (), [line.text for line in around]) if stamps else Dating()
     origins = (*told.origins, *shown.origins)
     shown = Dating(published=told.published or shown.published, updated=told.updated or shown.updated, origins=origins)
     stated = about.published
     beside = again("published", shown.published, shown.origins)
-    published = first("published", *((beside, _said(stated)) if _is_doubtful(stated) else (_said(stated), beside)))
-    updated = first("updated", _said(about.updated), again("updated", shown.updated, shown.origins))
+    published = first("published", *((beside, said(stated)) if _is_doubtful(stated) else (said(stated), beside)))
+    updated = first("updated", said(about.updated), again("updated", shown.updated, shown.origins))
     return Dating(
         published=published.value,
         updated=updated.value,

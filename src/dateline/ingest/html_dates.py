@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.ingest.dates import Written, dates_in, iso, reads_day_first
+from dateline.ingest.dates import dates_in, evidence_of_order, iso
 from dateline.ingest.html_marks import Found, Marks, first, from_linked, linked_first, named
 from dateline.ingest.html_times import times_in
 
@@ -15,6 +15,8 @@ _PUBLISHED_NEXT: Final = (
     *("publish-date", "publication_date", "citation_publication_date", "article.published", "sailthru.date"),
     *("dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "datecreated", "rnews:datepublished"),
 )
+# Often the day on which the page was made, not the report.
+_PUBLISHED_LAST: Final = ("date", "dc.date", "dcterms.date")
 _UPDATED_BEST: Final = ("article:modified_time", "datemodified")
 _UPDATED_NEXT: Final = (
     *("og:updated_time", "og:article:modified_time", "modified_time", "lastmod", "last-modified", "article.updated"),
@@ -48,21 +50,19 @@ def _dated(marks: Marks, best: Sequence[str], following: Sequence[str], kind: st
             yield Found(value=time.value, where=f"<time itemprop> {kind}", sure="certain")
     yield from named(marks.metas, following, "likely")
     yield from (Found(value=time.value, where=f"<time> {kind}", sure="likely") for time in times if time.kind == kind)
+    yield from named(marks.metas, _PUBLISHED_LAST if kind == "published" else (), "doubtful")
     bare = [time.value for time in times if time.kind == "bare"]
     if kind == "published" and bare and len({value[:10] for value in bare}) == 1:
         yield Found(value=bare[0], where="<time>", sure="doubtful")
 
 
 def _read(said: Iterable[Found], texts: Sequence[str]) -> Iterator[Found]:
-    """Those with a date that can be, in ISO 8601."""
+    """Those with a date that can be, in ISO 8601; doubtful where either of two figures may be the day."""
     for one in said:
         written = next(dates_in(one.value[:100]), None)
-        if written and (value := _iso(written, texts)) >= _FIRST_YEAR:
-            yield replace(one, value=value)
-
-
-def _iso(written: Written, texts: Sequence[str]) -> str:
-    return iso(written, day_first=not written.ambiguous or reads_day_first(texts, written))
+        evidence = evidence_of_order(texts, written) if written and written.ambiguous else 1.0
+        if written and (value := iso(written, day_first=evidence >= 0)) >= _FIRST_YEAR:
+            yield replace(one, value=value, sure=one.sure if evidence else "doubtful")
 
 
 def _of_address(url: Found | None) -> Found | None:

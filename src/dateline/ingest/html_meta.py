@@ -4,12 +4,13 @@ The order of trust, for each field the first that says anything usable:
 
 | field     | certain                          | likely                               | doubtful                 |
 |-----------|----------------------------------|--------------------------------------|--------------------------|
-| published | JSON-LD, article:published_time, | other named meta, <time> so called   | bare <time>, the address |
-|           | itemprop                         |                                      |                          |
+| published | JSON-LD, article:published_time, | other named meta, <time> so called   | meta date, bare <time>,  |
+|           | itemprop                         |                                      | the address              |
 | updated   | JSON-LD, article:modified_time,  | other named meta, <time> so called   |                          |
 |           | itemprop                         |                                      |                          |
 | title     | JSON-LD, og:title                | the only <h1>, other named meta      | <title>                  |
-| outlet    | og:site_name, JSON-LD publisher  | application-name, dc.publisher       | the address's host       |
+| outlet    | og:site_name, JSON-LD publisher  | application-name, dc.publisher,      | the address's host       |
+|           |                                  | beside the headline in <title>       |                          |
 | byline    | JSON-LD author, author in meta   | rel, itemprop or class of an element |                          |
 | url       | canonical link                   | og:url, JSON-LD                      |                          |
 | language  | <html lang>                      | JSON-LD, og:locale, content-language |                          |
@@ -24,11 +25,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from dateline.ingest.credit_line import agency_of
 from dateline.ingest.html_dates import dates_of
 from dateline.ingest.html_marks import Found, Marks, first, from_linked, linked_first, marks_of, named
+from dateline.ingest.html_site import site_beside
 from dateline.ingest.html_tree import attribute, parsed, words_of
 
 _TITLES: Final = ("headline", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title")
+_SHARED_TITLES: Final = ("og:title", "twitter:title")
 _OUTLETS: Final = ("application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher")
 _AUTHORS: Final = (
     "author",
@@ -111,6 +115,9 @@ def _outlets(marks: Marks, url: Found | None) -> Iterator[Found]:
     if found := from_linked(marks, marks.linked.publisher if marks.linked else None, "publisher"):
         yield found
     yield from (found for found in named(marks.metas, _OUTLETS, "likely") if "://" not in found.value)
+    headlines = [*marks.headings, *(marks.metas[name] for name in _SHARED_TITLES if name in marks.metas)]
+    if site := site_beside(marks.title or "", headlines):
+        yield Found(value=site, where="beside the headline in <title>", sure="likely")
     host = _HOST.match(url.value) if url else None
     if url and host:
         yield Found(value=host[1].lower(), where=f"host of {url.where}", sure="doubtful")
@@ -135,7 +142,8 @@ def _signed(marks: Marks) -> Iterator[Found]:
     for element in marks.root.xpath(_BYLINES)[:10]:
         text = words_of(element)
         own = not any(_NOT_ITS_OWN.search(attribute(one, "class")) for one in (element, *element.iterancestors()))
-        if text and own and 1 < len(_BY.sub("", text).split()) <= 8:
+        least = 1 if agency_of(text) else 2
+        if text and own and least <= len(_BY.sub("", text).split()) <= 8:
             yield Found(value=text, where="element of the author", sure="likely")
 
 

@@ -12,6 +12,12 @@ TimeKind = Literal["published", "updated", "bare"]
 _UPDATED: Final = re.compile(r"modif|updat|edited|corrected|changed", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"publish|pubdate|posted|issued|entry-date|created|first on", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"comment|related|sidebar|promo|teaser|card|latest|most-read|widget|popular", re.IGNORECASE)
+# Of microdata, those in <meta> are read with the other metadata.
+TIMES: Final = (
+    ".//time | .//*[not(self::meta) and ("
+    + " or ".join(f"@itemprop='{name}'" for name in ("datePublished", "dateModified", "dateCreated"))
+    + ")]"
+)
 _NOT_ITS_OWN: Final = frozenset({"aside", "nav", "footer", "li", "a"})
 
 # What stands right in front of a date, or is its parent's class, says what it is the date of.
@@ -30,8 +36,8 @@ class Time:
 
 def times_in(root: Any) -> Iterator[Time]:
     """The page's own, in order: none of comments, menus and lists of other stories."""
-    for number, element in enumerate(root.iter("time")):
-        value = attribute(element, "datetime") or words_of(element)
+    for number, element in enumerate(root.xpath(TIMES)):
+        value = attribute(element, "datetime") or attribute(element, "content") or words_of(element)
         if number < _MOST and value and _is_own(element):
             yield _time(element, value)
 

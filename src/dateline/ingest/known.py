@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urlsplit
 
-from dateline.ingest.dates import dates_in, iso, reads_day_first
+from dateline.ingest.dates import dates_in, evidence_of_order, iso
 from dateline.ingest.headline import split_title
 from dateline.ingest.origins import Chosen, Find, again, first, is_doubtful
 from dateline.ingest.plain import Story
@@ -64,17 +64,26 @@ def origins_in(known: Known) -> tuple[Origin, ...]:
 def day_of(written: str | None, text: str) -> str | None:
     """A container's date in ISO 8601: the day, or the minute; None where no whole date stands there. Where either of
     two figures may be the day, the dates in `text` decide."""
+    return _stated(written, text)[0]
+
+
+def _stated(written: str | None, text: str) -> Find[str]:
+    """A container's date, doubtful where nothing decides which of two figures is the day."""
     found = next(dates_in(written), None) if written else None
-    return iso(found, day_first=reads_day_first([text], found)) if found else None
+    evidence = evidence_of_order([text], found) if found and found.ambiguous else 1.0
+    day = iso(found, day_first=evidence >= 0) if found else None
+    return day, _BESIDE[0], _BESIDE[1] if evidence else "doubtful"
 
 
 def _dating(story: Story, known: Known) -> Dating:
-    own, beside = story.dating.published, day_of(known.published, story.text)
-    changed = day_of(known.updated, story.text)
+    own, stated = story.dating.published, _stated(known.published, story.text)
+    beside = stated[0]
     page: Find[str] = again("published", own, story.origins)
-    said = ((beside, *_BESIDE), page) if is_doubtful("published", story.origins) else (page, (beside, *_BESIDE))
+    said = (stated, page) if is_doubtful("published", story.origins) else (page, stated)
     published = first("published", *said)
-    updated = first("updated", again("updated", story.dating.updated, story.origins), (changed, *_BESIDE))
+    updated = first(
+        "updated", again("updated", story.dating.updated, story.origins), _stated(known.updated, story.text)
+    )
     clashes = (Clash(what=BESIDE, page_says=beside, text_says=own),) if own and beside and _apart(own, beside) else ()
     return Dating(
         published=published.value,

@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 from typing import Final
 
+from dateline.ingest.wraps import ENDED, Block, unwrapped
 from dateline.knowledge.furniture import bare, fold
 
 # U+2028 and U+2029 are what rich-text editors leave for line and paragraph ends.
@@ -17,16 +17,12 @@ _INVISIBLE: Final = re.compile(
 _HALF_DECODED_SPACE: Final = re.compile("Â(?=[\\s\u00a0]|$)")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*")
 _UNSPACED: Final = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_ENDED: Final = re.compile(r"(?:[.!?…。！？؟।:;]|\.\.\.)[\"'”’»)\]]*\s*(?:\[\d+\]\s*)*$")
 _FULL_STOP: Final = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*(?=\s|$)")
 _MARKDOWN_LINK: Final = re.compile(r"^\s*[-*]\s*\[(.+?)\]\(\S")
 _SMALL_WORD: Final = 3
 _CASE_SAMPLE: Final = 2000
 _PROSE_WORDS: Final = 12
-
-# Hard wraps: lines of a typewriter's width that mostly break off in mid sentence.
-_WRAP_WIDTHS: Final = range(40, 101)
-_WRAP_SPREAD: Final = 30
+_LONGEST_CELL: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +65,13 @@ class Layout:
     cased: bool
 
 
+def _with_bars(raw: str) -> str:
+    """A row of short cells that tabs part, as menus and tables are pasted, with bars between them."""
+    cells = [cell.strip() for cell in raw.split("\t") if cell.strip()] if raw.count("\t") > 1 else []
+    in_a_row = len(cells) > 2 and all(len(cell.split()) <= _LONGEST_CELL for cell in cells)
+    return " | ".join(cells) if in_a_row else raw
+
+
 def clean(text: str) -> str:
     """Single spaces, no control or invisible characters."""
     return " ".join(_HALF_DECODED_SPACE.sub("", _INVISIBLE.sub("", text)).split())
@@ -77,9 +80,9 @@ def clean(text: str) -> str:
 def cut(page: str) -> tuple[Line, ...]:
     """The lines of a decoded page that hold anything, hard wraps undone."""
     found: list[Line] = []
-    for block in _blocks(page):
-        if _is_wrapped([clean(page[start:end]) for start, end in block]):
-            block = [(block[0][0], block[-1][1])]
+    for block in unwrapped(
+        [Block(spans, tuple(clean(page[start:end]) for start, end in spans)) for spans in _blocks(page)]
+    ):
         found += [_line(page, start, end, gap=index == 0) for index, (start, end) in enumerate(block)]
     return tuple(line for line in found if line.text)
 
@@ -110,7 +113,7 @@ def joined(above: Line, line: Line) -> Line:
 
 def _line(page: str, start: int, end: int, *, gap: bool, shift: int = 0) -> Line:
     raw = page[start:end]
-    text = clean(raw)
+    text = clean(_with_bars(raw))
     words = _WORD.findall(text)
     long = [word for word in words if len(word) > _SMALL_WORD] or words
     folded = fold(text)
@@ -122,7 +125,7 @@ def _line(page: str, start: int, end: int, *, gap: bool, shift: int = 0) -> Line
         end=shift + end - (len(raw) - len(raw.rstrip())),
         words=len(words) + len(_UNSPACED.findall(text)) // 2,
         capitals=sum(word[0].isupper() for word in long) / max(1, len(long)),
-        ended=bool(_ENDED.search(text)),
+        ended=bool(ENDED.search(text)),
         gap=gap,
         indent=len(raw) - len(raw.lstrip()),
     )
@@ -145,20 +148,3 @@ def _blocks(page: str) -> Iterator[list[tuple[int, int]]]:
 def _blank_between(page: str, end: int, start: int) -> bool:
     gap = page[end:start].replace("\r\n", "\n")
     return sum(char in "\n\r\u2028\u2029" for char in gap) > 1
-
-
-def _is_wrapped(texts: Sequence[str]) -> bool:
-    """Whether lines of nearly one width break off in mid sentence and go on in the next, as wrapped paragraphs do."""
-    if len(texts) < 2:
-        return False
-    body, follow = texts[:-1], texts[1:]
-    widths = [len(text) for text in body]
-    if (
-        round(median(widths)) not in _WRAP_WIDTHS
-        or max(widths) - min(widths) > _WRAP_SPREAD
-        or len(texts[-1]) > max(widths) + 5
-    ):
-        return False
-    broken_off = [not _ENDED.search(text) for text in body]
-    goes_on = [text[0].islower() or text.isupper() for text in follow if text]
-    return sum(broken_off) >= 0.6 * len(body) and sum(goes_on) >= 0.4 * len(follow)

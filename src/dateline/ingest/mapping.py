@@ -30,8 +30,8 @@ _ARTICLE: Final = re.compile(r"Article|Posting|Report\b")
 class Mapping:
     """Paths to what a record holds; of several for one thing, the first that holds something counts.
 
-    `html` is read before `text`. `tell` are the fields to know such a record by, one of each group. `records` is the
-    list in which an export keeps its records, where that is given.
+    `html` is read before `markdown`, and that before `text`. `tell` are the fields to know such a record by, one of
+    each group. `records` is the list in which an export keeps its records, where that is given.
     """
 
     name: str = "given"
@@ -39,6 +39,7 @@ class Mapping:
     tell: tuple[tuple[str, ...], ...] = ()
     text: tuple[str, ...] = ()
     html: tuple[str, ...] = ()
+    markdown: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     date: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
@@ -59,12 +60,13 @@ class Mapping:
         return replace(self, records=None, **paths)
 
     def under(self, given: "Mapping | None") -> "Mapping":
-        """This mapping with the fields that `given` names in place of its own; a given text or html replaces both."""
+        """This mapping with the fields that `given` names in place of its own; a given text or html replaces every text
+        of its own."""
         if given is None:
             return self
         named = {part: paths for part in _FIELDS if (paths := getattr(given, part))}
         if "text" in named or "html" in named:
-            named = {"text": (), "html": ()} | named
+            named = {"text": (), "html": (), "markdown": ()} | named
         return replace(self, **named)
 
 
@@ -142,7 +144,7 @@ def _articles(found: list[Any]) -> list[Any]:
 def has_text(record: Any) -> bool:
     """Whether the record fits a ready mapping and has a text by it."""
     chosen = choose(record)
-    return chosen is not None and bool(values(record, chosen.html) or values(record, chosen.text))
+    return chosen is not None and bool(values(record, (*chosen.html, *chosen.markdown, *chosen.text)))
 
 
 @cache
@@ -170,8 +172,8 @@ def _mapping(row: Any) -> Mapping:
     where = f"{_FILE}: {row['name']}"
     if unknown := row.keys() - {"name", "tell", *_FIELDS}:
         raise DataError(f"{where} has the unknown part {min(unknown)!r}")
-    if not row.get("tell") or not any(row.get(part) for part in ("text", "html", "url")):
-        raise DataError(f"{where} needs tell, and a text, html or url")
+    if not row.get("tell") or not any(row.get(part) for part in ("text", "html", "markdown", "url")):
+        raise DataError(f"{where} needs tell, and a text, html, markdown or url")
     if wrong := [part for part in ("tell", *_FIELDS) if not isinstance(row.get(part, []), list)]:
         raise DataError(f"{where}: write {wrong[0]} as a list of fields")
     tell = tuple((group,) if isinstance(group, str) else tuple(group) for group in row["tell"])

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline.ingest.ascribed import FIRST_LINES, credited_by, credits_beside, headed, printed_by
 from dateline.ingest.cleaning import Verdict, judge
-from dateline.ingest.credits import Peeled, byline_of, told_agency
+from dateline.ingest.credit_line import Credits, credits_of
+from dateline.ingest.credits import Peeled, byline_of
 from dateline.ingest.dates import dates_in
-from dateline.ingest.headline import Headline, find_headline, outlet_of_rights, repeats_of, title_pattern
+from dateline.ingest.headline import Headline, find_headline, repeats_of, title_pattern
 from dateline.ingest.lead import peel_front
-from dateline.ingest.lines import Layout, Line, cut, layout
+from dateline.ingest.lines import Line, cut, layout
 from dateline.ingest.origins import Chosen, first
 from dateline.ingest.stamps import Dating, Stamp, date_page, place_before_date, stamps_of
 from dateline.ingest.story import mend, paragraphs
@@ -19,16 +21,12 @@ from dateline.model.text import Dropped, Origin
 
 _BY_ALONE: Final = re.compile(r"^by:?$", re.IGNORECASE)
 _NAME_LINE: Final = re.compile(r"^[A-Z][\w'’.-]+(?:\s+(?:al-|de|van|von|bin)?\s*[\w'’.-]+){1,4}$")
-_RUN_IN: Final = re.compile(r"^(?P<title>[^.!?]{20,140})[.!?]\s+(?=[A-Z“\"])")
 _DOUBLED_OPENING: Final = re.compile(r'(?:(?<=\s)|(?<=^))""(?=\S)')
 _YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
 _SHORT_LINE: Final = 200
 
 # Words of a full sentence from which a line is prose.
 _PROSE_WORDS: Final = 12
-
-# A date without a word may stand below the standfirst and a picture's caption, not further down.
-_FIRST_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +47,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sorted:
-    """The page's lines by what they are: stamps and bylines were read, the rest was judged."""
+    """The page's lines by what they are: stamps, bylines and credits were read, the rest was judged."""
 
     stamps: tuple[tuple[Line, tuple[Stamp, ...]], ...]
+    credits: tuple[tuple[Line, Credits], ...]
     byline: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
 
@@ -71,7 +70,7 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
     shape = layout(lines)
     kept = [verdict.line for verdict in found.verdicts if verdict.kept]
     told = paragraphs(kept, shape.links)
-    title = _headed(headline, told, shape)
+    title = headed(headline, told, shape)
     front = (
         peel_front(told[0], title_pattern(title.value) if title.value else None, cased=shape.cased)
         if told
@@ -80,8 +79,9 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
     body = [*front.text.split("\n\n"), *told[1:]]
     end = peel_end(body[-1])
     text = "\n\n".join(part for part in (*body[:-1], end.text) if part)
-    outlet = _printed_by(headline, lines)
-    agency = _credited(front, end, text)
+    beside = credits_beside(found.credits, headline, lines, kept)
+    outlet = printed_by(headline, beside, lines)
+    agency = credited_by(front, end, beside, lines, text)
     place = _written_in(front, found, kept)
     signed = (*found.byline, *(name for name in end.byline if name not in found.byline))
     byline = first("byline", (signed, "a byline" if found.byline else "the end of the story", "certain"))
@@ -96,27 +96,6 @@ def _tell(page: str, lines: Sequence[Line], headline: Headline | None, found: So
         dating=dating,
         dropped=_dropped(page, found, kept, (front, end)),
         origins=(*(one for some in (title, outlet, agency, byline, place) for one in some.origins), *dating.origins),
-    )
-
-
-def _headed(headline: Headline | None, told: Sequence[str], shape: Layout) -> Chosen[str]:
-    if headline:
-        return first("title", (headline.title, "the headline's line", "likely"))
-    return first("title", (_run_in_title(told, shape), "the first sentence", "doubtful"))
-
-
-def _printed_by(headline: Headline | None, lines: Sequence[Line]) -> Chosen[str]:
-    beside = headline.outlet if headline else None
-    rights = None if beside else outlet_of_rights(lines)
-    return first("outlet", (beside, "beside the headline", "likely"), (rights, "a notice of rights", "likely"))
-
-
-def _credited(front: Peeled, end: Peeled, text: str) -> Chosen[str]:
-    return first(
-        "agency",
-        (end.agency, "the end of the story", "certain"),
-        (front.agency, "the front of the story", "certain"),
-        (None if end.agency or front.agency else told_agency(text), "a sentence of the story", "likely"),
     )
 
 
@@ -135,24 +114,30 @@ def _sort(lines: Sequence[Line], headline: Headline | None, *, trusted: bool, re
     """
     repeats = set(headline.lines) if headline else set()
     rest = [index for index in range(len(lines)) if index not in repeats]
-    stamps = {index: found for index in rest if (found := stamps_of(lines[index].text))}
+    credited = {index: credits for index in rest if (credits := credits_of(lines[index].text))}
+    stamps = {index: found for index in rest if (found := _stamps_at(lines[index], credited.get(index)))}
     byline = {index: names for index in rest if (names := _byline_at(lines, index))}
     names_below = {index + 1 for index in byline if _BY_ALONE.match(lines[index].text)}
-    taken = {*stamps, *byline, *names_below}
+    taken = {*stamps, *byline, *names_below, *credited}
     first = next((index for index in rest if lines[index].ended and lines[index].words >= _PROSE_WORDS), len(lines))
     judged = [index for index in rest if index not in taken or index > first]
     above = sum(index < headline.nearest for index in judged) if headline else None
     verdicts = judge([lines[index] for index in judged], above, trusted=trusted, repeated=repeated)
     return Sorted(
         stamps=tuple((lines[index], found) for index, found in stamps.items()),
+        credits=tuple((lines[index], found) for index, found in credited.items()),
         byline=next(iter(byline.values()), ()),
         verdicts=tuple(verdict for index, verdict in zip(judged, verdicts, strict=True) if index not in taken),
     )
 
 
+def _stamps_at(line: Line, credited: Credits | None) -> tuple[Stamp, ...]:
+    return stamps_of(line.text) or (credited.stamps if credited else ())
+
+
 def _stamps(found: Sorted, kept: Sequence[Line]) -> list[Stamp]:
     """The page's stamps; a bare date below the story's first lines is some other report's."""
-    limit = kept[min(_FIRST_LINES, len(kept)) - 1].start if kept else None
+    limit = kept[min(FIRST_LINES, len(kept)) - 1].start if kept else None
     return [
         stamp
         for line, group in found.stamps
@@ -172,17 +157,8 @@ def _byline_at(lines: Sequence[Line], index: int) -> tuple[str, ...]:
     text = lines[index].text
     if _BY_ALONE.match(text) and index + 1 < len(lines) and _NAME_LINE.match(lines[index + 1].text):
         return (lines[index + 1].text,)
-    return byline_of(text)
-
-
-def _run_in_title(told: Sequence[str], shape: Layout) -> str | None:
-    """A headline run in to the only paragraph: a short first sentence with most of its words capitalised."""
-    found = _RUN_IN.match(told[0]) if len(told) == 1 and shape.cased else None
-    if found is None:
-        return None
-    title = found.group("title")
-    words = [word for word in title.split() if len(word) > 3]
-    return title if sum(word[0].isupper() for word in words) >= 0.75 * len(words) and len(words) >= 3 else None
+    found = credits_of(text)
+    return found.byline if found else byline_of(text)
 
 
 def _dating(stamps: Sequence[Stamp], front: Peeled, lines: Sequence[Line]) -> Dating:
@@ -202,6 +178,8 @@ def _dated(words: str, lines: Sequence[Line]) -> tuple[Stamp, ...]:
 def _dropped(page: str, found: Sorted, kept: Sequence[Line], leads: tuple[Peeled, Peeled]) -> tuple[Dropped, ...]:
     """Whole lines with their reasons, and parts of the first and last kept line, in page order."""
     whole = [_drop(line, "is a date stamp") for line, _ in found.stamps]
+    undated = (line for line, one in found.credits if not one.stamps and (one.staff or not one.byline))
+    whole += [_drop(line, "credits the source of the copy") for line in undated]
     whole += [_drop(verdict.line, verdict.reason or "") for verdict in found.verdicts if not verdict.kept]
     front, end = leads
     parts = [_part(page, kept[0], words, reason, last=False) for words, reason in front.dropped] if kept else []

@@ -10,6 +10,7 @@ from dateline.ingest.caps import Caps
 from dateline.ingest.decode import is_html
 from dateline.ingest.listed import Listed
 from dateline.ingest.mapping import Mapping, choose, mappings, values
+from dateline.ingest.markdown import UNSEEN, unmarked
 from dateline.ingest.pages import Unreadable
 from dateline.model.text import Known, Page
 
@@ -85,11 +86,16 @@ def known_of(record: dict[str, Any], mapping: Mapping) -> Known:
 
 def _data(record: dict[str, Any], mapping: Mapping) -> bytes:
     """The story's bytes; a piece of HTML in which few tags stand is made a whole document, to be read as HTML."""
-    found = values(record, mapping.html) or values(record, mapping.text)
+    found = values(record, mapping.html) or _in_markdown(record, mapping) or values(record, mapping.text)
     text = "\n\n".join(found).replace("\0", "")
     if not is_html(text) and _TAG.search(text[:_HEAD]):
         text = f"<html><body>{text}</body></html>"
     return text.encode("utf-8", errors="replace") if text.strip() else b""
+
+
+def _in_markdown(record: dict[str, Any], mapping: Mapping) -> tuple[str, ...]:
+    """The texts that a tool keeps in Markdown, without their marks."""
+    return tuple(unmarked(said).replace(UNSEEN, "") for said in values(record, mapping.markdown))
 
 
 def _line(said: str) -> str | None:

@@ -10,6 +10,7 @@ from dateline.ingest.html_guard import read_guarded
 from dateline.ingest.known import day_of, filled, origins_in
 from dateline.ingest.language import language_of
 from dateline.ingest.listed import Listed
+from dateline.ingest.markdown import is_markdown, unmarked
 from dateline.ingest.opening import Opened
 from dateline.ingest.pages import Unreadable
 from dateline.ingest.plain import Story
@@ -50,6 +51,8 @@ def _read(page: Page, text: str, caps: Caps, repeated: frozenset[str]) -> Report
     marked = page.came == "html" or (page.came != "text" and is_html(text))
     if not marked and len(page.data) > caps.text_bytes:
         return without_story(page, "too_large", _text_too_large(caps))
+    if not marked and is_markdown(page.name, text):
+        text = unmarked(text)
     try:
         story = read_guarded(text, caps) if marked else read_text_guarded(text, caps, repeated)
     except PageError as error:

@@ -7,9 +7,12 @@ are set by hand.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dateline.ingest.lines import Layout, Line
+from dateline.ingest.stamps import announces_a_date
+from dateline.knowledge.agencies import agencies
 from dateline.knowledge.furniture import signals_in
 
 # Words: a paragraph beyond this is the story even if furniture was glued to it.
@@ -92,6 +95,16 @@ def is_a_credit(line: Line, page: Layout) -> bool:
     return bool(_CREDIT.match(line.text))
 
 
+def is_a_label(line: Line, page: Layout) -> bool:
+    """announces a date that does not stand there"""
+    return line.words <= 5 and announces_a_date(line.text)
+
+
+def is_a_caption(line: Line, page: Layout) -> bool:
+    """is a picture's caption with its credit"""
+    return line.text.endswith((")", "]")) and bool(_picture_credit().search(line.text))
+
+
 def is_separated(line: Line, page: Layout) -> bool:
     """is a row of entries between bars or dots"""
     return len(SEPARATED.findall(line.text)) >= 2 and not line.ended
@@ -163,6 +176,8 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (1.0, is_a_listed_link),
     (0.5, is_a_bullet),
     (2.5, is_a_credit),
+    (2.5, is_a_label),
+    (3.0, is_a_caption),
     (1.5, is_separated),
     (1.5, is_glued),
     (2.0, is_counted),
@@ -176,6 +191,16 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (-1.0, has_several_sentences),
     (-1.5, is_broken_off_prose),
 )
+
+
+@cache
+def _picture_credit() -> re.Pattern[str]:
+    """(Ann Camera/AP) · (Ministry via AP, File) · (AP Photo/Ann Camera) · [Photo: Ann Camera]"""
+    names = agencies().pattern
+    any_words = r"[^()\[\]]{2,60}"
+    via = rf"{any_words}(?:/\s?(?:{names})\b|\bvia\s+(?:{names}|Getty)\b)"
+    words = rf"{via}|(?:{names})?\s?(?:[Ff]ile\s)?[Pp]hotos?\b"
+    return re.compile(rf"[(\[](?:{words})[^()\[\]]{{0,60}}[)\]]$")
 
 
 def signs_of(line: Line, page: Layout) -> list[Sign]:
