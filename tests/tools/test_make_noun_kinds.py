@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
-from make_noun_kinds import all_above, as_text, kinds, nouns_of, senses_of  # noqa: E402
+from make_noun_kinds import all_above, as_text, kinds, nouns_of, senses_of
 
 # Sense by sense: offset, file, part of speech, words in hexadecimal number, pointers, explanation.
 DATA = """\
