@@ -135,3 +135,17 @@ def test_what_the_denier_tells_in_the_same_breath_is_not_denied(tell: Tell) -> N
 def test_whoever_had_nothing_to_do_with_an_attack_denies_one_that_occurred(tell: Tell) -> None:
     (claim,) = tell("The militia said it had nothing to do with the attack in Azmar.")
     assert (claim.modality, stances(claim)) == ("occurred", {"militia": "denies"})
+
+
+def test_an_accusation_and_its_denial_are_a_claim_of_their_own_on_the_act(tell: Tell) -> None:
+    text = "Drones hit a refinery in Azmar. Washington accused Tehran of the strikes. Iran rejected the charge."
+    act, accusation = tell(text)
+    assert stances(act) == {}
+    assert stances(accusation) == {"Washington": "asserts", "Iran": "denies"}
+
+
+def test_a_denial_is_not_laid_on_what_somebody_else_did(tell: Tell) -> None:
+    text = "Gunmen killed ten soldiers in Azmar. The United States blamed Iran for the attack, which Tehran denied."
+    act, accusation = tell(text)
+    assert stances(act) == {}
+    assert stances(accusation) == {"United States": "asserts", "Tehran": "denies"}

@@ -167,3 +167,11 @@ def test_the_judge_that_comes_with_dateline_weighs_what_is_said() -> None:
     assert 0.3 < judge.same < 1
     known = {weight.partition("=")[0] for weight in judge.weights}
     assert known <= {*ALONE, *(f"{one}+{other}" for one, other in PAIRS)}
+
+
+def test_another_denial_is_never_a_retelling(read: Read) -> None:
+    reading = read(TEXT)
+    police = mention(reading, "Police")
+    told = Source(name="Gunmen", stance="asserts", words=mention(reading, "Gunmen").words)
+    one, other = two_of(reading, sources=(told, Source(name="Police", stance="denies", words=police.words)))
+    assert not may_be_one(one, other)

@@ -33,7 +33,16 @@ def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if a.source.stance == "denies" and a.about is not None:
             for found in _pointed_at(scene, kept, a):
                 kept[kept.index(found)] = _denied(found, a.source)
-    return tuple(kept)
+    return tuple(_by_its_own_deniers(claim, kept) for claim in kept)
+
+
+def _by_its_own_deniers(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """The claim without the denials of whom another claim, not this one, accuses: "gunmen raided the base; X, blamed
+    for the raid, denied it" leaves the raid by gunmen undenied."""
+    strays = [s for s in claim.sources if s.stance == "denies" and claim.agents and not _accuses(claim, s)]
+    others = [c for c in claims if c is not claim]
+    strays = [s for s in strays if any(s in c.sources and _accuses(c, s) for c in others)]
+    return replace(claim, sources=tuple(s for s in claim.sources if s not in strays)) if strays else claim
 
 
 def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:

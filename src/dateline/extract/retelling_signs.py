@@ -233,12 +233,16 @@ def retelling_signs(one: Candidate, other: Candidate) -> Iterator[str]:
 
 
 def may_be_one(one: Candidate, other: Candidate) -> bool:
-    """Whether they are of one coarse group, both told or both only denied, and no figure of one contradicts the other.
+    """Whether they are of one coarse group, told and denied by the same, and no figure of one contradicts the other.
 
-    Another figure for one happening is a claim of its own.
+    Another figure for one happening, and another denial, is a claim of its own.
     """
     alike = TYPES[one.claim.type] == TYPES[other.claim.type] and one.claim.asserted == other.claim.asserted
-    return alike and not _contradict(one.claim, other.claim)
+    return alike and _deniers(one.claim) == _deniers(other.claim) and not _contradict(one.claim, other.claim)
+
+
+def _deniers(claim: Claim) -> set[str]:
+    return {source.name.lower() for source in claim.sources if source.stance == "denies"}
 
 
 def _contradict(one: Claim, other: Claim) -> bool:

@@ -79,12 +79,24 @@ _POINTED: dict[Pointing, Callable[[list[Claim], Claim], int | None]] = {
 
 
 def _join(kept: list[Claim], before: int, claim: Claim) -> None:
-    """What is added about the act completes it; another figure or a denial is a claim of its own on the same act."""
+    """What is added about the act completes it; another figure, accusation or denial is a claim of its own on it."""
     first = kept[before]
-    if _counts_agree(first, claim) and first.asserted == claim.asserted and first.modality == claim.modality:
+    alike = first.asserted == claim.asserted and first.modality == claim.modality
+    if alike and _counts_agree(first, claim) and not accuses_anew(first, claim):
         kept[before] = completed(first, claim)
     else:
         kept.append(completed(replace(claim, type=first.type), first))
+
+
+def accuses_anew(first: Claim, claim: Claim) -> bool:
+    """Whether a claim on an act told before lays it, by its own sources, at the door of others, or has it denied.
+
+    Who says so, and who denies it, is then said of the accusation, not of the act.
+    """
+    told = {(s.name.lower(), s.stance) for s in first.sources}
+    added = [s for s in claim.sources if (s.name.lower(), s.stance) not in told]
+    named = {m.name.lower() for m in claim.agents} - {m.name.lower() for m in first.agents}
+    return any(s.stance == "denies" for s in added) or bool(added and named)
 
 
 def completed(claim: Claim, other: Claim) -> Claim:
