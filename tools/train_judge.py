@@ -4,8 +4,9 @@
 
 A logistic regression with a quadratic penalty over the signs of `dateline.extract.judge_signs`, fitted by Newton's
 method. Likelihoods of reports not trained on (ten folds over reports, dealt by a fixed seed) set the scale of the
-weights (Platt, 1999) and the least likelihood kept: where event F1 is best while precision is at least .75.
-Prints the curve. The same data and program give the same file.
+weights (Platt, 1999) and the least likelihood kept: where event F1 is best while precision is at least .76, a little
+more than the three in four that are wanted, since the rules were written on these reports. Prints the curve. The same
+data and program give the same file.
 """
 
 import argparse
@@ -37,7 +38,7 @@ from hand_coded import (
 )
 
 FOLDS, SEED, PENALTY, LEAST_SEEN = 10, 7, 15.0, 3
-LEAST_PRECISION, AS_GOOD = 0.75, 0.003
+LEAST_PRECISION, AS_GOOD = 0.76, 0.003
 THRESHOLDS = tuple(n / 100 for n in range(10, 66, 2))
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "judge.json"
 Likeness = Sequence[Sequence[float]]
