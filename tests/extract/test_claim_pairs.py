@@ -63,7 +63,7 @@ def test_we_are_the_side_of_whoever_speaks(tell: Tell) -> None:
 
 
 def test_what_was_taken_from_us_was_taken_from_the_side_of_whoever_speaks(tell: Tell) -> None:
-    (claim,) = tell("“The militia took Azmar from us at dawn on Wednesday,” a Syrian army colonel said.")
+    (claim,) = tell("“The militia took Azmar from us early on Wednesday,” a Syrian army colonel said.")
     assert parties(claim) == (["militia"], ["Syrian army"])
 
 
@@ -77,8 +77,8 @@ def test_him_is_whom_the_joined_verb_struck(tell: Tell) -> None:
     "words", ["bore the marks of the militia", "was the work of the militia", "had all the hallmarks of the militia"]
 )
 def test_marks_and_handiwork_name_whose_deed_it_was(tell: Tell, words: str) -> None:
-    (claim,) = tell(f"Monday's car bombing outside a barracks in Azmar {words}, a judge said.")
-    assert parties(claim) == (["militia"], ["barracks"])
+    (claim,) = tell(f"Monday's car bombing outside a courthouse in Azmar {words}, a judge said.")
+    assert parties(claim) == (["militia"], ["courthouse"])
 
 
 def test_a_bomb_outside_a_town_was_not_meant_for_the_town(tell: Tell) -> None:
@@ -107,7 +107,7 @@ def test_those_to_whom_sentences_are_handed_are_the_jailed_and_the_court_is_the_
             "Goma",
         ),
         ("The kidnapping of two nurses in Azmar followed that of a priest in Goma.", "that", "Goma"),
-        ("Friday's raid on Azmar was the deadliest since one in Goma that killed 27, a judge said.", "one", "Goma"),
+        ("Friday's raid on Azmar was worse than one in Goma that killed 27, a judge said.", "one", "Goma"),
     ],
 )
 def test_a_word_that_stands_for_a_deed_tells_of_another_one(tell: Tell, text: str, word: str, place: str) -> None:
@@ -145,7 +145,7 @@ def test_a_denial_of_fire_belongs_to_the_accusation_against_the_denier(
     tell: Tell, denier: str, denied: list[int]
 ) -> None:
     claims = tell(
-        "Syria said Egyptian mortars had shelled its posts near Azmar on Monday, while Egypt said Syrian mortars had "
+        "Syria said Egyptian guns had shelled its villages near Azmar on Monday, while Egypt said Syrian mortars had "
         f"shelled its posts near Goma. {denier} denied opening fire."
     )
     assert [len(c.sources) for c in claims] == denied

@@ -128,7 +128,7 @@ def test_denials_told_behind_the_deed_are_of_it(tell: Tell, text: str, denier: s
 
 
 def test_what_the_denier_tells_in_the_same_breath_is_not_denied(tell: Tell) -> None:
-    text = "Moscow denies it bombed Azmar and says it is responding to militant attacks by the rebels."
+    text = "Moscow denies it bombed Azmar and says it is answering militant attacks from the hills."
     assert [stances(c) for c in tell(text)] == [{"Moscow": "denies"}, {"Moscow": "asserts"}]
 
 

@@ -32,8 +32,8 @@ def targets(claim: Claim) -> list[str]:
     [
         ("Villagers stormed the police post near Azmar on Monday and soldiers joined in.", ["Villagers", "soldiers"]),
         ("Militiamen attacked a convoy near Azmar as soldiers joined in.", ["Militiamen", "soldiers"]),
-        ("Police, soldiers and members of a home-guard unit attacked a camp near Azmar.",
-         ["Police", "soldiers", "home-guard unit"]),
+        ("Border guards and members of a home-guard unit attacked a camp near Azmar.",
+         ["Border guards", "home-guard unit"]),
         ("Drones of the Houthi movement hit a fuel depot in Azmar.", ["Houthi movement"]),
         ("Drones belonging to the Burmese army hit a fuel depot in Azmar.", ["Burmese army"]),
         ("Gang members raked a bus in Azmar with gunfire.", ["Gang members"]),
@@ -52,7 +52,7 @@ def test_whoever_acts_is_found_beside_the_plain_subject(told: Told, text: str, w
         ("A bomb wounded three plumbers and a machinist in Azmar.", ["plumbers", "machinist"]),
         ("Mortar shells wounded two nurses when they crashed into a clinic in Azmar.", ["nurses", "clinic"]),
         ("Gunmen attacked the Hill Street gang's hideout in Azmar.", ["Hill Street gang"]),
-        ("Twenty pupils, 12 of them girls, were abducted in Azmar.", ["pupils"]),
+        ("Forty pupils, nine of them girls, were abducted in Azmar.", ["pupils"]),
         ("Shells fell on Azmar, where scores of homes were damaged.", ["homes"]),
         ("A patrol was raked with gunfire near Azmar.", ["patrol"]),
     ],
@@ -81,12 +81,12 @@ def test_an_attack_that_is_beaten_off_is_one_clash_of_both_sides(told: Told) -> 
 
 
 def test_harm_told_of_two_in_one_act_is_that_act_alone(told: Told) -> None:
-    (raid,) = told("Ten farmers died and six children were hurt in air strikes on Azmar.")
+    (raid,) = told("Ten farmers died and six drivers were wounded in air raids on Azmar.")
     assert (raid.type, [(c.kind, c.low) for c in raid.counts]) == ("air_strike", [("killed", 10), ("injured", 6)])
 
 
 def test_a_clause_about_a_street_does_not_lend_its_deed_the_agent_before(told: Told) -> None:
-    first, second = told("Gunmen abducted a dentist in Azmar, in a street where four nurses were abducted last year.")
+    first, second = told("Gunmen abducted a dentist in Azmar, in a suburb where four nurses were abducted last year.")
     assert (agents(first), agents(second)) == (["Gunmen"], [])
 
 
@@ -106,8 +106,8 @@ def test_a_participle_behind_a_comma_tells_of_the_town_before_it(told: Told) -> 
 
 
 def test_a_clause_behind_that_has_its_own_subject(told: Told) -> None:
-    (looting,) = told("A clinic in Goma that soldiers looted on Sunday has no medicines.")
-    assert (agents(looting), targets(looting)) == (["soldiers"], ["clinic"])
+    (looting,) = told("A clinic in Goma that troops looted last week has no medicines.")
+    assert (agents(looting), targets(looting)) == (["troops"], ["clinic"])
 
 
 def test_envoys_stand_for_those_who_sent_them(told: Told) -> None:
@@ -117,7 +117,7 @@ def test_envoys_stand_for_those_who_sent_them(told: Told) -> None:
 
 def test_another_is_a_second_act_of_the_kind_told_before(told: Told) -> None:
     first, second = told(
-        "The army admitted carrying out an air strike on Goma but denied carrying out another on Azmar."
+        "The army admitted carrying out an air strike on Goma and denied carrying out another near Azmar."
     )
     assert first.type == second.type == "air_strike"
     assert [c.sources[0].stance for c in (first, second)] == ["asserts", "denies"]
@@ -146,7 +146,7 @@ def test_an_attack_by_critics_is_none(told: Told, text: str) -> None:
 
 
 def test_to_hold_those_taken_is_not_a_second_abduction(told: Told) -> None:
-    (abduction,) = told("Three nurses were taken off a bus in Goma by bandits who are holding them for ransom.")
+    (abduction,) = told("Three nurses were taken off a bus in Goma by bandits who are keeping them in the hills.")
     assert abduction.type == "abduction"
 
 

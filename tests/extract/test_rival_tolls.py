@@ -43,7 +43,7 @@ def test_each_of_two_speakers_has_his_own_toll(told: Told, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("A mine went off in Azmar on Monday; medics put the dead at 12, the wounded at 15.", 1),
+        ("A mine went off in Azmar on Monday; nurses put the dead at nine, the wounded at 15.", 1),
         ("The blast in Azmar killed six soldiers and wounded 12, medics said.", 1),
         ("The blast in Azmar killed six soldiers in 2014, medics said.", 1),
     ],

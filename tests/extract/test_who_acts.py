@@ -57,7 +57,7 @@ def test_whose_the_weapon_is_he_fires_it(last: Only, text: str) -> None:
 
 
 def test_a_bomb_blamed_on_a_group_is_the_groups(last: Only) -> None:
-    claim = last("A parcel bomb blamed on al-Shabaab killed a judge on Monday.", "bombing")
+    claim = last("A letter bomb blamed on al-Shabaab wounded a judge on Monday.", "bombing")
     assert agents(claim) == ["al-Shabaab"]
 
 
@@ -115,7 +115,7 @@ def test_the_same_group_is_the_group_named_before(last: Only) -> None:
         ("Rebels shelled a distillery and a lighthouse on Monday.", "shelling", ["distillery", "lighthouse"]),
         ("Soldiers killed a midwife and a locksmith on Monday.", "attack", ["midwife", "locksmith"]),
         ("The shelling caused damage to a lighthouse on Monday.", "shelling", ["lighthouse"]),
-        ("The bombing resulted in the destruction of a lighthouse.", "bombing", ["lighthouse"]),
+        ("The blast resulted in the destruction of a lighthouse.", "bombing", ["lighthouse"]),
     ],
 )
 def test_people_and_buildings_that_no_list_of_ours_has_may_be_struck(

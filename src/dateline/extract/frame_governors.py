@@ -92,7 +92,7 @@ def _is_under(scene: Scene, i: int, verb: int) -> bool:
 
 
 def struck(scene: Scene, i: int) -> tuple[int, ...]:
-    """What the shells came down on: "when they slammed into a barracks", "a bomb that fell on a school"."""
+    """What the shells came down on: "as they crashed into a mill", "a bomb that fell on a school"."""
     reading = scene.reading
     sentence = reading.sentences[reading.sentence_of[i]]
     falls = (k for k in range(sentence.first, sentence.last) if reading.tokens[k].lemma in _IMPACTS)

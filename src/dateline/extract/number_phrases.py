@@ -63,7 +63,7 @@ def numbers_in(reading: Reading, sentence: Sentence) -> Numbers:
 
 
 def _as_many(reading: Reading, sentence: Sentence, found: Numbers) -> Numbers:
-    """ "Left 16 rebels dead and as many soldiers wounded": the number told before, again."""
+    """ "Killed 16 militiamen and wounded as many guards": the number told before, again."""
     tokens = reading.tokens
     again: dict[int, Number] = {}
     for i in range(sentence.first + 2, sentence.last - 1):

@@ -126,7 +126,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
 
 
 def _is_part(mention: Mention, struck: Sequence[Mention], counts: Sequence[Count]) -> bool:
-    """Whether only a part of others who are struck is meant: the girls of "twenty pupils, 12 of them girls".
+    """Whether only a part of others who are struck is meant: the girls of "forty scouts, nine of them girls".
 
     "People" are nobody in particular: the children among them say more.
     """

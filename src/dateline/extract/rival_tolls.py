@@ -1,4 +1,4 @@
-"""Two speakers, two tolls of one act in one sentence: "police put the dead at 12, doctors at 15".
+"""Two speakers, two tolls of one act in one sentence: "the mayor put the toll at seven, nurses at ten".
 
 The second figure often stands without its words, so that no parse has it: the speaker, perhaps a verb of telling, and
 the bare number. Each speaker's figure is a claim of its own.

@@ -45,7 +45,7 @@ def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
 
 
 def _told_by_another(scene: Scene, found: Sequence[Announcement]) -> Iterator[Announcement]:
-    """ "Admitted carrying out a raid on Tarn but denied carrying out another on Lesk": the noun is told once."""
+    """ "Admitted to a raid on Tarn and denied carrying out another": the noun is told once."""
     reading = scene.reading
     for a in found:
         sentence = sentence_at(reading, a.token)

@@ -67,7 +67,7 @@ def _lost_subject(tokens: list[Token], verb: Token, base: int, below: dict[int, 
     speakers = verb.lemma in reporting().verbs and any(
         t.text == "," for t in tokens[max(0, noun.head - base - _LISTED) : first]
     )
-    part_of_compound = noun.tag == "NN" and first == at  # "gun and rocket propelled grenade fire"
+    part_of_compound = noun.tag == "NN" and first == at  # "gun and mortar fire"
     return noun if opens and not speakers and not part_of_compound else None
 
 
