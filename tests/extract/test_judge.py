@@ -216,3 +216,17 @@ def test_what_the_report_comes_back_to_is_kept_readily(read: Read) -> None:
     doubtful = Judge(base=-1.0, keep=0.4, weights={})
     assert judged(reading, [bare_raid], doubtful) == ()
     assert len(judged(reading, [replace(bare_raid, retold=True)], doubtful)) == 1
+
+
+def test_what_a_report_of_a_few_sentences_tells_outright_is_its_news(read: Read) -> None:
+    doubtful = Judge(base=-0.5, keep=0.5, weights={})
+    brief = read("The militia shelled the mill.")
+    assert len(judged(brief, [claim(brief, "shelling", "shelled")], doubtful)) == 1
+    long = read("The militia shelled the mill. " + "The mayor spoke of the harvest. " * 4)
+    assert judged(long, [claim(long, "shelling", "shelled")], doubtful) == ()
+
+
+def test_what_a_brief_report_only_mentions_or_plans_is_judged_like_any_other(read: Read) -> None:
+    doubtful = Judge(base=-0.5, keep=0.5, weights={})
+    brief = read("The mayor, who was hurt when the militia shelled the mill, opened a school.")
+    assert judged(brief, [claim(brief, "shelling", "shelled")], doubtful) == ()

@@ -219,14 +219,22 @@ def is_credited_in_full(c: Candidate) -> bool:
     return bool(claim.sources) and (parties or bool(claim.counts))
 
 
+def is_told_in_brief(c: Candidate) -> bool:
+    """What a report of a few sentences tells outright is its news; the weights come from long ones, which come back to
+    what they told."""
+    brief = len(c.reading.sentences) <= _BRIEF
+    return brief and c.claim.modality == "occurred" and clause(c) in ("ROOT", "ccomp")
+
+
 def share_needed(c: Candidate) -> float:
     """Which share of the likelihood that others need is enough; each is where F1 of its own kind is best."""
-    if is_counterclaim(c) or is_credited_in_full(c) or c.claim.retold:
+    if is_counterclaim(c) or is_credited_in_full(c) or c.claim.retold or is_told_in_brief(c):
         return _READILY
     return _NOT_OCCURRED if c.claim.modality != "occurred" else 1.0
 
 
 _READILY: Final = 0.5
+_BRIEF: Final = 3  # sentences
 _NOT_OCCURRED: Final = 0.7
 Sign = Callable[[Candidate], str | None]
 SIGNS: Final[tuple[Sign, ...]] = (
