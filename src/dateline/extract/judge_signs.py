@@ -220,10 +220,14 @@ def is_credited_in_full(c: Candidate) -> bool:
 
 
 def is_told_in_brief(c: Candidate) -> bool:
-    """What a report of a few sentences tells outright is its news; the weights come from long ones, which come back to
-    what they told."""
-    brief = len(c.reading.sentences) <= _BRIEF
-    return brief and c.claim.modality == "occurred" and clause(c) in ("ROOT", "ccomp")
+    """What the main clause of a report of a few sentences tells, by its verb or subject, is its news.
+
+    The weights come from long reports, which come back to what they told.
+    """
+    verb = clause_of(c.reading, c.i)
+    outright = verb == c.i or (c.token.dep in ("nsubj", "nsubjpass") and c.token.head == verb)
+    brief = len(c.reading.sentences) <= _BRIEF and c.claim.modality == "occurred"
+    return brief and outright and c.reading.tokens[verb].dep in ("ROOT", "ccomp", "conj")
 
 
 def share_needed(c: Candidate) -> float:
