@@ -8,8 +8,9 @@ import pytest
 
 from claims_made import bare
 from dateline.extract.candidate import Candidate, candidates
-from dateline.extract.judge import Judge, judged, likelihood, load_judge, parse_judge, sigmoid
+from dateline.extract.judge import Judge, judged, likelihood, load_judge, parse_judge
 from dateline.extract.judge_signs import SIGNS, signs_of
+from dateline.extract.regression import sigmoid
 from dateline.model.claim import Claim, Count, Mention, Modality, PlaceMention, Source, TimeMention
 from dateline.model.errors import DataError
 from dateline.model.text import Reading, Report

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from dateline.extract.cue import Cue
 from dateline.extract.cues import cues_in, may_hold_cue
 from dateline.extract.denials import (
+    has_pointing_article,
     is_accusation,
     is_bare_blame,
-    is_definite,
     is_general,
     is_latest,
     negated_by_the_accused,
@@ -123,12 +123,6 @@ def sources_of(trigger: int, reading: Reading, found: Sequence[Attribution]) -> 
     return tuple({(s.name.lower(), s.stance): s for s in sources}.values())
 
 
-def is_denied_only(trigger: int, reading: Reading, found: Sequence[Attribution]) -> bool:
-    """Whether someone denies the event and nobody, not even the report, asserts it."""
-    sources = sources_of(trigger, reading, found)
-    return bool(sources) and all(source.stance == "denies" for source in sources)
-
-
 def _speaks_through(outer: Attribution, here: Sequence[Attribution], reading: Reading, words: Reporting) -> bool:
     """Whether another speaker's cue inside this one's words brings the event: then that speaker is the source.
 
@@ -211,7 +205,7 @@ def _means(noun: int, trigger: int, reading: Reading, words: Reporting) -> bool:
         return False
     token = reading.tokens[noun]
     blames = token.lemma in words.blame_nouns or is_bare_blame(reading, noun)
-    if not blames and not is_definite(reading, noun):
+    if not blames and not has_pointing_article(reading, noun):
         return False
     return points_at_deed(token, reading.tokens[trigger], words) and is_latest(reading, trigger, noun, words)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.attribution import Attribution
-from dateline.extract.denials import is_definite, points_at_claim
+from dateline.extract.denials import has_pointing_article, points_at_claim
 from dateline.extract.same_party import same_party
 from dateline.extract.scene import Scene
 from dateline.knowledge.reporting import reporting
@@ -126,7 +126,7 @@ def _points(scene: Scene, a: Attribution) -> bool:
         noun.pos == "PRON"
         or noun.lemma in words.blame_nouns
         or points_at_claim(noun, words)
-        or is_definite(scene.reading, a.about)
+        or has_pointing_article(scene.reading, a.about)
     )
 
 

@@ -61,7 +61,7 @@ def says_what(reading: Reading, noun: int) -> bool:
     return any(t.dep == "acl" or (t.dep == "prep" and t.lower in ("of", "about", "on")) for t in below)
 
 
-def is_definite(reading: Reading, noun: int) -> bool:
+def has_pointing_article(reading: Reading, noun: int) -> bool:
     """Whether a noun points back: "the strike", "these attacks"."""
     return any(reading.tokens[c].lower in _DEFINITE for c in reading.children[noun] if reading.tokens[c].dep == "det")
 
@@ -96,7 +96,7 @@ def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
 
 def _is_known(reading: Reading, trigger: int, inside: tuple[Range, ...]) -> bool:
     """ "Denied the move was related to the protests": a known act of which something else is denied."""
-    if reading.tokens[trigger].pos not in ("NOUN", "PROPN") or not is_definite(reading, trigger):
+    if reading.tokens[trigger].pos not in ("NOUN", "PROPN") or not has_pointing_article(reading, trigger):
         return False
     above = (a for a in ancestors(reading, trigger) if any(first <= a < last for first, last in inside))
     verbs = (reading.tokens[a] for a in above if reading.tokens[a].pos in ("VERB", "AUX"))
@@ -201,7 +201,7 @@ def _is_owned(reading: Reading, noun: int) -> bool:
 def is_general(reading: Reading, cue: int, about: int | None) -> bool:
     """Whether a denial is of a habit ("denies targeting civilians"), told from its tense, and not of this one deed."""
     token = reading.tokens[cue]
-    if about is not None and is_definite(reading, about):
+    if about is not None and has_pointing_article(reading, about):
         return False
     perfect = any(reading.tokens[c].lemma == "have" for c in reading.children[cue])
     return token.tag in ("VBZ", "VBP", "VBG") or (perfect and token.tag == "VBN")

@@ -5,14 +5,11 @@ All functions take token indices of one reading and give token indices.
 
 from collections.abc import Iterator
 
-from dateline.model.text import Reading, Sentence, Span
+from dateline.model.text import Reading, Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj"})
-CLAUSES = frozenset(
-    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "csubj", "csubjpass"}
-)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
 _JOINING = frozenset({"along", "together", "alongside", "besides"})
@@ -165,8 +162,3 @@ def in_quotes(reading: Reading, i: int) -> bool:
     sentence = sentence_at(reading, i)
     marks = sum(reading.tokens[k].text in ('"', "“", "”", "''", "``") for k in range(sentence.first, i))
     return marks % 2 == 1
-
-
-def span_of(reading: Reading, indices: list[int]) -> Span:
-    """The words from the first to the last of these tokens."""
-    return reading.words(min(indices), max(indices))

@@ -7,17 +7,15 @@ tools/train_judge.py from hand-coded reports other than those the program is mea
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
 import msgspec
 
 from dateline.extract.candidate import Candidate, candidates
 from dateline.extract.judge_signs import share_needed, signs_of
-from dateline.extract.regression import by_sign_and_word, sigmoid
+from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
 from dateline.extract.retelling import retold_among
 from dateline.extract.told_twice import completed
 from dateline.model.claim import Claim
-from dateline.model.errors import DataError
 from dateline.model.text import Reading
 
 
@@ -39,7 +37,7 @@ class Judge:
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """The share of claims with these signs that are recorded, from 0 to 1; signs it does not know say nothing."""
-        return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
+        return likelihood_of(signs, self.weights, self.base)
 
     def keeps(self, likelihood: float, share: float) -> bool:
         """Whether a claim so likely is told, that needs this share of the least likelihood."""
@@ -49,15 +47,12 @@ class Judge:
 @cache
 def load_judge() -> Judge:
     """The judge that comes with Dateline. Raises DataError if its file lacks a part."""
-    return parse_judge((resources.files("dateline") / "data" / "judge.json").read_bytes())
+    return parse_judge(data_file("judge.json"))
 
 
 def parse_judge(data: bytes) -> Judge:
     """A judge from JSON like data/judge.json. Raises DataError naming what is wrong."""
-    try:
-        raw = msgspec.json.decode(data, type=Weighing)
-    except msgspec.DecodeError as error:
-        raise DataError(f"judge.json: {error}; make it anew with 'make judge'") from error
+    raw = decoded(data, Weighing, "judge.json")
     return Judge(raw.base, raw.keep, by_sign_and_word(raw.weights))
 
 
@@ -78,9 +73,9 @@ class Verdict:
 def verdicts(told: Sequence[Candidate], judge: Judge) -> tuple[Verdict, ...]:
     """The verdict on each claim of a report."""
     likelihoods = [judge.likelihood(signs_of(c)) for c in told]
-    kept = [n for n, c in enumerate(told) if judge.keeps(likelihoods[n], share_needed(c))]
-    again = retold_among(told, likelihoods, kept)
-    return tuple(Verdict(p, judge.keeps(p, share_needed(told[n])), again.get(n)) for n, p in enumerate(likelihoods))
+    kept = [judge.keeps(p, share_needed(c)) for p, c in zip(likelihoods, told, strict=True)]
+    again = retold_among(told, likelihoods, [n for n, keep in enumerate(kept) if keep])
+    return tuple(Verdict(p, keep, again.get(n)) for n, (p, keep) in enumerate(zip(likelihoods, kept, strict=True)))
 
 
 def judged(reading: Reading, claims: Sequence[Claim], judge: Judge | None = None) -> tuple[Claim, ...]:

@@ -8,7 +8,6 @@ candidate like others, and is let go where all else speaks against it.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 from typing import Final, Literal
 
 import msgspec
@@ -18,15 +17,14 @@ from dateline.extract.grammar import VERBAL, kids
 from dateline.extract.party_bounds import is_named_as_agent, is_named_as_target, is_of_another_act
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
-from dateline.extract.regression import by_sign_and_word, sigmoid
+from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Count, Mention
-from dateline.model.errors import DataError
 
-# Both who meet or agree are agents, and the frame seldom mistakes them
 # Who puts the toll at a number tells of the act
 _FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
+# Both who meet, agree or fight are agents, and the frame seldom mistakes them
 _MEETING: Final = frozenset({"talks", "agreement", "armed_clash", "riot"})
 _ANYBODY: Final = frozenset({"people", "person", "persons", "others"})
 Slot = Literal["agents", "targets"]
@@ -61,7 +59,7 @@ class RoleJudge:
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """How likely a candidate with these signs fills the role, from 0 to 1; unknown signs say nothing."""
-        return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
+        return likelihood_of(signs, self.weights, self.base)
 
     def chosen(self, likelihoods: Sequence[float], names: Sequence[str]) -> tuple[int, ...]:
         """Which candidates are kept, the likeliest first, each name once."""
@@ -80,15 +78,12 @@ PartyJudge = Mapping[Slot, RoleJudge]
 @cache
 def load_party_judge() -> PartyJudge:
     """The judge that comes with Dateline. Raises DataError if its file lacks a part."""
-    return parse_party_judge((resources.files("dateline") / "data" / "party_judge.json").read_bytes())
+    return parse_party_judge(data_file("party_judge.json"))
 
 
 def parse_party_judge(data: bytes) -> PartyJudge:
     """A judge from JSON like data/party_judge.json. Raises DataError naming what is wrong."""
-    try:
-        raw = msgspec.json.decode(data, type=Weighings)
-    except msgspec.DecodeError as error:
-        raise DataError(f"party_judge.json: {error}; make it anew with 'make judge'") from error
+    raw = decoded(data, Weighings, "party_judge.json")
     return {"agents": _role_judge(raw.agents), "targets": _role_judge(raw.targets)}
 
 

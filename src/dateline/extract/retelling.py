@@ -7,15 +7,13 @@ tools/train_retelling.py from hand-coded reports, where the two are one if one g
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Final
 
 import msgspec
 
 from dateline.extract.candidate import Candidate
-from dateline.extract.regression import by_sign_and_word, sigmoid
+from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
 from dateline.extract.retelling_signs import may_be_one, retelling_signs
-from dateline.model.errors import DataError
 
 # Sentences: what lies further apart is not compared, so that long reports take no longer than their length.
 REACH: Final = 30
@@ -39,21 +37,18 @@ class RetellingJudge:
 
     def likelihood(self, signs: Iterable[str]) -> float:
         """How likely two claims with these signs tell one happening, from 0 to 1; unknown signs say nothing."""
-        return sigmoid(self.base + sum(self.weights.get(sign, 0.0) for sign in signs))
+        return likelihood_of(signs, self.weights, self.base)
 
 
 @cache
 def load_retelling_judge() -> RetellingJudge:
     """The judge that comes with Dateline. Raises DataError if its file lacks a part."""
-    return parse_retelling_judge((resources.files("dateline") / "data" / "retelling.json").read_bytes())
+    return parse_retelling_judge(data_file("retelling.json"))
 
 
 def parse_retelling_judge(data: bytes) -> RetellingJudge:
     """A judge from JSON like data/retelling.json. Raises DataError naming what is wrong."""
-    try:
-        raw = msgspec.json.decode(data, type=Weighing)
-    except msgspec.DecodeError as error:
-        raise DataError(f"retelling.json: {error}; make it anew with 'make judge'") from error
+    raw = decoded(data, Weighing, "retelling.json")
     return RetellingJudge(raw.base, raw.same, by_sign_and_word(raw.weights))
 
 
