@@ -29,17 +29,17 @@ def incidents(coded: Iterable[Coded], *, denied: bool = False) -> tuple[Incident
     for link in linked:
         if cluster_of[link.one] == cluster_of[link.other]:
             by_cluster[cluster_of[link.one]].append(link)
-    found = (_incident([tellings[one] for one in group], by_cluster[group[0]]) for group in groups)
+    found = (incident_of([tellings[one] for one in group], by_cluster[group[0]]) for group in groups)
     return tuple(one for one in found if (one.status == "denied") == denied)
 
 
 def _tellings(coded: Iterable[Coded]) -> dict[str, Telling]:
     """What can be an incident or deny one, by event id; one page given under two names is one page."""
-    told = (telling_of(one.report, event) for one in coded for event in one.events if _is_told(event))
+    told = (telling_of(one.report, event) for one in coded for event in one.events if is_told(event))
     return {telling.event.id: telling for telling in sorted(told, key=lambda t: t.page, reverse=True)}
 
 
-def _is_told(event: Event) -> bool:
+def is_told(event: Event) -> bool:
     """Whether it tells, or denies, one happening: no plan, failed attempt or total, no denial of things at large."""
     claim = event.claim
     if sums_up(event) or any(source.denial == "general" for source in claim.sources):
@@ -47,7 +47,8 @@ def _is_told(event: Event) -> bool:
     return claim.modality == "occurred" or (claim.modality == "not" and bool(claim.sources) and claim.asserted)
 
 
-def _incident(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> Incident:
+def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> Incident:
+    """What these tellings, judged one happening for these reasons, say together."""
     tellings = sorted(tellings, key=lambda t: (t.page, t.event.claim.sentence.start, t.event.id))
     kind, chosen = _type(tellings), independent(tellings)
     status, reason = status_of(kind, tellings, chosen)
