@@ -253,3 +253,14 @@ def _said(end: Actor | Place) -> Mention:
 def _relation(report: Report, number: int, claim: RelationClaim, end: Actor | Place) -> Relation:
     subject = Actor(name=claim.subject.name, words=claim.subject.words)
     return Relation(id=f"{report.id[7:19]}-r{number}", claim=claim, subject=subject, object=end)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says aloud what was not tested for want of a server."""
+    skipped = sum(
+        "no PostgreSQL server" in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())
+    )
+    if skipped:
+        terminalreporter.write_line(
+            f"{skipped} tests skipped: PostgreSQL was not tested; tools/with_postgres.py make test does it", yellow=True
+        )

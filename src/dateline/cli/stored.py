@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,9 +22,11 @@ if TYPE_CHECKING:
     from dateline.store.printings import Printings
     from dateline.store.store import Store, StoredEvent
 
-Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
+Database = Annotated[
+    str, typer.Option("--db", metavar="FILE|URL", help="The database: a file, or postgresql://USER@HOST/DATABASE.")
+]
 
-DEFAULT = Path("dateline.db")
+DEFAULT = "dateline.db"
 _BATCH = 32
 
 
@@ -158,6 +159,7 @@ def events(
     format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
 ) -> None:
     """List the events in a database that meet all of these conditions."""
+    from dateline.store.address import shown
     from dateline.store.filters import Wanted
     from dateline.store.store import Store
 
@@ -173,7 +175,7 @@ def events(
     with Store.open(db, create=False) as store:
         found = list(store.events(wanted))
     if not found:
-        note(f"no event in {db} meets these conditions{_unknown_place(place)}")
+        note(f"no event in {shown(db)} meets these conditions{_unknown_place(place)}")
     _PRINTERS[format](found)
 
 

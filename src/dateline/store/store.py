@@ -18,11 +18,15 @@ from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Container, LeftOut, Page, Status
 from dateline.store import codec, queries, tables
+from dateline.store.address import shown
 from dateline.store.copies import Placing, Telling, own_part, place, telling
-from dateline.store.database import is_current, migrate, open_engine, why
+from dateline.store.database import is_current, migrate, open_engine
 from dateline.store.filters import Wanted
+from dateline.store.points import Area, has_points, prepare
 from dateline.store.rows import all_rows
+from dateline.store.search import FoundReport, found_report, terms
 from dateline.store.shingles import sample, shingles
+from dateline.store.troubles import why
 
 _TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
 """What became of pages that are coded anew when they are added again: a later version may manage."""
@@ -168,8 +172,10 @@ class Store:
 
     def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
         """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""
+        wanted = wanted or Wanted()
+        self._prepare(wanted.area)
         with self._transaction() as connection:
-            for record, name, codebook, version in connection.execute(queries.events(wanted or Wanted())):
+            for record, name, codebook, version in connection.execute(queries.events(wanted, self._engine.name)):
                 made_by = Versions(codebook=codebook, dateline=version)
                 yield StoredEvent(page=name, event=codec.event(record), made_by=made_by)
 
@@ -178,6 +184,24 @@ class Store:
         with self._transaction() as connection:
             for row in connection.execute(queries.pages()):
                 yield _stored_page(row._asdict())
+
+    def search(self, query: str, limit: int | None = None) -> Iterator[FoundReport]:
+        """The reports that have all words and phrases of a query (see `search`), the newest first, at most `limit`."""
+        asked = terms(query)
+        with self._transaction() as connection:
+            found = queries.having(asked, self._engine.name).limit(limit)
+            for row in connection.execute(found) if asked else ():
+                yield found_report(row._asdict(), asked)
+
+    def _prepare(self, area: Area | None) -> None:
+        """Make what looking by coordinates needs, where PostGIS came into the database later than the tables."""
+        if area is None:
+            return
+        with self._transaction() as connection:
+            ready = has_points(connection)
+        if not ready:
+            with self._transaction(writes=True) as connection:
+                prepare(connection)
 
     def newest(self) -> Iterator[Coded]:
         """What was coded from each page that no newer version replaces: what there is to merge, and to count, once."""
@@ -207,9 +231,9 @@ class Store:
             with self._engine.execution_options(writes=writes).begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise StoreError(f"{self._engine.url.database}: {why(error.orig)}") from error
+            raise StoreError(f"{shown(self._engine.url)}: {why(error.orig)}") from error
         except sqlite3.DatabaseError as error:  # while the settings are made, before SQLAlchemy wraps errors
-            raise StoreError(f"{self._engine.url.database}: {why(error)}") from error
+            raise StoreError(f"{shown(self._engine.url)}: {why(error)}") from error
 
 
 def _stored_page(fields: dict[str, Any]) -> StoredPage:
