@@ -37,7 +37,7 @@ class Wanted:
 
 def conditions(wanted: Wanted, engine: str) -> list[Condition]:
     """The WHERE clauses, over `events`, as this engine takes them."""
-    found: list[Condition] = []
+    found: list[Condition] = [events.c.retold.is_(False)]
     if wanted.asserted:
         found.append(events.c.asserted.is_(True))
     if not wanted.replaced:

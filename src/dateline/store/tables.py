@@ -62,6 +62,7 @@ pages = Table(
     Column("story", Words(71), index=True),
     Column("copy_of", Words(71)),
     Column("version_of", Words(71), index=True),
+    Column("merged", Boolean, nullable=False, server_default=false(), index=True),
 )
 
 page_links = Table(
@@ -183,6 +184,7 @@ relations = Table(
     Column("subject", Words, nullable=False),
     Column("object", Words, nullable=False),
     Column("to_place", Boolean, nullable=False),
+    Column("retold", Boolean, nullable=False, server_default=false()),
     Column("record", JSON, nullable=False),
 )
 
