@@ -10,6 +10,14 @@ import jsonschema
 import pytest
 
 from claims_made import bare
+from databases_made import address as address
+from databases_made import engine as engine
+from databases_made import kept_file as kept_file
+from databases_made import kept_schema as kept_schema
+from databases_made import new_address as new_address
+from databases_made import new_schema as new_schema
+from databases_made import server as server
+from databases_made import store as store
 from dateline.model.claim import Claim, Count, Mention, PlaceMention, RelationClaim, Source, TimeMention
 from dateline.model.event import Actor, Coded, Codes, Confidence, Days, Event, Place, Relation
 from dateline.model.text import Clash, Dropped, Page, Report, Span

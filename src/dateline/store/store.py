@@ -21,6 +21,7 @@ from dateline.store import codec, queries, tables
 from dateline.store.address import shown
 from dateline.store.database import is_current, migrate, open_engine
 from dateline.store.filters import Wanted
+from dateline.store.logical import logical_hash
 from dateline.store.points import Area, has_points, prepare
 from dateline.store.search import FoundReport, found_report, terms
 from dateline.store.tellings import Tellings
@@ -144,6 +145,11 @@ class Store:
         with self._transaction(writes=True) as connection:
             connection.execute(table.delete().where(table.c.id == container.id))
             connection.execute(insert(table), row)
+
+    def logical_hash(self) -> str:
+        """One number for the content: see `logical`."""
+        with self._transaction() as connection:
+            return logical_hash(connection)
 
     def containers(self) -> Iterator[LeftOut]:
         """The containers that hold more than pages, in the order in which they were read."""

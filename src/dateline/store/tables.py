@@ -14,6 +14,7 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -86,7 +87,8 @@ page_shingles = Table(
     "page_shingles",
     metadata,
     _of("page"),
-    Column("shingle", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("shingle", BigInteger, primary_key=True, autoincrement=False),
+    Index(None, "shingle", "page_id"),  # answers alone which pages share a run: formulas are shared by many
 )
 
 reports = Table(

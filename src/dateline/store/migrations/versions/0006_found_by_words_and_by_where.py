@@ -60,6 +60,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_report_words")),
     )
     op.create_index(op.f("ix_report_words_page_id"), "report_words", ["page_id"], unique=True)
+    op.drop_index(op.f("ix_page_shingles_shingle"), table_name="page_shingles")
+    op.create_index(op.f("ix_page_shingles_shingle_page_id"), "page_shingles", ["shingle", "page_id"])
     connection = op.get_bind()
     postgresql = connection.dialect.name == "postgresql"
     for statement in POSTGRESQL if postgresql else SQLITE:
@@ -74,6 +76,8 @@ def downgrade() -> None:
     connection = op.get_bind()
     for statement in POSTGRESQL_UNDONE if connection.dialect.name == "postgresql" else SQLITE_UNDONE:
         connection.exec_driver_sql(statement)
+    op.drop_index(op.f("ix_page_shingles_shingle_page_id"), table_name="page_shingles")
+    op.create_index(op.f("ix_page_shingles_shingle"), "page_shingles", ["shingle"])
     op.drop_table("report_words")
 
 

@@ -2,16 +2,18 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 
 import pytest
-from sqlalchemy import URL, Connection, create_engine, inspect, make_url, text
+from sqlalchemy import URL, inspect, make_url, text
 
-from dateline.store.address import url_of
 from dateline.store.store import Store
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
+
+from scratch import SERVER, connected, schema
 
 NO_SERVER = "no PostgreSQL server: run the tests beside one with tools/with_postgres.py"
 
@@ -56,7 +58,7 @@ def kept_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def server() -> URL:
     """The database that tests may use on a PostgreSQL server."""
-    named = os.environ.get("DATELINE_TEST_POSTGRES")
+    named = os.environ.get(SERVER)
     if named is None:
         pytest.skip(NO_SERVER)
     return make_url(named)
@@ -65,7 +67,7 @@ def server() -> URL:
 @pytest.fixture(scope="session")
 def kept_schema(server: URL) -> Iterator[str]:
     """A schema that tests use one after another."""
-    with _schema(server) as address:
+    with schema(server) as address:
         Store.open(address).close()
         yield address
 
@@ -73,31 +75,11 @@ def kept_schema(server: URL) -> Iterator[str]:
 @pytest.fixture
 def new_schema(server: URL) -> Iterator[str]:
     """A schema that is empty."""
-    with _schema(server) as address:
+    with schema(server) as address:
         yield address
 
 
-@contextmanager
-def _schema(server: URL) -> Iterator[str]:
-    name = f"test_{token_hex(8)}"
-    with _connected(server) as connection:
-        connection.execute(text("CREATE EXTENSION IF NOT EXISTS postgis"))
-        connection.execute(text(f"CREATE SCHEMA {name}"))
-    address = server.set(query={"options": f"-csearch_path={name},public"})
-    yield address.render_as_string(hide_password=False)
-    with _connected(server) as connection:
-        connection.execute(text(f"DROP SCHEMA {name} CASCADE"))
-
-
 def _empty(address: str) -> None:
-    with _connected(make_url(address)) as connection:
+    with connected(make_url(address)) as connection:
         tables = set(inspect(connection).get_table_names()) - {"alembic_version", "spatial_ref_sys"}
         connection.execute(text(f"TRUNCATE {', '.join(sorted(tables))}"))
-
-
-@contextmanager
-def _connected(address: URL) -> Iterator[Connection]:
-    made = create_engine(url_of(address.render_as_string(hide_password=False)))
-    with made.begin() as connection:
-        yield connection
-    made.dispose()
