@@ -3,12 +3,12 @@
     kill_battery.py [--rounds 100] [--seed N]
 
 Each round a process adds made-up pages, as `dateline add` does once they are coded, and writes down the id of each
-when it was told that the page is kept. It is killed within a second. Afterwards every page that it wrote down must be
-there (else it is lost), every page that is there must be there whole, row by row (else it is half there), and what the
-database makes of its pages must hang together. In the end the database must have the same logical hash as one to which
-the same pages were added in peace. Last, the checker itself is tried: faults are planted by hand, each of which it
-must find. All this on each engine: SQLite, and PostgreSQL where DATELINE_TEST_POSTGRES names a server. Exit status 1
-where anything is lost, half there or not found.
+when it was told that the page is kept. It is killed within two seconds. Afterwards every page that it wrote down must
+be there (else it is lost), every page that is there must be there whole, row by row (else it is half there), and what
+the database makes of its pages must hang together. In the end the database must have the same logical hash as one to
+which the same pages were added in peace. Last, the checker itself is tried: faults are planted by hand, each of which
+it must find. All this on each engine: SQLite, and PostgreSQL where DATELINE_TEST_POSTGRES names a server. Exit status
+1 where anything is lost, half there or not found.
 """
 
 import argparse
@@ -35,7 +35,7 @@ from half_kept import Pages, broken, half_kept
 from make_pages import pages
 from scratch import SERVER, scratch
 
-LONGEST_LIFE: Final = 0.8
+LONGEST_LIFE: Final = 2.0
 """Seconds until a process is killed, at most."""
 MOST_PAGES: Final = 60
 """Pages that a process may add in that time."""

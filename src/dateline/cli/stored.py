@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli import reading
+from dateline.cli.areas import BoxOption, NearOption, area_of
 from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
 from dateline.cli.terminal import console, note, refuse, status_of
@@ -155,6 +156,8 @@ def events(
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Words of the name of who says or denies it.")
     ] = None,
+    box: BoxOption = None,
+    near: NearOption = None,
     denials: Annotated[bool, typer.Option("--denials", help="Also records that are only denied.")] = False,
     format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
 ) -> None:
@@ -170,6 +173,7 @@ def events(
         since=_day("--since", since),
         until=_day("--until", until),
         source=source,
+        area=area_of(box, near),
         asserted=not denials,
     )
     with Store.open(db, create=False) as store:
