@@ -11,6 +11,7 @@ import pytest
 
 from claims_made import bare
 from databases_made import address as address
+from databases_made import bare_schema as bare_schema
 from databases_made import engine as engine
 from databases_made import kept_file as kept_file
 from databases_made import kept_schema as kept_schema

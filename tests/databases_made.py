@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 from sqlalchemy import URL, inspect, make_url, text
@@ -13,7 +14,7 @@ from dateline.store.store import Store
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tools"))
 
-from scratch import SERVER, connected, schema
+from scratch import SERVER, autocommitting, connected, schema
 
 NO_SERVER = "no PostgreSQL server: run the tests beside one with tools/with_postgres.py"
 
@@ -77,6 +78,17 @@ def new_schema(server: URL) -> Iterator[str]:
     """A schema that is empty."""
     with schema(server) as address:
         yield address
+
+
+@pytest.fixture
+def bare_schema(server: URL) -> Iterator[str]:
+    """A database of its own on the server, without PostGIS."""
+    name = f"bare_{token_hex(8)}"
+    with autocommitting(server) as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    yield server.set(database=name).render_as_string(hide_password=False)
+    with autocommitting(server) as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 def _empty(address: str) -> None:

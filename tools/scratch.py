@@ -49,3 +49,12 @@ def connected(address: URL) -> Iterator[Connection]:
     with engine.begin() as connection:
         yield connection
     engine.dispose()
+
+
+@contextmanager
+def autocommitting(address: URL) -> Iterator[Connection]:
+    """A connection for what may not stand in a transaction, such as making a database."""
+    engine = create_engine(url_of(address.render_as_string(hide_password=False)), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()

@@ -19,7 +19,7 @@ def url_of(where: str | Path) -> URL:
     try:
         url = make_url(address) if "://" in address else URL.create("sqlite", database=address)
     except (ArgumentError, ValueError) as error:
-        raise unknown(address) from error
+        raise _no_address(_SECRET.sub("", address)) from error
     return url.set(drivername=_DRIVER.get(url.drivername, url.drivername))
 
 
@@ -31,13 +31,17 @@ def shown(where: str | Path | URL) -> str:
         return _SECRET.sub("", str(where))
     if url.get_backend_name() == "sqlite":
         return url.database or ":memory:"
-    bare = url.set(drivername=url.get_backend_name(), password=None, query={})
+    bare = URL.create(url.get_backend_name(), url.username, None, url.host, url.port, url.database)
     return bare.render_as_string()
 
 
-def unknown(where: str | Path | URL) -> StoreError:
-    """What is said of an address that is none."""
+def unknown(url: URL) -> StoreError:
+    """What is said of an address of no engine that is known."""
+    return _no_address(shown(url))
+
+
+def _no_address(words: str) -> StoreError:
     return StoreError(
-        f"{shown(where)}: not a database address; give a file such as dateline.db,"
+        f"{words}: not a database address; give a file such as dateline.db,"
         " or postgresql://USER@HOST/DATABASE for a server"
     )

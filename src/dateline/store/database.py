@@ -60,9 +60,16 @@ def _engine(url: URL) -> Engine:
         raise unknown(url) from error
 
 
-def is_current(connection: Connection) -> bool:
-    """Whether the schema is this version's; told without loading alembic, which takes most of a second."""
-    return revision(connection) == HEAD
+def is_current(connection: Connection, *, create: bool) -> bool:
+    """Whether the schema is this version's; told without loading alembic, which takes most of a second.
+
+    Raises StoreError where there is none of ours, unless one may be made.
+    """
+    found = revision(connection)
+    if found is None and not create:
+        where = shown(connection.engine.url)
+        raise StoreError(f"{where}: nothing was added to it yet; `dateline add PAGE... --db {where}` does")
+    return found == HEAD
 
 
 def is_of_every_engine(thing: object, name: str | None, kind: str, reflected: bool, compared: object) -> bool:

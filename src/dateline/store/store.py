@@ -84,7 +84,7 @@ class Store:
         engine = open_engine(where, create=create)
         store = cls(engine)
         with store._transaction() as connection:
-            ready = is_current(connection)
+            ready = is_current(connection, create=create)
         if not ready:
             with store._transaction(writes=True) as connection:
                 migrate(connection)
