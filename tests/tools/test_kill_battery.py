@@ -1,4 +1,4 @@
-"""The battery that kills programs finds nothing lost, and finds what is planted; made-up pages are as they should be."""
+"""The battery that kills programs finds nothing lost, and what is planted; made-up pages are as they should be."""
 
 import sys
 from pathlib import Path
