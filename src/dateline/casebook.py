@@ -64,6 +64,18 @@ class Casebook:
             merge_waiting(transaction.tellings)
             return transaction.coded(coded.report.id)
 
+    def knows(self, page: Page) -> bool:
+        """Whether a page of these bytes is here and need not be coded again.
+
+        One that is here under a name later in the alphabet takes this one: so its name does not tell which came first.
+        """
+        known = self.store.has(page)
+        if known and page.name < (self.store.name_of(page.id) or page.name):
+            with self.store.writing() as transaction:
+                transaction.rename(page.id, page.name)
+                merge_waiting(transaction.tellings)
+        return known
+
     def incidents(self, *, denied: bool = False) -> Iterator[Incident]:
         """The incidents by id; with `denied` instead what is only denied: denials of what no report says."""
         with self.store.reading() as tellings:

@@ -34,8 +34,8 @@ class Transaction:
         original does not depend on which came first.
         """
         new, connection = story_page(page, coded.report), self._connection
-        status = connection.execute(queries.status(coded.report.id)).scalar()
-        if status is not None and status not in TO_TRY_AGAIN:
+        found = connection.execute(queries.known(coded.report.id)).first()
+        if found is not None and found.status not in TO_TRY_AGAIN:
             return False
         if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
             return False
@@ -45,6 +45,15 @@ class Transaction:
                 connection.execute(insert(table), some)
         settle(connection, new)
         return True
+
+    def rename(self, page_id: str, name: str) -> None:
+        """Give a page that is here another name; what it tells is to be merged anew."""
+        page, report = tables.pages.c, tables.reports.c
+        record = self._connection.execute(queries.report(page_id)).scalar()
+        self._connection.execute(tables.pages.update().where(page.id == page_id).values(name=name, merged=False))
+        if record is not None:
+            named = {**record, "page": name}
+            self._connection.execute(tables.reports.update().where(report.page_id == page_id).values(record=named))
 
     def coded(self, page_id: str) -> Coded | None:
         """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
