@@ -7,6 +7,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from dateline.knowledge.how_many import how_many
 from dateline.model.incident import Figure, Incident, IncidentStatus, Telling, Toll, Voice
 from dateline.publish import wording
 from dateline.publish.incident_lines import NONE, when, where
@@ -50,7 +51,7 @@ def _standing(incident: Incident) -> Iterator[Text]:
 
 def _toll(toll: Toll) -> Text:
     """The range, and where there are several figures each with its speakers, and how the range came about."""
-    line = f"{wording.how_many(toll.low, toll.high)} {toll.who} {toll.kind}"
+    line = f"{how_many(toll.low, toll.high)} {toll.who} {toll.kind}"
     if len(toll.figures) == 1:
         return Text(line)
     best = f"best {toll.best:,}, " if toll.best is not None else ""
@@ -59,7 +60,7 @@ def _toll(toll: Toll) -> Text:
 
 
 def _figure(figure: Figure) -> str:
-    return f"{wording.how_many(figure.low, figure.high)} {figure.who}, {_speakers(figure.voices)}"
+    return f"{how_many(figure.low, figure.high)} {figure.who}, {_speakers(figure.voices)}"
 
 
 def _told(incident: Incident, printed: Printings) -> Iterator[Text]:
