@@ -11,7 +11,7 @@ from rich.console import Console
 from dateline.merge.incidents import incidents
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
-from dateline.publish.incident_lines import incident_line, when, where
+from dateline.publish.incident_lines import incident_line
 from dateline.publish.incident_table import incidents_table
 from dateline.publish.schema import schema
 from dateline.store.printings import Printing
@@ -66,7 +66,8 @@ def test_a_line_carries_the_denial_and_the_reasons_for_merging(raid: Incident) -
 
 
 def test_each_place_is_named_once(raid: Incident) -> None:
-    assert [place.name for place in where(raid)] == ["Kalma"]
+    assert raid.where is not None
+    assert [place.name for place in raid.where.places] == ["Kalma"]
 
 
 def test_a_town_is_shown_and_not_the_country_beside_it(coded: Coded, second: Coded) -> None:
@@ -74,7 +75,8 @@ def test_a_town_is_shown_and_not_the_country_beside_it(coded: Coded, second: Cod
     country = replace(bombing.places[0], name="Sudan", precision="country", geonameid=9)
     wide = replace(second, events=(replace(bombing, places=(*bombing.places, country)),))
     raid = next(one for one in incidents([coded, wide]) if one.type == "air_strike")
-    assert [place.name for place in where(raid)] == ["Kalma"]
+    assert raid.where is not None
+    assert [place.name for place in raid.where.places] == ["Kalma"]
 
 
 def test_a_day_that_is_told_counts_before_the_day_of_a_report(coded: Coded, second: Coded) -> None:
@@ -83,7 +85,8 @@ def test_a_day_that_is_told_counts_before_the_day_of_a_report(coded: Coded, seco
     wednesday = replace(bombing.date, start=date(2024, 5, 8), end=date(2024, 5, 8), precision="report", words=None)
     late = replace(second, events=(replace(bombing, date=wednesday),))
     raid = next(one for one in incidents([coded, late]) if len(one.tellings) == 3)
-    assert when(raid) == (date(2024, 5, 7), date(2024, 5, 7))
+    assert raid.when is not None
+    assert (raid.when.start, raid.when.end) == (date(2024, 5, 7), date(2024, 5, 7))
 
 
 @pytest.mark.parametrize("width", [80, 100, 160])

@@ -68,8 +68,11 @@ def _range(standing: Sequence[Figure]) -> Iterator[str]:
     if len(standing) == 1:
         yield f"the only figure: {_said(standing[0])}"
         return
-    yield f"least of {len(standing)} figures: {_said(min(standing, key=_size))}"
-    yield f"most: {_said(max(standing, key=_size))}"
+    ranked = sorted(standing, key=_size)
+    yield f"least of {len(ranked)} figures: {_said(ranked[0])}"
+    if len(ranked) > 2:
+        yield f"between: {', '.join(map(_said, ranked[1:-1]))}"
+    yield f"most: {_said(ranked[-1])}"
     open_above = [figure for figure in standing if figure.high is None]
     if open_above:
         yield f"no upper end, since {_who(open_above[0])} gives none"

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.merge.cluster import clusters, links
+from dateline.merge.dropped import dropped
 from dateline.merge.kinds import vagueness
 from dateline.merge.parties import held_responsible, hit
 from dateline.merge.spans import only_sums_up
@@ -18,13 +19,18 @@ from dateline.model.incident import Incident, Likeness, Telling
 ID_LENGTH = 24
 
 
-def incidents(coded: Iterable[Coded], *, denied: bool = False) -> tuple[Incident, ...]:
+def incidents(
+    coded: Iterable[Coded], *, denied: bool = False, replaced: Iterable[tuple[Coded, Coded]] = ()
+) -> tuple[Incident, ...]:
     """The incidents that these reports tell of, by id, whatever the order of the reports.
 
     What nobody asserts makes no incident: it joins one as a denial, or is left out. With `denied` what is left out so
-    comes instead: denials of what no report says.
+    comes instead: denials of what no report says. `replaced` are older versions of pages with their newest ones: what
+    the newest no longer tells is told as taken back.
     """
     tellings = _tellings(coded)
+    gone = [telling for older, newest in replaced for telling in dropped(older, newest) if is_told(telling.event)]
+    tellings = {telling.event.id: telling for telling in gone} | tellings
     linked = links(list(tellings.values()))
     by_cluster: dict[str, list[Likeness]] = defaultdict(list)
     groups = clusters(list(tellings.values()), linked)
@@ -53,7 +59,8 @@ def is_told(event: Event) -> bool:
 def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> Incident:
     """What these tellings, judged one happening for these reasons, say together."""
     tellings = sorted(tellings, key=lambda t: (t.page, t.event.claim.sentence.start, t.event.id))
-    kind = _type(tellings)
+    standing_ones = [telling for telling in tellings if telling.dropped_by is None] or tellings
+    kind = _type(standing_ones)
     here = standing(kind, tellings)
     status, reason = status_of(here)
     return Incident(
@@ -65,10 +72,10 @@ def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> 
         status=status,
         reason=reason,
         tolls=tolls(tellings),
-        agents=held_responsible(tellings),
-        targets=hit(tellings),
-        when=when(tellings),
-        where=where(tellings),
+        agents=held_responsible(standing_ones),
+        targets=hit(standing_ones),
+        when=when(standing_ones),
+        where=where(standing_ones),
     )
 
 

@@ -24,7 +24,7 @@ from dateline.publish.shapes import (
     table,
 )
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
@@ -38,7 +38,7 @@ def schema() -> Schema:
         "schema_version": SCHEMA_VERSION,
         "title": "A line that dateline prints",
         "description": "Offsets are Unicode code points into the report's text, half-open. Unknown is null.",
-        "oneOf": [ref("report"), ref("event"), ref("relation"), ref("incident"), ref("page")],
+        "oneOf": [ref("report"), ref("event"), ref("relation"), ref("incident"), ref("total"), ref("page")],
         "$defs": {
             "report": _report(),
             "event": _event(),
