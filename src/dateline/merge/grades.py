@@ -22,6 +22,8 @@ def grade(incident: Incident) -> Grade | None:
     """How well civilian harm is evidenced; None where nobody is said to be hurt, or the claims support no grade."""
     if incident.type not in _GRADED or incident.status in ("denied", "retracted") or not _harmed(incident):
         return None
+    if incident.type == "armed_clash" and not _civilian(incident):
+        return None
     found = next(((name, test) for name, test in GRADES if test(incident)), None)
     return Grade(grade=found[0], reason=(found[1].__doc__ or "").strip()) if found else None
 

@@ -71,7 +71,7 @@ def _reasons(here: Standing) -> Iterator[str]:
     if others:
         yield f"denied by {_names(others)}"
     if here.owned:
-        yield f"acknowledged by {_names(here.owned)}, named as its agent"
+        yield f"{_names(here.owned)}, named as its agent, says so"
     if len(here.independent) > 1:
         yield f"{len(here.independent)} independent voices: {_names(here.independent)}"
     elif len(here.said) > 1:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import Final
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from dateline.knowledge.types import TYPES
 from dateline.merge.grades import grade
 from dateline.model.incident import Incident, IncidentStatus, Telling, Toll, Total
 from dateline.publish import standing_wording as standing
@@ -26,7 +24,6 @@ _STYLES: dict[IncidentStatus, str] = {
     "denied": "red",
     "retracted": "red",
 }
-_BLAMING: Final = frozenset({"violence"})
 
 
 def incidents_table(incidents: Iterable[Incident], printed: Printings = NONE) -> Table:
@@ -64,16 +61,16 @@ def _first_day_of_total(total: Total) -> tuple[bool, str, str]:
 
 def _what(incident: Incident) -> Iterator[Text]:
     yield Text(incident.type.replace("_", " "), style="bold")
+    yield from map(Text, standing.who_lines(incident))
     for line in (*standing.place_lines(incident), *standing.day_lines(incident)):
         yield Text(line, style="yellow" if line.startswith("conflict") else "")
 
 
 def _standing(incident: Incident) -> Iterator[Text]:
     yield Text.assemble((incident.status, _STYLES[incident.status]), f": {incident.reason}")
-    said_of = "blamed" if TYPES[incident.type] in _BLAMING and incident.type != "armed_clash" else "by"
-    for party in incident.agents:
-        yield Text(f"{said_of}: {standing.party(party)}", style="red" if party.denied_by else "")
-    yield from map(_toll, incident.tolls)
+    for line, denied in standing.party_lines(incident):
+        yield Text(line, style="red" if denied else "")
+    yield from map(_toll, standing.by_gravity(incident.tolls))
     if graded := grade(incident):
         yield Text(f"civilian harm: {graded.grade} ({graded.reason})", style="dim")
 
@@ -118,7 +115,7 @@ def _counted(total: Total) -> Iterator[Text]:
 
 
 def _figures(total: Total) -> Iterator[Text]:
-    yield from (Text(standing.toll(toll)) for toll in total.tolls)
+    yield from (Text(standing.toll(toll)) for toll in standing.by_gravity(total.tolls))
     yield Text(standing.speakers(total.telling.voices), style="dim")
 
 

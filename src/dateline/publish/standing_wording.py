@@ -1,11 +1,15 @@
 """What an incident's claims say together, in a reader's words: who is held responsible, how many, where and when."""
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from dateline.knowledge.how_many import how_many
+from dateline.model.claim import CountKind
 from dateline.model.incident import Incident, Toll, Voice
 from dateline.model.standing import Party
 from dateline.publish import wording
+
+_KINDS: tuple[str, ...] = get_args(CountKind)
 
 
 def speakers(voices: Iterable[Voice]) -> str:
@@ -20,16 +24,33 @@ def names(voices: Iterable[Voice]) -> str:
     return ", ".join(dict.fromkeys(voice.speaker for voice in voices))
 
 
+def who_lines(incident: Incident) -> Iterator[str]:
+    """By whom and on whom, with "?" after those whom nobody states outright."""
+    for word, parties in (("by", incident.agents), ("on", incident.targets)):
+        if parties:
+            yield f"{word} {', '.join(one.name if one.basis == 'stated' else f'{one.name}?' for one in parties)}"
+
+
+def party_lines(incident: Incident) -> Iterator[tuple[str, bool]]:
+    """How voices stand to each agent, and whether any denies it; nothing where all who speak simply state them all."""
+    said = {voice for telling in incident.tellings for voice in telling.voices}
+    for one in incident.agents:
+        plain = not (one.alleged_by or one.denied_by or one.owned_by)
+        if not (plain and {voice.speaker for voice in said} <= {voice.speaker for voice in one.stated_by}):
+            yield party(one), bool(one.denied_by)
+
+
 def party(one: Party) -> str:
-    """A name with those who state it, allege it, own up to it and deny it."""
+    """A name with those who state it, allege it, say so of themselves and deny it."""
+    stated = [voice for voice in one.stated_by if voice not in one.owned_by]
     stands = (
-        ("stated by", one.stated_by),
+        ("stated by", stated),
         ("alleged by", one.alleged_by),
-        ("acknowledged by", one.owned_by),
+        ("it says so itself:", one.owned_by),
         ("denied by", one.denied_by),
     )
     said = "; ".join(f"{how} {names(voices)}" for how, voices in stands if voices)
-    return f"{one.name} ({said})" if said else one.name
+    return f"{one.name}: {said}" if said else one.name
 
 
 def place_lines(incident: Incident) -> Iterator[str]:
@@ -48,6 +69,11 @@ def day_lines(incident: Incident) -> Iterator[str]:
     yield wording.stretch((incident.when.start, incident.when.end))
     for other in incident.when.conflicting:
         yield f"conflict: {names(other.voices)}: {wording.stretch((other.start, other.end))}"
+
+
+def by_gravity(tolls: Iterable[Toll]) -> list[Toll]:
+    """The dead first, then the injured, and so on."""
+    return sorted(tolls, key=lambda toll: _KINDS.index(toll.kind))
 
 
 def toll(one: Toll) -> str:
