@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.merge.cluster import clusters, links
-from dateline.merge.dropped import dropped
 from dateline.merge.kinds import vagueness
 from dateline.merge.parties import held_responsible, hit
 from dateline.merge.spans import only_sums_up
@@ -19,18 +18,13 @@ from dateline.model.incident import Incident, Likeness, Telling
 ID_LENGTH = 24
 
 
-def incidents(
-    coded: Iterable[Coded], *, denied: bool = False, replaced: Iterable[tuple[Coded, Coded]] = ()
-) -> tuple[Incident, ...]:
+def incidents(coded: Iterable[Coded], *, denied: bool = False) -> tuple[Incident, ...]:
     """The incidents that these reports tell of, by id, whatever the order of the reports.
 
     What nobody asserts makes no incident: it joins one as a denial, or is left out. With `denied` what is left out so
-    comes instead: denials of what no report says. `replaced` are older versions of pages with their newest ones: what
-    the newest no longer tells is told as taken back.
+    comes instead: denials of what no report says.
     """
-    tellings = _tellings(coded)
-    gone = [telling for older, newest in replaced for telling in dropped(older, newest) if is_told(telling.event)]
-    tellings = {telling.event.id: telling for telling in gone} | tellings
+    tellings = tellings_of(coded)
     linked = links(list(tellings.values()))
     by_cluster: dict[str, list[Likeness]] = defaultdict(list)
     groups = clusters(list(tellings.values()), linked)
@@ -39,10 +33,11 @@ def incidents(
         if cluster_of[link.one] == cluster_of[link.other]:
             by_cluster[cluster_of[link.one]].append(link)
     found = (incident_of([tellings[one] for one in group], by_cluster[group[0]]) for group in groups)
-    return tuple(one for one in found if all(telling.denies for telling in one.tellings) == denied)
+    chosen = (one for one in found if (one.status == "denied") == denied)
+    return tuple(sorted(chosen, key=lambda one: one.id))
 
 
-def _tellings(coded: Iterable[Coded]) -> dict[str, Telling]:
+def tellings_of(coded: Iterable[Coded]) -> dict[str, Telling]:
     """What can be an incident or deny one, by event id; one page given under two names is one page."""
     told = (telling_of(one.report, event) for one in coded for event in one.events if is_told(event))
     return {telling.event.id: telling for telling in sorted(told, key=lambda t: t.page, reverse=True)}
@@ -67,7 +62,7 @@ def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> 
         id=hashlib.sha256(min(t.event.id for t in tellings).encode()).hexdigest()[:ID_LENGTH],
         type=kind,
         tellings=tuple(tellings),
-        likenesses=tuple(likenesses),
+        likenesses=tuple(sorted(likenesses, key=lambda link: (-link.points, link.one, link.other))),
         independent=here.independent,
         status=status,
         reason=reason,

@@ -24,9 +24,11 @@ _RETRACTING = re.compile(r"\b(?:retract|recant|withdr[ae]w)", re.IGNORECASE)
 class Standing:
     """How those who speak of an incident stand to it, each party once.
 
+    `was_said`: somebody said it once, if only to take it back.
     `turned` are the parties that take back what they said, `taken_back` how they, and pages, do so, in words.
     """
 
+    was_said: bool
     said: tuple[Voice, ...]
     denied: tuple[Voice, ...]
     owned: tuple[Voice, ...]
@@ -40,6 +42,7 @@ def standing(kind: str, tellings: Sequence[Telling]) -> Standing:
     back = _taken_back(tellings)
     left = _without_retracted(tellings, back)
     return Standing(
+        was_said=any(telling.voices for telling in tellings),
         said=heard_first(_sorted(voice for telling in left for voice in telling.voices)),
         denied=heard_first(_sorted(voice for telling in tellings for voice in telling.denials)),
         owned=heard_first(_sorted(_owning(left))) if kind in _BLAMED | _ALSO_BLAMED else (),
@@ -56,8 +59,8 @@ def status_of(here: Standing) -> tuple[IncidentStatus, str]:
 
 
 _TABLE: tuple[tuple[IncidentStatus, Callable[[Standing], bool]], ...] = (
-    ("retracted", lambda here: not here.said and bool(here.taken_back)),
-    ("denied", lambda here: not here.said),
+    ("denied", lambda here: not here.was_said),
+    ("retracted", lambda here: not here.said),
     ("disputed", lambda here: bool(here.denied)),
     ("acknowledged", lambda here: bool(here.owned)),
     ("corroborated", lambda here: len(here.independent) > 1),
