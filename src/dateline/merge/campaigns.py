@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.merge.incidents import ID_LENGTH
-from dateline.merge.spans import is_total
 from dateline.merge.takes_in import Frame, frame_of, inside
 from dateline.merge.tolls import totals
 from dateline.merge.voices import telling_of
@@ -29,8 +28,7 @@ def totals_over(coded: Iterable[Coded], found: Sequence[Incident]) -> tuple[Tota
 
 def _is_total(telling: Telling) -> bool:
     claim = telling.event.claim
-    sums = any(is_total(telling.event, count) for count in claim.counts)
-    return sums and not telling.denies and claim.modality == "occurred"
+    return bool(totals(telling)) and not telling.denies and claim.modality == "occurred"
 
 
 def _frame(telling: Telling) -> Frame:
@@ -41,6 +39,7 @@ def _frame(telling: Telling) -> Frame:
         start=event.date.start if event.date else None,
         end=event.date.end if event.date else None,
         places=event.places,
+        agents=event.agents,
         pages=frozenset({telling.page}),
         tolls=totals(telling),
         total=True,

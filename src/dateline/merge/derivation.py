@@ -68,6 +68,9 @@ def _range(standing: Sequence[Figure]) -> Iterator[str]:
     if len(standing) == 1:
         yield f"the only figure: {_said(standing[0])}"
         return
+    if len({(figure.low, figure.high) for figure in standing}) == 1:
+        yield f"all {len(standing)} figures agree: {how_many(standing[0].low, standing[0].high)}"
+        return
     ranked = sorted(standing, key=_size)
     yield f"least of {len(ranked)} figures: {_said(ranked[0])}"
     if len(ranked) > 2:
@@ -88,7 +91,7 @@ def _of_best(best: int | None, givers: _Givers, standing: Sequence[Figure]) -> I
     if len(voices) > 1:
         yield f"best {best:,}: {len(voices)} independent sources, {_names(voices)}"
     else:
-        yield f"best {best:,}: the only single number"
+        yield f"best {best:,}: one source, {_names(voices)}"
 
 
 def _left_out(figures: Sequence[Figure]) -> Iterator[str]:

@@ -7,6 +7,7 @@ and no grade is given where the claims do not say that civilians were hurt, or w
 
 from collections.abc import Callable, Iterator
 
+from dateline.merge.parties import compete
 from dateline.merge.voices import independent
 from dateline.model.incident import Incident, Toll
 from dateline.model.outlooks import Grade, HarmGrade
@@ -41,20 +42,20 @@ def accepted_by_a_belligerent(incident: Incident) -> bool:
 
 
 def blamed_on_several(incident: Incident) -> bool:
-    """competing claims: different sources hold different parties responsible, or both sides of a fight are"""
+    """different sources hold different parties responsible, or both sides of a fight are"""
     held = [party for party in incident.agents if _holders(party)]
     fought = incident.type == "armed_clash" and len(held) > 1
-    return bool(_civilian(incident)) and (fought or any(_holders(p).isdisjoint(_holders(q)) for p, q in _pairs(held)))
+    return bool(_civilian(incident)) and (fought or any(_rival(p, q) for p, q in _pairs(held)))
 
 
 def told_by_several(incident: Incident) -> bool:
-    """two or more independent sources report harm to civilians, and a belligerent is said to have acted there"""
+    """two or more independent sources tell of harm to civilians, and name a belligerent"""
     acted = any(party.stated_by or party.alleged_by for party in incident.agents)
     return _telling_of_harm(incident) > 1 and acted
 
 
 def told_by_one(incident: Incident) -> bool:
-    """a single source reports harm to civilians"""
+    """one source tells of harm to civilians"""
     return _telling_of_harm(incident) == 1
 
 
@@ -86,6 +87,11 @@ def _telling_of_harm(incident: Incident) -> int:
 def _holders(party: Party) -> frozenset[str]:
     """Who holds a party responsible, by speaker."""
     return frozenset(voice.speaker for voice in (*party.stated_by, *party.alleged_by))
+
+
+def _rival(one: Party, other: Party) -> bool:
+    """Whether no source names both, and they are surely not one."""
+    return _holders(one).isdisjoint(_holders(other)) and compete(one, other)
 
 
 def _pairs(parties: list[Party]) -> Iterator[tuple[Party, Party]]:

@@ -5,8 +5,10 @@ Being sure of what happened is kept apart from being sure of who did it: "jets b
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from dateline.knowledge.folding import fold
+from dateline.knowledge.words import word_classes
 from dateline.merge.names import head, speaks_for, telling_words
 from dateline.merge.voices import heard_first
 from dateline.model.claim import Basis
@@ -69,6 +71,20 @@ def _party(group: Sequence[_Naming], tellings: Sequence[Telling]) -> Party:
         denied_by=heard_first(_denying(group, listed, tellings)),
         owned_by=heard_first(owned),
     )
+
+
+def compete(one: Party, other: Party) -> bool:
+    """Whether two are surely not one: their names tell them apart, or one is of rebels and the other of an army.
+
+    "The coalition" may be "the US-led coalition", and a suicide bomber may be anybody's.
+    """
+    first, second = ((telling_words(party.name), head(party.name)) for party in (one, other))
+    hands, rebels, forces = (word_classes()[name] for name in ("itself", "gunmen", "forces"))
+    if {first[1], second[1]} & hands:
+        return False
+    if first[0] and second[0]:
+        return not first[0] & second[0] and (one.id is None or one.id != other.id)
+    return any(p in rebels and q in forces - rebels for p, q in permutations((first[1], second[1])))
 
 
 def speaks_as(voice: Voice, actor: Actor) -> bool:

@@ -32,6 +32,11 @@ def sort_of(noun: str) -> str:
     return _SORT_OF.get(noun, noun)
 
 
+def is_of_an_age(noun: str) -> bool:
+    """Whether a noun tells age or sex alone: those are among whoever else is counted."""
+    return noun in _OF_AN_AGE
+
+
 def holds(whole: str, part: str) -> bool:
     """Whether those of one noun may be among those of another: women among civilians, anyone among people."""
     first, second = sort_of(whole), sort_of(part)

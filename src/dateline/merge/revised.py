@@ -66,6 +66,11 @@ def is_one_source(one: Voice, other: Voice) -> bool:
 
 
 def _marked(figure: Figure, newer: Figure | None, why: str) -> Figure:
-    if newer is None or (newer.low, newer.high) == (figure.low, figure.high):
+    if newer is None or _number(newer) == _number(figure):
         return figure
     return replace(figure, superseded=f"{how_many(newer.low, newer.high)}: {why}")
+
+
+def _number(figure: Figure) -> tuple[int | None, ...]:
+    """Its number, or two for a word of number: "48" and "48 or more" give one number."""
+    return tuple(sorted({end for end in (figure.low, figure.high) if end is not None}))

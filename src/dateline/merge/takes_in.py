@@ -11,11 +11,14 @@ from datetime import date
 
 from dateline.knowledge.types import TYPES
 from dateline.merge.inside import is_wide, lies_in, may_lie_in
-from dateline.model.event import Place
+from dateline.merge.names import all_told_apart
+from dateline.model.event import Actor, Place
 from dateline.model.incident import Incident, Toll
 
 _LONGEST_DAYS = 366
 _HARM = "casualties"
+_FROM_AFAR = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
+_FROM_NEAR = frozenset({"armed_clash", "abduction", "sexual_violence"})
 _NIGHT = 1  # days by which a report of the next morning may be off
 
 
@@ -28,6 +31,7 @@ class Frame:
     start: date | None
     end: date | None
     places: tuple[Place, ...]
+    agents: tuple[Actor, ...]
     pages: frozenset[str]
     tolls: tuple[Toll, ...]
     total: bool = False
@@ -42,6 +46,7 @@ def frame_of(incident: Incident) -> Frame:
         start=days.start if days else None,
         end=days.end if days else None,
         places=where.places if where else (),
+        agents=tuple(actor for telling in incident.tellings for actor in telling.event.agents),
         pages=frozenset(telling.page for telling in incident.tellings if not telling.denies),
         tolls=incident.tolls,
     )
@@ -58,7 +63,14 @@ def is_a_wide_figure(wide: Frame, inner: Frame) -> bool:
 def of_one_group(wide: Frame, inner: Frame) -> bool:
     """the other is of its group of types, or an act whose harm it counts"""
     group = TYPES[inner.type]
+    if wide.type in _FROM_AFAR and inner.type in _FROM_NEAR:
+        return False
     return TYPES[wide.type] == group or (wide.type == _HARM and group == "violence") or inner.type == _HARM
+
+
+def not_by_others(wide: Frame, inner: Frame) -> bool:
+    """no other party is named as the other's agent"""
+    return not all_told_apart(wide.agents, inner.agents)
 
 
 def within_its_days(wide: Frame, inner: Frame) -> bool:
@@ -90,7 +102,14 @@ def _leaves_room(outer: Toll, toll: Toll) -> bool:
     return outer.high is None or (toll.low or 0) <= outer.high
 
 
-TESTS: tuple[Test, ...] = (is_a_wide_figure, of_one_group, within_its_days, within_its_places, no_smaller)
+TESTS: tuple[Test, ...] = (
+    is_a_wide_figure,
+    of_one_group,
+    not_by_others,
+    within_its_days,
+    within_its_places,
+    no_smaller,
+)
 
 
 def takes_in(wide: Frame, inner: Frame) -> bool:

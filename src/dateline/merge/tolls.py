@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.merge.derivation import derive
-from dateline.merge.people import ANYBODY, noun_of, sort_of
+from dateline.merge.people import ANYBODY, is_of_an_age, noun_of, sort_of
 from dateline.merge.revised import superseded
 from dateline.merge.spans import is_total
 from dateline.model.claim import Count, CountKind
@@ -110,7 +110,7 @@ def _with_anybody(by_key: _Groups) -> _Groups:
     """Figures for "people" go with those for the only sort of people that others count."""
     found = dict(by_key)
     for kind, unit, _ in [key for key in by_key if key[2] == ANYBODY]:
-        sorts = [key for key in by_key if key[:2] == (kind, unit) and key[2] != ANYBODY]
+        sorts = [key for key in by_key if key[:2] == (kind, unit) and key[2] != ANYBODY and not is_of_an_age(key[2])]
         nobody = (kind, unit, ANYBODY)
         if len(sorts) == 1 and not _side_by_side(by_key[sorts[0]], by_key[nobody]):
             found[sorts[0]] = [*by_key[sorts[0]], *found.pop(nobody)]

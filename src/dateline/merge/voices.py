@@ -5,6 +5,7 @@ another agency or outlet passes it on: ten outlets with one wire story are one v
 monitor, whom two agencies cite. Pages that name neither agency nor outlet may all be of one outlet, and count as one.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -18,6 +19,7 @@ from dateline.model.event import Event
 from dateline.model.incident import Telling, Voice
 from dateline.model.text import Report
 
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Za-z'’-]+)* [A-Z][\w'’-]+")
 ITSELF = "the report itself"
 """Who speaks where no source is named, and neither agency nor outlet is known."""
 
@@ -67,12 +69,25 @@ def independent_of(voices: Iterable[Voice]) -> tuple[Voice, ...]:
 def _chosen(carried: Iterable[tuple[str, Voice]]) -> tuple[Voice, ...]:
     """A matching of parties to carriers, made as large as can be with augmenting paths (Kuhn 1955)."""
     heard: dict[str, dict[str, Voice]] = defaultdict(dict)
-    for carrier, voice in carried:
-        heard[party_of(voice)].setdefault(carrier, voice)
+    found = list(carried)
+    key_of = _same_persons([voice for _, voice in found])
+    for carrier, voice in found:
+        heard[key_of.get(voice.party, party_of(voice))].setdefault(carrier, voice)
     chosen: dict[str, str] = {}
     for party in sorted(heard):
         _seat(party, heard, chosen, set())
     return tuple(heard[party][carrier] for carrier, party in sorted(chosen.items(), key=lambda pair: pair[1]))
+
+
+def _same_persons(voices: Sequence[Voice]) -> Mapping[str, str]:
+    """Keys for persons whom another voice names with their post or body: "Director of the X Centre Adam Bello"."""
+    persons = [voice for voice in voices if voice.id is None and _FULL_NAME.fullmatch(voice.party)]
+    return {
+        person.party: party_of(longer)
+        for person in persons
+        for longer in voices
+        if longer.speaker.endswith(f" {person.party}") or person.party == longer.speaker != longer.party
+    }
 
 
 def _seat(party: str, heard: Mapping[str, Mapping[str, Voice]], chosen: dict[str, str], tried: set[str]) -> bool:

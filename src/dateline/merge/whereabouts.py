@@ -10,7 +10,7 @@ from datetime import date
 from dateline.merge.inside import is_one_spot, is_wide, lies_in
 from dateline.merge.voices import party_of
 from dateline.model.event import Days, Place
-from dateline.model.incident import Telling, Voice
+from dateline.model.incident import Telling
 from dateline.model.standing import PutAt, PutOn, When, Where
 
 
@@ -45,8 +45,8 @@ def _best_supported(put: Sequence[PutOn]) -> list[list[PutOn]]:
     """
     starts = sorted({one.start for one in put})
     sets = [[one for one in put if one.start <= day <= one.end] for day in starts]
-    most = max(_parties(one.voices for one in group) for group in sets)
-    return [group for group in sets if _parties(one.voices for one in group) == most]
+    most = max(map(_support, sets))
+    return [group for group in sets if _support(group) == most]
 
 
 def _common(group: Sequence[PutOn]) -> tuple[date, date]:
@@ -70,10 +70,10 @@ def where(tellings: Sequence[Telling]) -> Where | None:
         return None
     closely = [one for one in put if any(not is_wide(place) for place in one.places)] or put
     groups = _groups(closely, _share_a_spot)
-    most = max(_parties(one.voices for one in group) for group in groups)
-    chosen = [one for group in groups if _parties(o.voices for o in group) == most for one in group]
-    places = _each_once(place for one in chosen for place in one.places)
-    agreed = len([group for group in groups if _parties(o.voices for o in group) == most]) == 1
+    most = max(map(_support, groups))
+    chosen = [group for group in groups if _support(group) == most]
+    places = _each_once(place for group in chosen for one in group for place in one.places)
+    agreed = len(chosen) == 1
     fitting = [one for one in put if (_fits(one, places) if agreed else _has_all(one, places))]
     return Where(
         places=places,
@@ -120,6 +120,6 @@ def _heard(tellings: Sequence[Telling]) -> list[Telling]:
     return [telling for telling in tellings if not telling.denies] or list(tellings)
 
 
-def _parties(voices: Iterable[Sequence[Voice]]) -> int:
-    """How many sources speak."""
-    return len({party_of(voice) for found in voices for voice in found})
+def _support(group: Sequence[PutOn] | Sequence[PutAt]) -> tuple[int, int]:
+    """How many sources say so, then in how many tellings."""
+    return len({party_of(voice) for one in group for voice in one.voices}), len(group)

@@ -25,28 +25,31 @@ def names(voices: Iterable[Voice]) -> str:
 
 
 def who_lines(incident: Incident) -> Iterator[str]:
-    """By whom and on whom, with "?" after those whom nobody states outright."""
+    """By whom and on whom, with "?" after those whom nobody states outright; whom only denials name is left out."""
     for word, parties in (("by", incident.agents), ("on", incident.targets)):
-        if parties:
-            yield f"{word} {', '.join(one.name if one.basis == 'stated' else f'{one.name}?' for one in parties)}"
+        held = [one for one in parties if one.stated_by or one.alleged_by] or parties
+        if held:
+            yield f"{word} {', '.join(one.name if one.basis == 'stated' else f'{one.name}?' for one in held)}"
 
 
 def party_lines(incident: Incident) -> Iterator[tuple[str, bool]]:
-    """How voices stand to each agent, and whether any denies it; nothing where all who speak simply state them all."""
-    said = {voice for telling in incident.tellings for voice in telling.voices}
+    """How voices stand to each agent that somebody names, and whether any denies it.
+
+    Nothing where all who speak simply state it.
+    """
+    said = {voice.speaker for telling in incident.tellings for voice in telling.voices}
     for one in incident.agents:
-        plain = not (one.alleged_by or one.denied_by or one.owned_by)
-        if not (plain and {voice.speaker for voice in said} <= {voice.speaker for voice in one.stated_by}):
+        plain = not one.alleged_by and not one.denied_by and said <= {voice.speaker for voice in one.stated_by}
+        if not plain and (one.stated_by or one.alleged_by):
             yield party(one), bool(one.denied_by)
 
 
 def party(one: Party) -> str:
     """A name with those who state it, allege it, say so of themselves and deny it."""
-    stated = [voice for voice in one.stated_by if voice not in one.owned_by]
     stands = (
-        ("stated by", stated),
+        ("stated by", [voice for voice in one.stated_by if voice not in one.owned_by]),
         ("alleged by", one.alleged_by),
-        ("it says so itself:", one.owned_by),
+        ("says so itself, by", one.owned_by),
         ("denied by", one.denied_by),
     )
     said = "; ".join(f"{how} {names(voices)}" for how, voices in stands if voices)
