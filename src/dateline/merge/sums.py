@@ -7,7 +7,7 @@ the least takes it to do so and the most does not.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.merge.inside import lies_in
 from dateline.merge.people import counts_two_harms, holds, noun_of
@@ -53,9 +53,14 @@ class _Counted:
 
 
 def _own(incident: Incident, kind: CountKind, unit: str) -> tuple[Toll, ...]:
-    """Its tolls of a kind and unit whose people are not among those of another of its tolls."""
+    """Its tolls of a kind and unit whose people are not among those of another of its tolls, which are no fewer."""
     tolls = [t for t in incident.tolls if (t.kind, t.unit) == (kind, unit) and not counts_two_harms(t.who)]
-    return tuple(toll for toll in tolls if not any(_is_among(toll, whole) for whole in tolls))
+    wholes = [toll for toll in tolls if not any(_is_among(toll, whole) for whole in tolls)]
+    return tuple(_no_fewer(whole, [toll for toll in tolls if _is_among(toll, whole)]) for whole in wholes)
+
+
+def _no_fewer(whole: Toll, among: Sequence[Toll]) -> Toll:
+    return replace(whole, low=max(toll.low or 0 for toll in (whole, *among)))
 
 
 def _is_among(toll: Toll, whole: Toll) -> bool:
@@ -137,10 +142,11 @@ def _addend(one: str, kept: Mapping[str, _Counted], within: Mapping[str, Sequenc
     perhaps = [inner for inner in below if inner not in sure]
     own, held, beside = _ends([one], kept), _ends(sure, kept), _ends(perhaps, kept)
     low, best, high = (_larger(mine, theirs) for mine, theirs in zip(own, held, strict=True))
+    high = _larger(high, low)
     return Addend(
         incident=one,
         low=low,
-        best=best if not perhaps else None,
+        best=_no_less(best, low or 0) if not perhaps else None,
         high=_total([high, beside[2]]),
         taking_in=tuple(sure),
         perhaps=tuple(perhaps),

@@ -103,7 +103,10 @@ def _each_once(places: Iterable[Place]) -> tuple[Place, ...]:
     """Its places, each once and by role: the towns and spots, else whatever larger places are named."""
     found = tuple(places)
     sharp = [place for place in found if not is_wide(place)] or found
-    return tuple({(p.geonameid or p.name, p.role): p for p in reversed(sharp)}.values())[::-1]
+    once: dict[tuple[object, str], Place] = {}
+    for place in sharp:
+        once.setdefault((place.geonameid or place.name, place.role), place)
+    return tuple(once.values())
 
 
 def _fits(one: PutAt, places: Sequence[Place]) -> bool:
