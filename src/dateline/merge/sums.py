@@ -60,7 +60,13 @@ def _own(incident: Incident, kind: CountKind, unit: str) -> tuple[Toll, ...]:
 
 
 def _no_fewer(whole: Toll, among: Sequence[Toll]) -> Toll:
-    return replace(whole, low=max(toll.low or 0 for toll in (whole, *among)))
+    low = max(toll.low or 0 for toll in (whole, *among))
+    return replace(whole, low=low, best=_no_less(whole.best, low))
+
+
+def _no_less(best: int | None, low: int) -> int | None:
+    """A best figure that the least allows, else none."""
+    return best if best is not None and best >= low else None
 
 
 def _is_among(toll: Toll, whole: Toll) -> bool:
@@ -140,9 +146,9 @@ def _addend(one: str, kept: Mapping[str, _Counted], within: Mapping[str, Sequenc
     pages = kept[one].frame.pages
     sure = [inner for inner in below if pages & kept[inner].frame.pages]
     perhaps = [inner for inner in below if inner not in sure]
-    own, held, beside = _ends([one], kept), _ends(sure, kept), _ends(perhaps, kept)
-    low, best, high = (_larger(mine, theirs) for mine, theirs in zip(own, held, strict=True))
-    high = _larger(high, low)
+    own, held, beside, all_below = (_ends(ids, kept) for ids in ([one], sure, perhaps, below))
+    low = _larger(own[0], all_below[0])
+    best, high = _larger(own[1], held[1]), _larger(_larger(own[2], held[2]), low)
     return Addend(
         incident=one,
         low=low,
