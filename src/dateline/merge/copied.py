@@ -5,6 +5,7 @@ of their runs of three words, as a desk's light cutting leaves them; the share i
 that a sentence that goes on elsewhere is still the same.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -14,8 +15,9 @@ from dateline.knowledge.folding import fold
 from dateline.model.incident import Telling, Voice
 
 LEAST = 60
-ALIKE = 0.8
+ALIKE = 0.7
 _RUN = 3
+_WORD = re.compile(r"\w+")
 _Printed = tuple[str, str]  # event id, carrier
 
 
@@ -47,7 +49,7 @@ def is_one_text(one: frozenset[str], other: frozenset[str]) -> bool:
 def _runs(sentence: str) -> frozenset[str]:
     """The runs of words of a sentence long enough to be told by; else none."""
     folded = fold(sentence)
-    words = folded.split() if len(folded) >= LEAST else []
+    words = _WORD.findall(folded) if len(folded) >= LEAST else []
     return frozenset(" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
 
 
