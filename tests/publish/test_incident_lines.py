@@ -8,11 +8,13 @@ import jsonschema
 import pytest
 from rich.console import Console
 
-from dateline.merge.incidents import incidents
+from dateline.merge.campaigns import totals_over
+from dateline.merge.incidents import incident_of, incidents
+from dateline.merge.voices import telling_of
 from dateline.model.event import Coded
-from dateline.model.incident import Incident
-from dateline.publish.incident_lines import incident_line
-from dateline.publish.incident_table import incidents_table
+from dateline.model.incident import Incident, Total
+from dateline.publish.incident_lines import incident_line, total_line
+from dateline.publish.incident_table import incidents_table, totals_table
 from dateline.publish.schema import schema
 from dateline.store.printings import Printing
 
@@ -120,3 +122,69 @@ def test_the_outlets_that_printed_one_story_are_named(raid: Incident) -> None:
     screen = Console(file=io.StringIO(), width=200)
     screen.print(incidents_table([raid], printed))
     assert "printed by Nile Courier, b.html" in screen.file.getvalue()
+
+
+# ---- what is said of it -------------------------------------------------------------------------
+def test_a_line_says_who_is_blamed_by_whom_and_who_denies_it(raid: Incident) -> None:
+    agents = {agent["name"]: agent for agent in incident_line(raid)["agents"]}
+    assert agents
+    assert {voice["speaker"] for agent in agents.values() for voice in agent["denied_by"]} == {"army"}
+
+
+def test_a_line_says_how_well_civilian_harm_is_told(raid: Incident) -> None:
+    graded = incident_line(raid)["airwars"]
+    assert graded["grade"] in ("fair", "weak", "contested")
+    assert graded["reason"]
+
+
+def test_a_day_and_place_that_conflict_are_shown_with_who_says_so(coded: Coded, second: Coded) -> None:
+    bombing = second.events[0]
+    assert bombing.date is not None
+    before = replace(bombing.date, start=date(2024, 5, 6), end=date(2024, 5, 6))
+    nearby = replace(bombing.places[0], name="Mershing", geonameid=77, lat=13.0)
+    other = replace(bombing, date=before, places=(nearby,))
+    found = incident_of([telling_of(coded.report, coded.events[0]), telling_of(second.report, other)], ())
+    line = incident_line(found)
+    assert [error.message for error in jsonschema.Draft202012Validator(schema()).iter_errors(line)] == []
+    assert {voice["speaker"] for one in line["date"]["conflicting"] for voice in one["voices"]} == {
+        "Darfur Watch",
+        "traders",
+    }
+    assert {place["name"] for one in line["elsewhere"] for place in one["places"]} == {"Kalma", "Mershing"}
+    words = " ".join(printed([found], 160).split())
+    assert "conflict: traders: 2024-05-06" in words
+
+
+def a_total(coded: Coded) -> Total:
+    bombing = coded.events[0]
+    (dead, part) = bombing.claim.counts
+    counts = (replace(dead, low=150, high=150, scope="total"), replace(part, scope="total"))
+    (total,) = totals_over(
+        [replace(coded, events=(replace(bombing, claim=replace(bombing.claim, counts=counts)),))], ()
+    )
+    return total
+
+
+def test_a_total_has_a_line_of_its_own_that_keeps_the_schema(coded: Coded) -> None:
+    line = total_line(a_total(coded))
+    assert [error.message for error in jsonschema.Draft202012Validator(schema()).iter_errors(line)] == []
+    assert (line["record"], line["tolls"][0]["low"], line["inside"]) == ("total", 150, [])
+
+
+def test_totals_are_a_table_of_their_own_with_parts_under_their_wholes(coded: Coded) -> None:
+    screen = Console(file=io.StringIO(), width=120)
+    screen.print(totals_table([a_total(coded)]))
+    words = " ".join(screen.file.getvalue().split())
+    assert "150 civilians killed, of them" in words
+    assert "Darfur Watch" in words
+
+
+def test_figures_of_displacement_keep_the_schema(coded: Coded) -> None:
+    bombing = coded.events[0]
+    dead = bombing.claim.counts[0]
+    claim = replace(bombing.claim, type="displacement", counts=(replace(dead, kind="displaced", who="people"),))
+    (found,) = incidents([replace(coded, events=(replace(bombing, claim=claim),))])
+    line = incident_line(found)
+    assert [error.message for error in jsonschema.Draft202012Validator(schema()).iter_errors(line)] == []
+    assert [figure["category"] for figure in line["idmc"]] == ["Internal Displacements"]
+    assert line["agents"] == []

@@ -1,14 +1,14 @@
 """Incidents, and totals over several of them, as JSON Lines."""
 
+from dataclasses import asdict
 from types import MappingProxyType
 from typing import Final
-
-import msgspec
 
 from dateline.merge.grades import grade
 from dateline.merge.idmc import displacement_figures
 from dateline.model.event import Place
 from dateline.model.incident import Figure, Incident, Likeness, Telling, Toll, Total, Voice
+from dateline.model.outlooks import DisplacementFigure
 from dateline.model.standing import Party, PutAt, PutOn, When
 from dateline.publish.lines import Line, printable, whereabouts
 from dateline.store.printings import Printing, Printings
@@ -39,7 +39,7 @@ def incident_line(incident: Incident, printed: Printings = NONE) -> Line:
         "tellings": [_telling(telling, printed) for telling in incident.tellings],
         "likenesses": [_likeness(likeness) for likeness in incident.likenesses],
         "airwars": {"grade": graded.grade, "reason": graded.reason} if graded else None,
-        "idmc": [msgspec.to_builtins(figure) for figure in displacement_figures(incident)],
+        "idmc": [_displacement(figure) for figure in displacement_figures(incident)],
     }
 
 
@@ -56,7 +56,7 @@ def total_line(total: Total, printed: Printings = NONE) -> Line:
         "tolls": [_toll(toll) for toll in total.tolls],
         "telling": _telling(total.telling, printed),
         "inside": list(total.inside),
-        "idmc": [msgspec.to_builtins(figure) for figure in displacement_figures(total)],
+        "idmc": [_displacement(figure) for figure in displacement_figures(total)],
     }
 
 
@@ -69,6 +69,10 @@ def voice_line(voice: Voice) -> Line:
         "kind": voice.kind,
         "id": voice.id,
     }
+
+
+def _displacement(figure: DisplacementFigure) -> Line:
+    return {**asdict(figure), "locations": [asdict(location) for location in figure.locations]}
 
 
 def _when(when: When) -> Line:
