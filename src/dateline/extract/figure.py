@@ -12,10 +12,11 @@ from dateline.model.text import Reading
 # The named group is the word whose clause must be the figure's.
 _WAR = r"(?:war|conflict|uprising|insurgency|campaign)"
 _SUMS_UP = re.compile(
-    r"\b(?P<word>since(?! then\b)|so far|in total|overall|"
-    rf"{_WAR}(?:,[^,;]{{1,40}},)? (?:which |that )?ha(?:s|d|ve)|"
-    r"(?:past|last) (?:\w+ )?(?:days|weeks|months|years)|"
-    rf"(?:in|during|by|over|of) (?:the|this|that|years of|(?:\w+ )?years? of|months of)(?: [\w-]+){{0,2}} {_WAR})\b",
+    rf"\b(?P<word>since(?! then\b)|so far|in total|overall|{_WAR}(?:,[^,;]{{1,40}},)? (?:which |that )?ha(?:s|d|ve)|"
+    r"(?:in|during|throughout|over|of|by) (?:the course of )?"
+    r"(?:the|a|its|his|their|this|that|(?:\w+ )?(?:years|months) of) "
+    rf"(?:[\w'-]+ ){{0,3}}?{_WAR}|in the course of (?:the|a|its|this) (?:[\w'-]+ ){{0,2}}?offensive|"
+    r"(?:past|last) (?:\w+ )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 _OF_A_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight)\b", re.IGNORECASE)
