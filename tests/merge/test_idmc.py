@@ -88,6 +88,19 @@ def test_a_border_is_crossed_only_where_places_left_and_reached_lie_in_two_count
     assert the_figure(counts=home, places=(TAMRA_LEFT, abroad)).category == "Cross-border Return"
 
 
+@pytest.mark.parametrize(
+    ("words", "category"),
+    [
+        ("Some 500 people fled Tamra to become refugees.", "Cross-border Flight"),
+        ("Some 500 people fled Tamra and crossed into Azmar.", "Cross-border Flight"),
+        ("Some 500 people fled Tamra for a refugee camp.", "Internal Displacements"),
+        ("Some 500 people fled Tamra.", "Internal Displacements"),
+    ],
+)
+def test_where_no_two_places_tell_the_words_say_whether_a_border_was_crossed(words: str, category: str) -> None:
+    assert the_figure(words=words).category == category
+
+
 def test_as_things_stand_it_is_a_stock_whose_place_is_not_said_to_be_left() -> None:
     report = told("a", counts=(moved(500, 500, scope="stock"),))
     (total,) = totals_over([report], ())

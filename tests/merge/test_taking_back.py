@@ -134,3 +134,9 @@ def test_the_parties_and_days_of_what_was_dropped_do_not_count() -> None:
 )
 def test_a_report_is_later_only_where_both_stamps_say_so(one: str | None, other: str | None, later: bool) -> None:
     assert is_later(one, other) == later
+
+
+def test_a_monitor_that_is_taken_for_the_agent_acknowledges_nothing() -> None:
+    monitor = (an_agent("Nile Watch"),)
+    found = only(coded("a", an_event("1", a_source("Nile Watch", kind="aid or rights group"), agents=monitor)))
+    assert found.status == "reported"

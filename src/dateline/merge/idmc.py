@@ -28,6 +28,12 @@ _MOVED: Final = ("displaced", "returned")
 _ROUGH_WORDS: Final = r"\b(?:about|around|some|approximately|roughly|an estimated|estimated|close to)"
 _ROUGHLY_BEFORE: Final = re.compile(rf"{_ROUGH_WORDS}\s*$", re.IGNORECASE)
 _ROUGHLY: Final = re.compile(rf"^{_ROUGH_WORDS}\b", re.IGNORECASE)
+_ABROAD: Final = re.compile(
+    r"\brefugees?\b(?! camp)|\basylum\b|\b(?:across|over|crossed|crossing) (?:the|its|their) borders?\b|\babroad\b"
+    r"|\bneighbou?ring (?:countr|state|nation)|\b(?:fled|left|leaving|fleeing) (?:the|their) country\b"
+    r"|\bcrossed into\b",
+    re.IGNORECASE,
+)
 _UNITS: Final[Mapping[str, FigureUnit]] = {"person": "Person", "household": "Household"}
 _ACCURACY: Final[Mapping[DayPrecision, DateAccuracy]] = {"day": "Day", "week": "Week", "month": "Month", "span": "Day"}
 _PRECISION: Final[Mapping[Precision, LocationAccuracy]] = {
@@ -112,10 +118,13 @@ def quantifier(count: Count, event: Event) -> Quantifier:
 
 
 def category(event: Event, count: Count) -> Category | None:
-    """Stock or flow, and whether a border is crossed: only where places left and reached lie in two countries."""
+    """Stock or flow, and whether a border is crossed: by places left and reached, else by the words.
+
+    A flight that nobody says went abroad is internal, as IDMC's analysts take it.
+    """
     left, reached = ({p.country for p in event.places if p.role == end and p.country} for end in ("from", "to"))
-    abroad = bool(left and reached) and not left & reached
-    return _CATEGORIES[count.kind == "returned", count.scope == "stock", abroad]
+    crossed = not left & reached if left and reached else bool(_ABROAD.search(event.claim.sentence.text))
+    return _CATEGORIES[count.kind == "returned", count.scope == "stock", crossed]
 
 
 _CATEGORIES: Final[Mapping[tuple[bool, bool, bool], Category | None]] = {

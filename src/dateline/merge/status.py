@@ -17,6 +17,8 @@ from dateline.model.incident import IncidentStatus, Telling, Voice
 # Acts that somebody is blamed for; to say that one took a town or fought is a claim and no admission.
 _BLAMED = frozenset({kind for kind, group in TYPES.items() if group == "violence"} - {"armed_clash"})
 _ALSO_BLAMED = frozenset({"siege", "arrest", "withdrawal", "damage"})
+_WATCHING = frozenset({"aid or rights group", "media", "witness", "activist"})
+"""Kinds of speakers who tell what others did: one of them is named as an agent by mistake."""
 _RETRACTING = re.compile(r"\b(?:retract|recant|withdr[ae]w)", re.IGNORECASE)
 
 
@@ -127,7 +129,7 @@ def _owning(tellings: Sequence[Telling]) -> Iterator[Voice]:
     agents = [actor for telling in tellings for actor in telling.event.agents]
     for telling in tellings:
         for voice in telling.voices:
-            if any(speaks_as(voice, agent) for agent in agents):
+            if voice.kind not in _WATCHING and any(speaks_as(voice, agent) for agent in agents):
                 yield voice
 
 
