@@ -17,6 +17,7 @@ _IMPACTS = frozenset(
 _INTO = frozenset({"into", "on", "onto", "upon"})
 _MARKS = frozenset({"mark", "hallmark", "trademark", "signature", "stamp", "fingerprint"})
 _WORKS = frozenset({"work", "handiwork", "doing", "deed"})
+_ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "despite", "before"})
 # What is ended, counted or told of is not thereby done: "called for an end to the siege", "put the toll of the raid at"
 _ABOUT_IT = frozenset(
     "end halt stop lifting cessation toll number count figure estimate report news account anniversary victim survivor "
@@ -34,7 +35,7 @@ def governor(scene: Scene, i: int, *, through: bool = False) -> int | None:
     for _ in range(4):
         head = scene.reading.tokens[here].head
         about_it = here != i and scene.reading.tokens[here].lemma in _ABOUT_IT
-        if head == here or (about_it and not through):
+        if head == here or (about_it and not through) or scene.reading.tokens[head].lower in _ON_ACCOUNT:
             return None
         if scene.reading.tokens[head].pos in VERBAL:
             return None if _counts(scene, head) and not through else head
