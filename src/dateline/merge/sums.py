@@ -22,8 +22,9 @@ Ends = tuple[int | None, int | None, int | None]  # low, best, high
 def add_up(incidents: Iterable[Incident], kind: CountKind, *, unit: str = "person") -> Sum:
     """How many of a kind, such as "killed", all these incidents together have, whatever their order and repetitions."""
     given = sorted({incident.id: incident for incident in incidents}.values(), key=lambda incident: incident.id)
-    counted = {one.id: _Counted(one, own) for one in given if (own := _own(one, kind, unit))}
-    left_out = {one: reason for one in counted if (reason := _why_not(counted[one], counted))}
+    counted = {one.id: _Counted(one, own, frame_of(one)) for one in given if (own := _own(one, kind, unit))}
+    others = _by_figure(counted.values())
+    left_out = {one: reason for one in counted if (reason := _why_not(counted[one], others))}
     kept = {one: counted[one] for one in counted if one not in left_out}
     within = _within(kept)
     taken = {inner for found in within.values() for inner in found}
@@ -42,14 +43,22 @@ def add_up(incidents: Iterable[Incident], kind: CountKind, *, unit: str = "perso
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """An incident with its tolls that are to be added."""
+    """An incident with its tolls that are to be added, and what its figures are for."""
 
     incident: Incident
     tolls: tuple[Toll, ...]
+    frame: Frame
 
-    @property
-    def frame(self) -> Frame:
-        return frame_of(self.incident)
+
+_ByFigure = Mapping[tuple[int | None, int | None], Sequence[_Counted]]
+
+
+def _by_figure(counted: Iterable[_Counted]) -> _ByFigure:
+    found: dict[tuple[int | None, int | None], list[_Counted]] = defaultdict(list)
+    for one in counted:
+        for figure in {(toll.low, toll.high) for toll in one.tolls}:
+            found[figure].append(one)
+    return found
 
 
 def _own(incident: Incident, kind: CountKind, unit: str) -> tuple[Toll, ...]:
@@ -75,29 +84,32 @@ def _is_among(toll: Toll, whole: Toll) -> bool:
 
 
 # ---- what is left out ---------------------------------------------------------------------------
-def nobody_stands_behind_it(one: _Counted, others: Mapping[str, _Counted]) -> bool:
+def nobody_stands_behind_it(one: _Counted, others: _ByFigure) -> bool:
     """nobody stands behind it any more"""
     return one.incident.status in ("denied", "retracted")
 
 
-def background_without_a_day(one: _Counted, others: Mapping[str, _Counted]) -> bool:
+def background_without_a_day(one: _Counted, others: _ByFigure) -> bool:
     """it is told as background, and on no day that could tell it from others"""
     return _is_background(one.incident) and one.incident.when is None
 
 
-def told_again(one: _Counted, others: Mapping[str, _Counted]) -> bool:
+def told_again(one: _Counted, others: _ByFigure) -> bool:
     """it is told as background, and another has the same figure then and there"""
-    return _is_background(one.incident) and any(_is_told_by(one, other) for other in others.values())
+    if not _is_background(one.incident):
+        return False
+    alike = (other for toll in one.tolls for other in others[toll.low, toll.high])
+    return any(_is_told_by(one, other) for other in alike)
 
 
-_REASONS: tuple[Callable[[_Counted, Mapping[str, _Counted]], bool], ...] = (
+_REASONS: tuple[Callable[[_Counted, _ByFigure], bool], ...] = (
     nobody_stands_behind_it,
     background_without_a_day,
     told_again,
 )
 
 
-def _why_not(one: _Counted, others: Mapping[str, _Counted]) -> str | None:
+def _why_not(one: _Counted, others: _ByFigure) -> str | None:
     found = next((reason for reason in _REASONS if reason(one, others)), None)
     return (found.__doc__ or "").strip() if found else None
 
@@ -111,8 +123,7 @@ def _is_told_by(one: _Counted, other: _Counted) -> bool:
     first, second = one.frame, other.frame
     if first.id == second.id or (_is_background(other.incident) and first.id < second.id):
         return False
-    same = {(t.low, t.high) for t in one.tolls} & {(t.low, t.high) for t in other.tolls}
-    return bool(same) and of_one_group(first, second) and _overlap(first, second) and _agree(first, second)
+    return of_one_group(first, second) and _overlap(first, second) and _agree(first, second)
 
 
 def _overlap(one: Frame, other: Frame) -> bool:
