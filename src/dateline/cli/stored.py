@@ -1,7 +1,7 @@
 """`dateline add`, `dateline events` and `dateline incidents`: the database."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.ingest.inputs import Options
     from dateline.ingest.opening import Opened
     from dateline.model.event import Coded
-    from dateline.model.incident import Incident
+    from dateline.model.incident import Incident, Total
     from dateline.model.text import Page
     from dateline.store.printings import Printings
     from dateline.store.store import StoredEvent
@@ -189,10 +189,17 @@ def incidents(
     format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
+    from dateline.merge.campaigns import totals_over
+    from dateline.merge.dropped import dropped, with_dropped
     from dateline.store.printings import printings
+    from dateline.store.replaced import replaced
 
     with casebook(db) as book:
-        _INCIDENT_PRINTERS[format](book.incidents(denied=denials), printings(book.store))
+        found, printed = tuple(book.incidents(denied=denials)), printings(book.store)
+        coded = [] if denials else list(book.store.newest())
+        gone = [] if denials else [t for pair in replaced(book.store) for t in dropped(pair.older, pair.newest)]
+    found = with_dropped(found, gone)
+    _INCIDENT_PRINTERS[format](found, totals_over(coded, found), printed)
 
 
 def _unknown_place(place: str | None) -> str:
@@ -261,21 +268,26 @@ _PRINTERS: "dict[Format, Callable[[Iterable[StoredEvent]], None]]" = {
 }
 
 
-def _print_incidents(found: "Iterable[Incident]", printed: "Printings") -> None:
-    from dateline.publish.incident_table import incidents_table
+def _print_incidents(found: "Sequence[Incident]", totals: "Sequence[Total]", printed: "Printings") -> None:
+    from dateline.publish.incident_table import incidents_table, totals_table
 
-    console().print(incidents_table(found, printed))
+    screen = console()
+    screen.print(incidents_table(found, printed))
+    if totals:
+        screen.print(totals_table(totals))
 
 
-def _print_incident_lines(found: "Iterable[Incident]", printed: "Printings") -> None:
-    from dateline.publish.incident_lines import incident_line
+def _print_incident_lines(found: "Sequence[Incident]", totals: "Sequence[Total]", printed: "Printings") -> None:
+    from dateline.publish.incident_lines import incident_line, total_line
     from dateline.publish.lines import encode
 
     for one in found:
         typer.echo(encode(incident_line(one, printed)))
+    for total in totals:
+        typer.echo(encode(total_line(total, printed)))
 
 
-_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Iterable[Incident], Printings], None]]" = {
+_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Sequence[Incident], Sequence[Total], Printings], None]]" = {
     IncidentFormat.TABLE: _print_incidents,
     IncidentFormat.JSONL: _print_incident_lines,
 }
