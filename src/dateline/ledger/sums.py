@@ -1,0 +1,113 @@
+"""Tolls of incidents added up by month, place, actor and the like: who was harmed, and who had to flee or came back.
+
+An incident counts once, whatever the number of pages. Totals over more than an incident are listed under the sums.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+from dateline.ledger import ranges, stated
+from dateline.ledger.accounts import tallies
+from dateline.ledger.around import Around, around
+from dateline.ledger.groups import GROUPS, order
+from dateline.ledger.totals import totals
+from dateline.model.claim import CountKind
+from dateline.model.event import Coded
+from dateline.model.incident import Incident
+from dateline.model.ledger import Range, SumLine, Sums, Tally, Whom
+
+HARM: Final[tuple[CountKind, ...]] = ("killed", "injured", "missing", "abducted", "detained")
+MOVES: Final[tuple[CountKind, ...]] = ("displaced", "returned")
+WHOM: Final[tuple[Whom, ...]] = ("all", "civilians", "women", "children", "combatants", "not said")
+SIDES: Final[tuple[Whom, ...]] = ("civilians", "combatants", "not said")
+BY_HARM: Final = ("month", "day", "place", "country", "actor", "type", "side")
+BY_MOVES: Final = ("month", "day", "place", "country", "origin", "destination")
+_Part = tuple[Incident, tuple[Tally, ...]]
+
+
+def casualties(incidents: Iterable[Incident], coded: Iterable[Coded], by: str) -> Sums:
+    """Killed, injured, missing, abducted and detained, by one of BY_HARM. Persons only."""
+    return _sums(incidents, coded, by, HARM, WHOM, units=("person",))
+
+
+def displacement(incidents: Iterable[Incident], coded: Iterable[Coded], by: str) -> Sums:
+    """Displaced and returned, by one of BY_MOVES: flows of incidents. Persons, households and other units stand apart.
+
+    Stocks, as they stand on a day, are among the totals.
+    """
+    return _sums(incidents, coded, by, MOVES, ("all",), units=None)
+
+
+def _sums(
+    incidents: Iterable[Incident],
+    coded: Iterable[Coded],
+    by: str,
+    kinds: Sequence[CountKind],
+    whom: Sequence[Whom],
+    units: Collection[str] | None,
+) -> Sums:
+    coded = tuple(coded)
+    here = around(coded)
+    counted = [
+        (one, _of_units(tallies(one, kinds, whom), units)) for one in _by_id(incidents) if one.status != "denied"
+    ]
+    parts = [part for part in counted if part[1]]
+    groups: dict[str, list[_Part]] = defaultdict(list)
+    for incident, found in parts:
+        for group, some in _grouped(by, incident, found, here).items():
+            groups[group].append((incident, some))
+    return Sums(
+        by=by,
+        lines=tuple(_line(group, groups[group]) for group in sorted(groups, key=order(by))),
+        all=_line("all", parts),
+        totals=tuple(one for one in totals(coded, kinds, here) if units is None or one.unit in units),
+    )
+
+
+def _by_id(incidents: Iterable[Incident]) -> list[Incident]:
+    return sorted({incident.id: incident for incident in incidents}.values(), key=lambda incident: incident.id)
+
+
+def _of_units(found: Iterable[Tally], units: Collection[str] | None) -> tuple[Tally, ...]:
+    return tuple(tally for tally in found if units is None or tally.unit in units)
+
+
+def _grouped(by: str, incident: Incident, found: tuple[Tally, ...], here: Around) -> Mapping[str, tuple[Tally, ...]]:
+    """The one group of an incident with its tallies; by side, a group for each side that is counted in it."""
+    if by != "side":
+        return {GROUPS[by](incident, here): found}
+    sides = {side: tuple(_of_side(found, side)) for side in SIDES}
+    return {side: some for side, some in sides.items() if some}
+
+
+def _of_side(found: Sequence[Tally], side: Whom) -> Iterable[Tally]:
+    """The tallies of one side as its whole; of those of whom nothing is said, what is no part counted elsewhere."""
+    for tally in found:
+        if tally.of == side and side != "not said":
+            yield Tally(kind=tally.kind, of="all", unit=tally.unit, range=tally.range)
+        elif tally.of == "all" and side == "not said" and _is_counted(found, tally, "not said"):
+            told = [one.range for one in found if one.kind == tally.kind and one.of in ("civilians", "combatants")]
+            yield Tally(kind=tally.kind, of="all", unit=tally.unit, range=ranges.rest(tally.range, ranges.total(told)))
+        elif side == "civilians" and tally.of in ("women", "children"):
+            yield tally
+
+
+def _is_counted(found: Iterable[Tally], tally: Tally, of: Whom) -> bool:
+    return any((one.kind, one.unit, one.of) == (tally.kind, tally.unit, of) for one in found)
+
+
+def _line(group: str, parts: Sequence[_Part]) -> SumLine:
+    added: dict[tuple[CountKind, Whom, str], list[Range]] = defaultdict(list)
+    for _, found in parts:
+        for tally in found:
+            added[tally.kind, tally.of, tally.unit].append(tally.range)
+    return SumLine(
+        group=group,
+        incidents=tuple(incident.id for incident, _ in parts),
+        tallies=tuple(
+            Tally(kind=kind, of=of, unit=unit, range=ranges.total(found))
+            for (kind, of, unit), found in sorted(added.items())
+        ),
+        statements=tuple(stated.of_telling(telling) for incident, _ in parts for telling in incident.tellings),
+    )
