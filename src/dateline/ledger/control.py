@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from dateline.ledger.sides import may_be_one
+from dateline.ledger.wanted import ANY, Wanted, meets
 from dateline.model.ledger import Aside, Control, Holding, Move, MoveKind, Side, Standing, When
 
 FRESH: Final = 31
@@ -30,18 +31,22 @@ class State:
     besiegers: tuple[Side, ...] = ()
 
 
-def control(moves: Iterable[Move], asides: Iterable[Aside] = (), at: date | None = None) -> Control:
-    """The ledger on the evening of the day `at`, or by all that is known.
+def control(
+    moves: Iterable[Move], asides: Iterable[Aside] = (), at: date | None = None, wanted: Wanted = ANY
+) -> Control:
+    """The ledger of the `wanted` places on the evening of the day `at`, or by all that is known.
 
     An entry counts from the first of its days on, and is shown with all of them. Places come by name.
     """
+    there = Wanted(place=wanted.place, country=wanted.country)
     by_spot: dict[str, list[Move]] = defaultdict(list)
     for move in moves:
-        if _begun(move.when, at):
+        if _begun(move.when, at) and meets((move.spot,), None, there):
             by_spot[move.spot.key].append(move)
     holdings = [_holding(ordered(found), at) for found in by_spot.values()]
     placed = sorted(holdings, key=lambda holding: (not holding.spot.known, holding.spot.name, holding.spot.key))
-    return Control(at=at, holdings=tuple(placed), asides=tuple(one for one in asides if _begun(one.when, at)))
+    aside = (one for one in asides if _begun(one.when, at) and meets(one.spots, None, there))
+    return Control(at=at, holdings=tuple(placed), asides=tuple(aside))
 
 
 def ordered(moves: Iterable[Move]) -> list[Move]:

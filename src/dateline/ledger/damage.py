@@ -12,6 +12,7 @@ from dateline.ledger.around import Around, around
 from dateline.ledger.groups import agents
 from dateline.ledger.spots import where_of
 from dateline.ledger.sums import HARM
+from dateline.ledger.wanted import ANY, Wanted, chosen
 from dateline.model.event import Coded, Event
 from dateline.model.incident import Incident
 from dateline.model.ledger import DamageLine, Hit, Range, Spot, When
@@ -23,11 +24,16 @@ _TYPES: Final = frozenset({kind for kind, group in TYPES.items() if group == "vi
 _LONGEST_DAYS: Final = 31
 
 
-def damage(incidents: Iterable[Incident], coded: Iterable[Coded]) -> tuple[DamageLine, ...]:
+def damage(incidents: Iterable[Incident], coded: Iterable[Coded], wanted: Wanted = ANY) -> tuple[DamageLine, ...]:
     """One line for each incident in which a protected thing is a target or is counted as damaged, by day."""
     here = around(coded)
-    found = [_line(one, hits, here) for one in incidents if one.type in _TYPES and (hits := _hits(one))]
+    found = [_line(one, hits, here) for one in _of(incidents, wanted, here) if (hits := _hits(one))]
     return tuple(sorted(found, key=_order))
+
+
+def _of(incidents: Iterable[Incident], wanted: Wanted, here: Around) -> tuple[Incident, ...]:
+    told = (one for one in incidents if one.type in _TYPES and one.status != "denied")
+    return chosen(told, wanted, here)
 
 
 def _order(line: DamageLine) -> tuple[bool, date, str]:

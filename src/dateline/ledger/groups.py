@@ -5,8 +5,10 @@ from datetime import date
 from typing import Final
 
 from dateline.knowledge.nations import nations
+from dateline.knowledge.types import TYPES
 from dateline.ledger import stated
 from dateline.ledger.around import Around
+from dateline.ledger.sides import bears_no_arms
 from dateline.ledger.spots import where_of
 from dateline.model.incident import Incident
 from dateline.model.ledger import Spot
@@ -73,17 +75,22 @@ GROUPS: Final[Mapping[str, Group]] = {
 
 
 def agents(incident: Incident) -> tuple[str, ...]:
-    """The names of the agents that those give who say it, each once; "?" behind those never stated outright."""
+    """The names of the agents that those give who say it, each once; "?" behind those never stated outright.
+
+    Of an act of violence outlets, monitors, aid workers and people without arms are none.
+    """
     stated_: dict[str, bool] = {}
+    violent = TYPES[incident.type] == "violence"
     for telling in incident.tellings:
         for actor in () if telling.denies else telling.event.agents:
-            stated_[actor.name] = stated_.get(actor.name, False) or actor.basis == "stated"
+            if not (violent and bears_no_arms(actor)):
+                stated_[actor.name] = stated_.get(actor.name, False) or actor.basis == "stated"
     return tuple(name if told else f"{name}?" for name, told in sorted(stated_.items()))
 
 
-def order(by: str) -> Callable[[str], tuple[bool, str]]:
-    """How the groups are ordered: by name, what is not known last."""
-    return lambda group: (group in (UNDATED, UNPLACED, NOBODY), group)
+def order(group: str) -> tuple[bool, str]:
+    """Groups come by name, what is not known last."""
+    return group in (UNDATED, UNPLACED, NOBODY), group
 
 
 def _stretch(incident: Incident, here: Around, label: Callable[[date], str]) -> str:

@@ -11,54 +11,61 @@ from dateline.model.event import Event
 
 _LONGEST, _LONGEST_SPAN = 31, 7
 """Days of one incident that are not told more closely, and of one that is told from its first day to its last."""
-_HUNDRED, _THOUSAND = 100, 1_000
+_MANY, _VERY_MANY = 100, 1_000
+_MORE_FLEE: Final = 100
+"""How many times as many flee from one happening as are harmed in it."""
 _TOGETHER: Final = frozenset({"injured", "wounded"})
 Test = Callable[[Event, Count], bool]
 
 
 def a_total(event: Event, count: Count) -> bool:
-    """it is given as a total"""
+    """given as a total"""
     return count.scope == "total"
 
 
 def a_stock(event: Event, count: Count) -> bool:
-    """it is given as it stands"""
+    """given as it stands"""
     return count.scope == "stock"
 
 
 def dead_and_injured(event: Event, count: Count) -> bool:
-    """it counts killed and injured together"""
+    """counts killed and injured together"""
     return count.kind == "killed" and bool(_TOGETHER & set(count.who.lower().split()))
 
 
 def over_a_long_time(event: Event, count: Count) -> bool:
-    """it is told of more than a month"""
+    """told of more than a month"""
     return _days(event) > _LONGEST
 
 
 def over_a_span(event: Event, count: Count) -> bool:
-    """it is told of all that happened from one day to another, more than a week later"""
+    """told of all that happened in more than a week"""
     return event.date is not None and event.date.precision == "span" and _days(event) > _LONGEST_SPAN
 
 
 def large_and_on_no_day(event: Event, count: Count) -> bool:
-    """it is a hundred or more, and told of no day but of a week, of a month or of the past"""
+    """so many, and told of no day, but of a week, a month or the past"""
     undated = event.date is None and event.background
-    return (undated or _days(event) >= _LONGEST_SPAN) and _size(count) >= _HUNDRED
+    return (undated or _days(event) >= _LONGEST_SPAN) and _size(count) >= _MANY * _scale(count)
 
 
 def large_and_in_no_town(event: Event, count: Count) -> bool:
-    """it is a thousand or more, and no place smaller than a country is told"""
-    return _is_wide(event) and _size(count) >= _THOUSAND
+    """so many, and told of no place smaller than a country"""
+    return _is_wide(event) and _size(count) >= _VERY_MANY * _scale(count)
+
+
+def large_and_round(event: Event, count: Count) -> bool:
+    """so many, and no exact count"""
+    return count.low != count.high and _size(count) >= _VERY_MANY * _scale(count)
 
 
 def past_and_nowhere(event: Event, count: Count) -> bool:
-    """it is told as past, without a day and without a place smaller than a country"""
+    """told as past, on no day and in no place smaller than a country"""
     return event.background and event.date is None and _is_wide(event)
 
 
 REASONS: Final[tuple[Test, ...]] = (
-    a_total, a_stock, dead_and_injured, over_a_long_time, over_a_span, large_and_on_no_day, large_and_in_no_town,
+    a_total, a_stock, dead_and_injured, over_a_long_time, over_a_span, large_and_on_no_day, large_and_in_no_town, large_and_round,
     past_and_nowhere,
 )  # fmt: skip
 
@@ -71,6 +78,10 @@ def why_no_toll(event: Event, count: Count) -> str | None:
 def _days(event: Event) -> int:
     """How many days it is put on; 0 where on none."""
     return 0 if event.date is None else (event.date.end - event.date.start).days + 1
+
+
+def _scale(count: Count) -> int:
+    return _MORE_FLEE if count.kind in ("displaced", "returned") else 1
 
 
 def _size(count: Count) -> int:

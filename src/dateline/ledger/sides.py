@@ -17,7 +17,7 @@ from dateline.knowledge.words import word_classes
 from dateline.model.event import Actor
 from dateline.model.ledger import Side
 
-_HOLDS_NOTHING = frozenset({"media", "monitor", "ngo", "court"})
+_UNARMED_ROLES = frozenset({"media", "monitor", "ngo", "court", "intergovernmental"})
 _UNARMED = frozenset({"civilians", "protesters", "rioters"})
 REBELS = "rebels"
 
@@ -52,10 +52,7 @@ NOBODY = Side(key="", name="")
 
 def who_holds_nothing(actor: Actor, scene: Scene) -> Side | None:
     """it is an outlet, a monitor, an aid group or a court, or people without arms"""
-    entry = _entry(actor)
-    if entry is not None:
-        return NOBODY if entry.role in _HOLDS_NOTHING else None
-    return NOBODY if actor.kind in _UNARMED else None
+    return NOBODY if bears_no_arms(actor) else None
 
 
 def government_without_a_nation(actor: Actor, scene: Scene) -> Side | None:
@@ -146,6 +143,12 @@ def government(scene: Scene) -> Side | None:
         return None
     entry = actors().national(nation.code, "government", scene.on)
     return Side(key=entry.id if entry else f"government:{nation.code}", name=f"government of {nation.name}")
+
+
+def bears_no_arms(actor: Actor) -> bool:
+    """Whether it is an outlet, a monitor, an aid group, a court or the like, or people without arms."""
+    entry = _entry(actor)
+    return entry.role in _UNARMED_ROLES if entry is not None else actor.kind in _UNARMED
 
 
 def may_be_one(one: Side, other: Side) -> bool:

@@ -4,7 +4,8 @@ An incident counts once, whatever the number of pages. Totals over more than an 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dateline.ledger import ranges, stated
@@ -12,6 +13,7 @@ from dateline.ledger.accounts import tallies
 from dateline.ledger.around import Around, around
 from dateline.ledger.groups import GROUPS, order
 from dateline.ledger.totals import totals
+from dateline.ledger.wanted import ANY, Wanted, chosen
 from dateline.model.claim import CountKind
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
@@ -26,51 +28,55 @@ BY_MOVES: Final = ("month", "day", "place", "country", "origin", "destination")
 _Part = tuple[Incident, tuple[Tally, ...]]
 
 
-def casualties(incidents: Iterable[Incident], coded: Iterable[Coded], by: str) -> Sums:
+@dataclass(frozen=True, slots=True)
+class _What:
+    """What is added up: kinds of figures and sorts of people; of `units`, or of any where that is None."""
+
+    kinds: tuple[CountKind, ...]
+    whom: tuple[Whom, ...]
+    units: tuple[str, ...] | None
+
+
+def casualties(incidents: Iterable[Incident], coded: Iterable[Coded], by: str, wanted: Wanted = ANY) -> Sums:
     """Killed, injured, missing, abducted and detained, by one of BY_HARM. Persons only."""
-    return _sums(incidents, coded, by, HARM, WHOM, units=("person",))
+    return _sums(incidents, tuple(coded), by, _What(HARM, WHOM, ("person",)), wanted)
 
 
-def displacement(incidents: Iterable[Incident], coded: Iterable[Coded], by: str) -> Sums:
+def displacement(incidents: Iterable[Incident], coded: Iterable[Coded], by: str, wanted: Wanted = ANY) -> Sums:
     """Displaced and returned, by one of BY_MOVES: flows of incidents. Persons, households and other units stand apart.
 
     Stocks, as they stand on a day, are among the totals.
     """
-    return _sums(incidents, coded, by, MOVES, ("all",), units=None)
+    return _sums(incidents, tuple(coded), by, _What(MOVES, ("all",), None), wanted)
 
 
-def _sums(
-    incidents: Iterable[Incident],
-    coded: Iterable[Coded],
-    by: str,
-    kinds: Sequence[CountKind],
-    whom: Sequence[Whom],
-    units: Collection[str] | None,
-) -> Sums:
-    coded = tuple(coded)
+def _sums(incidents: Iterable[Incident], coded: Sequence[Coded], by: str, what: _What, wanted: Wanted) -> Sums:
     here = around(coded)
-    counted = [
-        (one, _of_units(tallies(one, kinds, whom), units)) for one in _by_id(incidents) if one.status != "denied"
-    ]
-    parts = [part for part in counted if part[1]]
+    parts = [part for one in chosen(_by_id(incidents), wanted, here) if (part := _part(one, what))[1]]
     groups: dict[str, list[_Part]] = defaultdict(list)
     for incident, found in parts:
         for group, some in _grouped(by, incident, found, here).items():
             groups[group].append((incident, some))
     return Sums(
         by=by,
-        lines=tuple(_line(group, groups[group]) for group in sorted(groups, key=order(by))),
+        lines=tuple(_line(group, groups[group]) for group in sorted(groups, key=order)),
         all=_line("all", parts),
-        totals=tuple(one for one in totals(coded, kinds, here) if units is None or one.unit in units),
+        totals=tuple(one for one in totals(coded, what.kinds, here, wanted) if _is_of(one.unit, what)),
     )
+
+
+def _part(incident: Incident, what: _What) -> _Part:
+    """An incident with its tallies; what is only denied has none."""
+    found = () if incident.status == "denied" else tallies(incident, what.kinds, what.whom)
+    return incident, tuple(tally for tally in found if _is_of(tally.unit, what))
+
+
+def _is_of(unit: str, what: _What) -> bool:
+    return what.units is None or unit in what.units
 
 
 def _by_id(incidents: Iterable[Incident]) -> list[Incident]:
     return sorted({incident.id: incident for incident in incidents}.values(), key=lambda incident: incident.id)
-
-
-def _of_units(found: Iterable[Tally], units: Collection[str] | None) -> tuple[Tally, ...]:
-    return tuple(tally for tally in found if units is None or tally.unit in units)
 
 
 def _grouped(by: str, incident: Incident, found: tuple[Tally, ...], here: Around) -> Mapping[str, tuple[Tally, ...]]:

@@ -10,15 +10,16 @@ from dateline.ledger.around import Around, around
 from dateline.ledger.groups import agents
 from dateline.ledger.spots import where_of
 from dateline.ledger.sums import HARM, MOVES
+from dateline.ledger.wanted import ANY, Wanted, chosen
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
 from dateline.model.ledger import Timeline, TimelineLine
 
 
-def timeline(incidents: Iterable[Incident], coded: Iterable[Coded]) -> Timeline:
-    """All of these incidents: by first day, then last day, then type; the undated by type."""
+def timeline(incidents: Iterable[Incident], coded: Iterable[Coded], wanted: Wanted = ANY) -> Timeline:
+    """The incidents that are wanted: by first day, then last day, then type; the undated by type."""
     here = around(coded)
-    lines = sorted((_line(one, here) for one in incidents), key=_order)
+    lines = sorted((_line(one, here) for one in chosen(incidents, wanted, here)), key=_order)
     return Timeline(
         dated=tuple(line for line in lines if line.when is not None),
         undated=tuple(line for line in lines if line.when is None),

@@ -7,6 +7,7 @@ from dateline.ledger import stated
 from dateline.ledger.around import Around
 from dateline.ledger.scope import why_no_toll
 from dateline.ledger.spots import where
+from dateline.ledger.wanted import ANY, Wanted, event_meets
 from dateline.ledger.whom import ARE
 from dateline.model.claim import Count, CountKind
 from dateline.model.event import Coded, Event
@@ -16,16 +17,21 @@ from dateline.model.text import Report
 _Found = tuple[Report, Event, Count]
 
 
-def totals(coded: Iterable[Coded], kinds: Collection[CountKind], here: Around) -> tuple[Total, ...]:
-    """One line for each figure, however many pages repeat it, by kind and from the largest to the smallest.
+def totals(coded: Iterable[Coded], kinds: Sequence[CountKind], here: Around, wanted: Wanted = ANY) -> tuple[Total, ...]:
+    """One line for each figure, however many pages repeat it, in the order of `kinds`, the largest first.
 
     What nobody asserts and what did not happen is left out; a part of a total is a line of its own.
     """
     by_figure: dict[tuple[object, ...], dict[tuple[str, int], _Found]] = defaultdict(dict)
     for report, event, number, count in _figures(coded, kinds):
-        by_figure[_figure(count)].setdefault((event.id, number), (report, event, count))
+        if event_meets(event, wanted, here):
+            by_figure[_figure(count)].setdefault((event.id, number), (report, event, count))
     lines = [_total(some, here) for found in by_figure.values() for some in _by_country(found, here)]
-    return tuple(sorted(lines, key=lambda one: (one.kind, one.unit, -(one.low or one.high or 0), one.who, repr(one))))
+    return tuple(sorted(lines, key=lambda one: (kinds.index(one.kind), *_order(one))))
+
+
+def _order(total: Total) -> tuple[str, int, str, str]:
+    return total.unit, -(total.low or total.high or 0), total.who, repr(total)
 
 
 def _figures(coded: Iterable[Coded], kinds: Collection[CountKind]) -> Iterator[tuple[Report, Event, int, Count]]:
@@ -33,7 +39,7 @@ def _figures(coded: Iterable[Coded], kinds: Collection[CountKind]) -> Iterator[t
         for event in one.events:
             if event.claim.asserted and event.claim.modality == "occurred":
                 for number, count in enumerate(event.claim.counts):
-                    if count.kind in kinds and why_no_toll(event, count) is not None:
+                    if count.kind in kinds and count.high != 0 and why_no_toll(event, count) is not None:
                         yield one.report, event, number, count
 
 

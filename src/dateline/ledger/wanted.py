@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from dateline.knowledge.folding import fold
 from dateline.ledger import stated
 from dateline.ledger.around import Around
 from dateline.ledger.groups import agents
 from dateline.ledger.spots import lies_in, where
+from dateline.model.event import Event
 from dateline.model.incident import Incident
 from dateline.model.ledger import Spot, When
 
@@ -30,9 +32,20 @@ class Wanted:
     types: tuple[str, ...] = ()
 
 
+ANY: Final = Wanted()
+"""No conditions."""
+
+
 def chosen(incidents: Iterable[Incident], wanted: Wanted, here: Around) -> tuple[Incident, ...]:
     """The incidents that meet all conditions."""
     return tuple(one for one in incidents if _meets(one, wanted, here))
+
+
+def event_meets(event: Event, wanted: Wanted, here: Around) -> bool:
+    """Whether an event that is part of no incident meets all conditions."""
+    told = not wanted.types or event.claim.type in wanted.types
+    done = wanted.actor is None or any(fold(wanted.actor) in fold(actor.name) for actor in event.agents)
+    return told and done and meets(where(event, here.spots), stated.days(event), wanted)
 
 
 def meets(spots: Iterable[Spot], when: When | None, wanted: Wanted) -> bool:

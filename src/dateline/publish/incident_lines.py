@@ -29,7 +29,7 @@ def incident_line(incident: Incident, printed: Printings = NONE) -> Line:
         "date": {"start": days[0].isoformat(), "end": days[1].isoformat()} if days else None,
         "places": [_place(place) for place in where(incident)],
         "tolls": [_toll(toll) for toll in incident.tolls],
-        "independent": [_voice(voice) for voice in incident.independent],
+        "independent": [voice_line(voice) for voice in incident.independent],
         "tellings": [_telling(telling, printed) for telling in incident.tellings],
         "likenesses": [_likeness(likeness) for likeness in incident.likenesses],
     }
@@ -78,7 +78,7 @@ def _figure(figure: Figure) -> Line:
         "who": figure.who,
         "low": figure.low,
         "high": figure.high,
-        "voices": [_voice(voice) for voice in figure.voices],
+        "voices": [voice_line(voice) for voice in figure.voices],
     }
 
 
@@ -88,8 +88,8 @@ def _telling(telling: Telling, printed: Printings) -> Line:
         "event": telling.event.id,
         "type": telling.event.claim.type,
         "sentence": telling.event.claim.sentence.text,
-        "voices": [_voice(voice) for voice in telling.voices],
-        "denials": [_voice(voice) for voice in telling.denials],
+        "voices": [voice_line(voice) for voice in telling.voices],
+        "denials": [voice_line(voice) for voice in telling.denials],
         "printed_by": [_printing(one) for one in printed.get(telling.event.id, ())],
     }
 
@@ -98,7 +98,8 @@ def _printing(printing: Printing) -> Line:
     return {"page": printable(printing.page), "outlet": printing.outlet}
 
 
-def _voice(voice: Voice) -> Line:
+def voice_line(voice: Voice) -> Line:
+    """Who says it, for whom, and who passes it on."""
     return {"speaker": voice.speaker, "party": voice.party, "carrier": voice.carrier}
 
 
