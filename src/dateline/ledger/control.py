@@ -16,7 +16,8 @@ from dateline.model.ledger import Aside, Control, Holding, Move, MoveKind, Side,
 
 FRESH: Final = 31
 """Days for which the last word on a holder stands against a mere "held by" another; later on the newer word counts."""
-_BEFORE: Final[Mapping[MoveKind, int]] = {"lost": 0, "handed over": 0, "held": 2, "held in part": 2}
+_BEFORE: Final[Mapping[MoveKind, int]] = {"lost": 0, "handed over": 0, "held": 2, "held in part": 2,
+                                             "capture denied": 3, "loss denied": 3}  # fmt: skip
 """On one day a place is left, then taken, then spoken of as held."""
 
 
@@ -142,6 +143,20 @@ def held_in_part(state: State, move: Move) -> State:
     return _made(state, move, "contested" if state.holders else "held in part", holders)
 
 
+def capture_denied(state: State, move: Move) -> State:
+    """A capture within the last month is disputed from the denial on; where nobody tells of one, nothing changes."""
+    taken = state.standing == "held" and state.since is not None and state.since.kind == "captured"
+    meant = not move.sides or any(_among(side, state.holders) for side in move.sides)
+    return replace(state, standing="disputed") if taken and meant and not _stale(state, move) else state
+
+
+def loss_denied(state: State, move: Move) -> State:
+    """Whoever is said to have left, and denies it, has a claim to the place again, if that is no month ago."""
+    left = state.standing == "left" and state.since is not None and not _stale(state, move)
+    gone = tuple(side for side in state.since.sides if _among(side, move.sides)) if left and state.since else ()
+    return replace(state, standing="disputed", holders=gone) if gone else state
+
+
 RULES: Final[Mapping[MoveKind, Callable[[State, Move], State]]] = {
     "captured": captured,
     "entered": contested,
@@ -151,6 +166,8 @@ RULES: Final[Mapping[MoveKind, Callable[[State, Move], State]]] = {
     "besieged": besieged,
     "held": held,
     "held in part": held_in_part,
+    "capture denied": capture_denied,
+    "loss denied": loss_denied,
 }
 
 

@@ -3,7 +3,7 @@
 Two tables of small tests. Of the first, the docstring of the test that holds is the reason shown to the user.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from dateline.knowledge.actor_words import singular
@@ -108,6 +108,17 @@ def is_larger(place: Place) -> bool:
 def _is_region(place: Place) -> bool:
     """Whether it is an area that is no part of a town: a region, or something near the place named."""
     return place.precision == "area" and not (is_part(place) and place.admin1 is not None)
+
+
+DENIED: Final[Mapping[str, MoveKind]] = {"capture": "capture denied", "withdrawal": "loss denied"}
+"""The types of which a denial bears on who holds a place."""
+
+
+def is_denial(event: Event) -> bool:
+    """Whether a named speaker denies it, or says that it did not happen; a plan denied is none."""
+    claim = event.claim
+    denied = claim.modality == "occurred" and not claim.asserted
+    return denied or (claim.modality == "not" and claim.asserted and bool(claim.sources))
 
 
 # ---- what the others do to a place --------------------------------------------------------------

@@ -65,8 +65,8 @@ def past_and_nowhere(event: Event, count: Count) -> bool:
 
 
 REASONS: Final[tuple[Test, ...]] = (
-    a_total, a_stock, dead_and_injured, over_a_long_time, over_a_span, large_and_on_no_day, large_and_in_no_town, large_and_round,
-    past_and_nowhere,
+    a_total, a_stock, dead_and_injured, over_a_long_time, over_a_span, large_and_on_no_day, large_and_in_no_town,
+    large_and_round, past_and_nowhere,
 )  # fmt: skip
 
 

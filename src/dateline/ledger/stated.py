@@ -30,6 +30,12 @@ def of_event(report: Report, event: Event) -> Statement:
     return _statement(report.page, event.id, event.claim.sentence.text, said, denied)
 
 
+def of_denial(report: Report, event: Event) -> Statement:
+    """Who denies it, or says that it did not happen."""
+    found = of_event(report, event)
+    return _statement(report.page, event.id, found.sentence, (), (*found.denials, *found.voices))
+
+
 def of_relation(report: Report, relation: Relation) -> Statement:
     """Who says that it is so."""
     sources, carrier = relation.claim.sources, report.agency or report.outlet

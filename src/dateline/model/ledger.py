@@ -11,7 +11,18 @@ from dateline.model.claim import CountKind, Scope
 from dateline.model.event import DayPrecision, Precision
 from dateline.model.incident import IncidentStatus, Voice
 
-MoveKind = Literal["captured", "entered", "contested", "lost", "handed over", "besieged", "held", "held in part"]
+MoveKind = Literal[
+    "captured",
+    "entered",
+    "contested",
+    "lost",
+    "handed over",
+    "besieged",
+    "held",
+    "held in part",
+    "capture denied",
+    "loss denied",
+]
 Standing = Literal["held", "held in part", "disputed", "contested", "left", "unknown"]
 Whom = Literal["all", "civilians", "women", "children", "combatants", "not said"]
 
@@ -72,9 +83,9 @@ class Side:
 class Move:
     """What is told of who holds a place: one entry of its history.
 
-    `sides` are those who took, entered, besiege or hold it, or who left it; () where that is not told. `from_sides`
-    lost it. `incident` is the id of the incident, or of the relation, that it comes from. `when` is None where neither
-    the text nor its page has a day: such an entry is shown and changes nothing.
+    `sides` are those who took, entered, besiege or hold it, or who left it, or of whom somebody denies it; () where
+    that is not told. `from_sides` lost it. `incident` is the id of the incident, relation or denial that it comes from.
+    `when` is None where neither the text nor its page has a day: such an entry is shown and changes nothing.
     """
 
     id: str

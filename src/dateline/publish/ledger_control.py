@@ -119,9 +119,18 @@ def _entry(moves: Sequence[Move]) -> Text:
     who = words.as_said(first.sides) if len(moves) == 1 else words.sides(first.sides)
     times = f", told {len(moves)} times" if len(moves) > 1 else ""
     losing = f" from {words.sides(first.from_sides)}" if first.from_sides else ""
+    unnamed = ", by whom is not told" if not first.sides and first.kind in _BY_SOMEBODY else ""
     statements = [one for move in moves for one in move.statements]
-    return Text.assemble((days, "dim"), " ", (f"{first.kind} {_by(who)}".strip(), "red" if first.disputed else "bold"),
-                         losing, times, " · ", _who(statements))  # fmt: skip
+    did = (_what(first, who), "red" if first.status in ("disputed", "denied") else "bold")
+    return Text.assemble((days, "dim"), " ", did, unnamed, losing, times, " · ", _who(statements))
+
+
+_BY_SOMEBODY = frozenset({"captured", "entered", "contested", "besieged"})
+
+
+def _what(move: Move, who: str) -> str:
+    """ "captured by the army", "capture by the army"; who denies that stands behind it."""
+    return f"{move.kind.removesuffix(' denied')} {_by(who)}".strip()
 
 
 def _by(who: str) -> str:

@@ -120,8 +120,13 @@ def _stacked(line: SumLine, column: _Column) -> Text:
     whole = _tally(line, column)
     if whole is None:
         return Text("")
-    parts = [_part(one) for one in line.tallies if _is_part(one, whole) and one.of in _SHOWN]
+    among = sorted((one for one in line.tallies if _is_part(one, whole) and one.of in _SHOWN), key=_shown)
+    parts = [_part(one) for one in among]
     return Text.assemble(words.ranged(whole.range), *((f"\n{part}", "dim") for part in parts))
+
+
+def _shown(tally: Tally) -> int:
+    return _SHOWN.index(tally.of)
 
 
 def _tally(line: SumLine, column: _Column) -> Tally | None:

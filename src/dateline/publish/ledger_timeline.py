@@ -17,7 +17,7 @@ from dateline.publish.table import WIDE
 
 _DAYS, _WEEKS = 31, 190
 """The longest stretch of days that is charted by day, and by week; a longer one is charted by month."""
-_DAYS_WIDE = len("2024-05-01–05-31")
+_WIDTHS = {"When": len("2024-05-01–05-31"), "What": len("chemical attack")}
 _MOST_LABELS = 40
 """Of more periods than these only those with incidents are charted."""
 _STYLES: dict[IncidentStatus, str] = {
@@ -35,9 +35,8 @@ def timeline_table(lines: Iterable[TimelineLine], *, width: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, expand=True)
     columns = _WIDE_COLUMNS if wide else _NARROW_COLUMNS
     for name, ratio in columns:
-        table.add_column(
-            name, ratio=ratio, no_wrap=True, overflow="ellipsis", min_width=_DAYS_WIDE if name == "When" else None
-        )
+        fixed = _WIDTHS.get(name)
+        table.add_column(name, ratio=None if fixed else ratio, width=fixed, no_wrap=True, overflow="ellipsis")
     for line in lines:
         table.add_row(*(_wide(line) if wide else _narrow(line)))
     return table
