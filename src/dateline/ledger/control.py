@@ -89,7 +89,7 @@ def settle(moves: Iterable[Move]) -> State:
 def captured(state: State, move: Move) -> State:
     """Whoever took it holds it; where that is disputed, the claim stands beside that of the holder before."""
     if not move.sides:
-        return lost(state, replace(move, sides=move.from_sides)) if move.from_sides else state
+        return _gone(state, move, move.from_sides)
     still = tuple(side for side in state.holders if not _among(side, move.sides))
     besiegers = tuple(side for side in state.besiegers if not _among(side, move.sides))
     if move.disputed and not _same(move.sides, state.holders):
@@ -107,13 +107,17 @@ def contested(state: State, move: Move) -> State:
 
 def lost(state: State, move: Move) -> State:
     """Whoever left it holds it no more; who does now is not known unless somebody stays or enters."""
-    gone = tuple(side for side in state.holders if _among(side, move.sides))
+    return _gone(state, move, move.sides)
+
+
+def _gone(state: State, move: Move, losers: tuple[Side, ...]) -> State:
+    gone = tuple(side for side in state.holders if _among(side, losers))
     stay = tuple(side for side in state.holders if side not in gone)
-    besiegers = tuple(side for side in state.besiegers if not _among(side, move.sides))
-    if not move.sides or (stay and not gone):
+    besiegers = tuple(side for side in state.besiegers if not _among(side, losers))
+    if not losers or (stay and not gone):
         return replace(state, besiegers=besiegers)
     if move.disputed:
-        return replace(_made(state, move, "disputed", state.holders or move.sides), besiegers=besiegers)
+        return replace(_made(state, move, "disputed", state.holders or losers), besiegers=besiegers)
     standing: Standing = "left" if not stay else "held" if len(stay) == 1 else state.standing
     return replace(_made(state, move, standing, stay), besiegers=besiegers)
 
@@ -126,17 +130,21 @@ def besieged(state: State, move: Move) -> State:
 
 def held(state: State, move: Move) -> State:
     """It is said to be held: that counts where no other holder was named within a month; else both claims stand."""
+    if not move.sides:
+        return state
+    fresh = bool(state.holders) and not _stale(state, move)
     if state.holders and all(_among(side, state.holders) for side in move.sides):
-        return replace(state, told=_end(move)) if state.standing == "held" or not _stale(state, move) else _made(
-            state, move, "held", move.sides
-        )  # fmt: skip
-    if state.holders and not _stale(state, move):
+        again = fresh or state.standing == "held"
+        return replace(state, told=_end(move)) if again else _made(state, move, "held", move.sides)
+    if fresh:
         return _made(state, move, "disputed", _each_once((*state.holders, *move.sides)))
     return _made(state, move, "disputed" if move.disputed else "held", move.sides)
 
 
 def held_in_part(state: State, move: Move) -> State:
     """Who holds a part of it has a share in it, beside whoever else was told to hold it or a part."""
+    if not move.sides:
+        return state
     if state.holders and all(_among(side, state.holders) for side in move.sides):
         return replace(state, told=_end(move))
     holders = _each_once((*state.holders, *move.sides))

@@ -58,7 +58,8 @@ def of_an_area(event: Event, place: Place) -> bool:
 def of_something_in_it(event: Event, place: Place) -> bool:
     """it is told of something in or near the place, not of the place itself"""
     things = (word_classes()["territory"] | word_classes()["buildings"]) - holding_words().settlements
-    return event.claim.type != "siege" and bool(things & set(map(singular, _between(event, place))))
+    told_of = event.claim.type != "siege" and place.precision != "exact"
+    return told_of and bool(things & set(map(singular, _between(event, place))))
 
 
 def of_no_place_itself(event: Event, place: Place) -> bool:
