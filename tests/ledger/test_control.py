@@ -6,6 +6,9 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.ledger.control import FRESH, control, ordered, settle
+from dateline.model.ledger import Control, Move, MoveKind, Side, Spot, When
 from ledger_made import (
     ARMY,
     GUNMEN,
@@ -23,9 +26,6 @@ from ledger_made import (
     says,
     town,
 )
-
-from dateline.ledger.control import FRESH, control, ordered, settle
-from dateline.model.ledger import Control, Move, MoveKind, Side, Spot, When
 
 GOVERNMENT = "government of Burkina Faso"
 

@@ -6,7 +6,6 @@ from itertools import permutations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from ledger_made import ARMY, GUNMEN, JNIM, day, denies, event, killed, on, report, says, told, town
 
 from dateline.ledger import ranges
 from dateline.ledger.sums import BY_HARM, BY_MOVES, casualties, displacement
@@ -14,6 +13,7 @@ from dateline.ledger.wanted import Wanted
 from dateline.model.claim import Count
 from dateline.model.event import Coded, Event
 from dateline.model.ledger import Range, SumLine, Sums
+from ledger_made import ARMY, GUNMEN, JNIM, day, denies, event, killed, on, report, says, told, town
 
 
 def shelling(id: str, *counts: Count, **known: object) -> Event:
@@ -118,7 +118,8 @@ def test_what_has_not_occurred_harms_nobody(modality: str) -> None:
         (killed(60, who="killed and injured"), {}, "counts killed and injured together"),
         (killed(60), {"when": on(1, 90, precision="span")}, "told of more than a month"),
         (killed(60), {"when": on(1, 12, precision="span")}, "told of all that happened in more than a week"),
-        (killed(160), {"when": on(1, 31, precision="month")}, "so many, and told of no day, but of a week, a month or the past"),
+        (killed(160), {"when": on(1, 31, precision="month")},
+         "so many, and told of no day, but of a week, a month or the past"),
         (killed(1600), {"places": ()}, "so many, and told of no place smaller than a country"),
         (killed(2000, 9999), {}, "so many, and no exact count"),
         (killed(6), {"when": None, "places": (), "background": True},

@@ -12,7 +12,6 @@ import yaml
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.folding import fold
 from dateline.knowledge.noun_kinds import noun_kind
-from dateline.knowledge.words import word_classes
 from dateline.model.errors import DataError
 
 _FILE = "protected.yaml"
@@ -32,6 +31,10 @@ class ProtectedKind:
         """Whether folded singular words name a thing of this kind."""
         return self.unless.isdisjoint(words) and any(_in_order(phrase, words) for phrase in self.phrases)
 
+    def is_meant(self, noun: str) -> bool:
+        """Whether a description with this noun at its head may mean such a thing, and not the people of one."""
+        return noun_kind(noun) != "person" or any(noun in phrase for phrase in self.phrases)
+
 
 def protected_kind(words: str) -> str | None:
     """The kind of protected thing that a description names, "field hospital" as "hospital or clinic"; else None.
@@ -40,9 +43,7 @@ def protected_kind(words: str) -> str | None:
     """
     found = [singular(word) for word in fold(words).split()]
     meant = _head(found)
-    if noun_kind(meant) == "person" or (meant in word_classes()["people"] and meant not in word_classes()["buildings"]):
-        return None
-    return next((one.kind for one in protected_kinds() if one.names(found)), None)
+    return next((one.kind for one in protected_kinds() if one.names(found) and one.is_meant(meant)), None)
 
 
 def _head(words: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ def chart(title: str, bars: Iterable[Bar], *, width: int) -> Table:
     """A chart of bars on one scale, for `width` columns."""
     bars = tuple(bars)
     table = Table.grid(padding=(0, 1))
-    table.title, table.title_justify, table.title_style = title, "left", "bold"
+    table.title, table.title_justify, table.title_style, table.min_width = title, "left", "bold", len(title)
     table.add_column(no_wrap=True, overflow="ellipsis", max_width=max(12, width // 3))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True, justify="left", style="dim")
