@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from dateline.casebook import Casebook
 from dateline.cli import app
 from dateline.model.event import Coded
 from dateline.model.text import Page
-from dateline.store.store import Store
 from ledger_made import JNIM, denies, event, held_by, killed, on, report, says, town
 
 COMMANDS = ("control", "casualties", "displacement", "damage", "timeline")
@@ -34,13 +34,17 @@ def pages() -> list[Coded]:
     ]
 
 
+def page_of(coded: Coded) -> Page:
+    return Page(name=coded.report.page, data=coded.report.page.encode())
+
+
 @pytest.fixture
 def db(tmp_path: Path) -> Path:
     """A database of two reports."""
     path = tmp_path / "dateline.db"
-    with Store.open(path) as store:
+    with Casebook.open(path) as book:
         for coded in pages():
-            assert store.add(Page(name=coded.report.page, data=coded.report.page.encode()), coded)
+            assert book.add(page_of(coded), coded)
     return path
 
 
@@ -84,8 +88,9 @@ def test_totals_stand_under_the_sums(db: Path) -> None:
 
 
 def test_the_undated_stand_in_a_tray(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "u.db") as store:
-        store.add(Page(name="a", data=b"a"), report("a", event("1", when=None), published=3))
+    coded = report("a", event("1", when=None), published=3)
+    with Casebook.open(tmp_path / "u.db") as book:
+        book.add(page_of(coded), coded)
     assert "On no day that is told" in run(tmp_path / "u.db", "timeline").stdout
 
 

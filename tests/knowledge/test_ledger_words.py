@@ -27,7 +27,7 @@ def test_a_list_that_is_none_is_named() -> None:
 
 
 _LISTS = (
-    "taking", "handing_over", "parts", "quarters", "settlements", "past", "arms", "rebels", "government", "nobody",
+    "taking", "handing_over", "parts", "quarters", "settlements", "past", "arms", "rebels", "government", "groups", "nobody",
 )  # fmt: skip
 
 

@@ -82,6 +82,7 @@ def test_rebels_of_no_name_are_one_side(name: str) -> None:
         GUNMEN,
         actor("residents", kind="civilians"),
         actor("peace negotiators"),
+        actor("Adama Ouedraogo"),
         actor("Syrian Observatory for Human Rights", id="syrian-observatory-for-human-rights"),
     ],
 )
@@ -92,6 +93,11 @@ def test_who_is_not_named_or_bears_no_arms_holds_no_place(one: Actor) -> None:
 def test_a_group_goes_by_its_telling_words() -> None:
     (side,) = sides([actor("Resistance fighters"), actor("resistance groups")], FASO)
     assert side.said == ("Resistance fighters", "resistance groups")
+
+
+@pytest.mark.parametrize("name", ["Ansar al-Kara", "Kara Liberation Army", "KLF", "Kurdish forces"])
+def test_a_group_that_no_list_has_goes_by_its_name(name: str) -> None:
+    assert name_of(actor(name)) == name
 
 
 def test_rebels_of_no_name_may_be_any_rebel_group_but_no_army() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.books import casebook
 from dateline.cli.conditions import country_of, day_of, types_of_name, unknown_place
 from dateline.cli.stored import DEFAULT, Database, Format
 from dateline.cli.terminal import console, note, refuse
@@ -180,12 +181,8 @@ def timeline(
 
 def _read(db: Path) -> _Told:
     """What a database holds of each page that no newer version replaces, and the incidents that these tell of."""
-    from dateline.merge.incidents import incidents
-    from dateline.store.store import Store
-
-    with Store.open(db, create=False) as store:
-        coded = tuple(store.newest())
-    return _Told(coded, incidents(coded))
+    with casebook(db) as book:
+        return _Told(tuple(book.store.newest()), tuple(book.incidents()))
 
 
 def _wanted(

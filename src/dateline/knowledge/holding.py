@@ -27,6 +27,7 @@ class HoldingWords:
     arms: frozenset[str]
     rebels: frozenset[str]
     government: frozenset[str]
+    groups: frozenset[str]
     nobody: frozenset[str]
 
 
@@ -51,4 +52,4 @@ def parse_holding_words(text: str) -> HoldingWords:
 
 def _words(name: str, words: list[str]) -> list[str]:
     """As they stand; those for parties in the singular."""
-    return list(map(singular, words)) if name in ("rebels", "government", "nobody") else words
+    return list(map(singular, words)) if name in ("rebels", "government", "groups", "nobody") else words

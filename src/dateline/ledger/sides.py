@@ -95,9 +95,12 @@ def largest_listed(actor: Actor, scene: Scene) -> Side | None:
 
 def government_by_description(actor: Actor, scene: Scene) -> Side | None:
     """its words mean the forces, or friends, of the government of the country where it happens"""
-    described = actor.kind == "state forces" or bool(_words(actor.name) & holding_words().government)
+    known = holding_words()
+    described = actor.kind == "state forces" or bool(_words(actor.name) & known.government)
     abroad = actor.country is not None and actor.country != scene.country
-    return government(scene) if described and scene.country and not abroad else None
+    plain = known.government | known.nobody | _adjectives(scene)
+    proper = any(word[0].isupper() and not _words(word) <= plain for word in actor.name.split())
+    return government(scene) if described and scene.country and not (abroad or proper) else None
 
 
 def rebels_by_description(actor: Actor, scene: Scene) -> Side | None:
@@ -109,12 +112,17 @@ def rebels_by_description(actor: Actor, scene: Scene) -> Side | None:
 
 
 def nobody_named(actor: Actor, scene: Scene) -> Side | None:
-    """its words name nobody, or people of whom it is not known that they bear arms"""
-    if not _words(actor.name) - holding_words().nobody:
+    """its words name nobody, or a person, or people of whom it is not known that they bear arms"""
+    words = _words(actor.name)
+    if not words - holding_words().nobody:
         return NOBODY
-    described = actor.name.islower() or actor.name.split()[-1].islower()
-    armed = actor.kind is not None or bool(_words(actor.name) & word_classes()["fighters"])
-    return NOBODY if described and not armed else None
+    group = bool(words & (word_classes()["fighters"] | holding_words().groups)) or actor.name.isupper()
+    return None if group or actor.kind is not None or _is_nation(actor) else NOBODY
+
+
+def _is_nation(actor: Actor) -> bool:
+    """Whether words tell whose they are: "the Kurds" of no nation are not, "Turkey" is."""
+    return actor.id is not None or actor.country is not None
 
 
 def as_said(actor: Actor, scene: Scene) -> Side | None:
