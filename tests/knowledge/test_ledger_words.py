@@ -21,13 +21,13 @@ def test_a_list_that_is_missing_is_named() -> None:
 
 def test_a_list_that_is_none_is_named() -> None:
     with pytest.raises(DataError, match="taking: must be a list of words"):
-        parse_holding_words(
-            "\n".join(f"{name}: {'seized' if name == 'taking' else '[]'}" for name in ("entering", *_LISTS))
-        )
+        parse_holding_words("\n".join(f"{name}: {_LISTED.get(name, '[]')}" for name in ("entering", *_LISTS)))
 
 
+_LISTED = {"taking": "seized"}
 _LISTS = (
-    "taking", "handing_over", "parts", "quarters", "settlements", "past", "arms", "rebels", "government", "groups", "nobody",
+    "taking", "handing_over", "parts", "quarters", "settlements", "past", "arms", "rebels", "government", "groups",
+    "nobody",
 )  # fmt: skip
 
 
