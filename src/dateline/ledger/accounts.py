@@ -32,13 +32,14 @@ def tallies(incident: Incident, kinds: Collection[CountKind], whom: Sequence[Who
 def _range(told: Sequence[Event], kind: CountKind, unit: str, of: Whom) -> Range | None:
     """The range over those accounts that count this sort of people at large: 9 soldiers are no rival of 31 people.
 
-    Where nobody does, what is counted of the smaller sorts in it is added up: civilians and combatants.
+    Where nobody does, what is counted of the smaller sorts in it is added up: civilians and combatants. Where somebody
+    counts more of these than others of all, the range goes up to there.
     """
-    at_large = [event for event in told if _is_at_large(event, kind, unit, of)]
-    if at_large:
-        return ranges.either([_sum(event, kind, unit, of) for event in at_large])
+    at_large = [_sum(event, kind, unit, of) for event in told if _is_at_large(event, kind, unit, of)]
     parts = (_range(told, kind, unit, part) for part in _PARTS.get(of, ()))
     counted = [part for part in parts if part is not None]
+    if at_large:
+        return ranges.holding(ranges.either(at_large), ranges.total(counted))
     return ranges.total(counted) if counted else None
 
 

@@ -43,6 +43,13 @@ def either(accounts: Sequence[Range]) -> Range:
     )
 
 
+def holding(whole: Range, parts: Range) -> Range:
+    """The whole, with room for parts that others put higher."""
+    if whole.high is None or parts.low <= whole.high:
+        return whole
+    return Range(low=whole.low, best=None, high=parts.low)
+
+
 def rest(whole: Range, parts: Range) -> Range:
     """What of the whole is no part: at least the least whole less the most parts, and at most the other way round."""
     low = 0 if parts.high is None else max(0, whole.low - parts.high)

@@ -15,6 +15,8 @@ from dateline.publish.table import WIDE
 
 MOST = 12
 """Totals that a table shows; the lines of JSON have all."""
+_GROUP, _NUMBER = 20, 11
+"""Columns of the terminal that the name of a group and a number need."""
 _Column = tuple[CountKind, Whom, str]
 _SHOWN: tuple[Whom, ...] = ("all", "civilians", "women", "children")
 _ORDER: tuple[CountKind, ...] = ("killed", "injured", "missing", "abducted", "detained", "displaced", "returned")
@@ -23,12 +25,13 @@ _ORDER: tuple[CountKind, ...] = ("killed", "injured", "missing", "abducted", "de
 def sums_table(sums: Sums, *, width: int) -> Table:
     """One row a group, then the sum over all; a column for each kind of harm or move, and each sort of people.
 
-    Where there is little room, the sorts of people stand under the number of all.
+    Where there is too little room, the sorts of people stand under the number of all.
     """
     table = Table(box=box.SIMPLE_HEAD, show_footer=True)
     columns = columns_of(sums)
-    shown = columns if width >= WIDE else [column for column in columns if column[1] == "all"]
-    cell = _cell if width >= WIDE else _stacked
+    apart = width >= WIDE and len(columns) <= (width - _GROUP) // _NUMBER
+    shown = columns if apart else [column for column in columns if column[1] == "all"]
+    cell = _cell if apart else _stacked
     table.add_column(sums.by.capitalize(), footer="All", overflow="fold")
     table.add_column("Inci-\ndents", footer=str(len(sums.all.incidents)), justify="right", no_wrap=True)
     for column in shown:
