@@ -31,8 +31,8 @@ def commands(group: object, before: tuple[str, ...] = ()) -> Iterator[tuple[str,
 
 
 def _options(command: object) -> set[str]:
-    found = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}
-    return found - ALWAYS
+    named = (option for one in command.params for option in (*one.opts, *one.secondary_opts))
+    return {option for option in named if option.startswith("-")} - ALWAYS
 
 
 PROGRAM = typer.main.get_command(app)

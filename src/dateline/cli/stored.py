@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +13,8 @@ from dateline.cli import reading
 from dateline.cli.areas import BoxOption, NearOption, area_of
 from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
-from dateline.cli.terminal import console, note, refuse, status_of
+from dateline.cli.conditions import country_of, day_of, types_of_name, unknown_place
+from dateline.cli.terminal import console, note, status_of
 
 if TYPE_CHECKING:
     from dateline.casebook import Casebook
@@ -167,11 +168,11 @@ def events(
     from dateline.store.store import Store
 
     wanted = Wanted(
-        types=_types(type),
+        types=types_of_name(type),
         place=place,
-        country=_country(place),
-        since=_day("--since", since),
-        until=_day("--until", until),
+        country=country_of(place),
+        since=day_of("--since", since),
+        until=day_of("--until", until),
         source=source,
         area=area_of(box, near),
         asserted=not denials,
@@ -179,7 +180,7 @@ def events(
     with Store.open(db, create=False) as store:
         found = list(store.events(wanted))
     if not found:
-        note(f"no event in {shown(db)} meets these conditions{_unknown_place(place)}")
+        note(f"no event in {shown(db)} meets these conditions{unknown_place(place)}")
     _PRINTERS[format](found)
 
 
@@ -200,42 +201,6 @@ def incidents(
         gone = [] if denials else [t for pair in replaced(book.store) for t in dropped(pair.older, pair.newest)]
     found = with_dropped(found, gone)
     _INCIDENT_PRINTERS[format](found, totals_over(coded, found), printed)
-
-
-def _unknown_place(place: str | None) -> str:
-    """What is to be said of the place that was asked for, where the gazetteer has none of that name."""
-    from dateline.knowledge.gazetteer import default_path, open_gazetteer
-
-    if place is None or not default_path().exists() or open_gazetteer().candidates(place):
-        return ""
-    return f"; no place is called {place}: try another spelling"
-
-
-def _types(name: str | None) -> tuple[str, ...]:
-    from dateline.knowledge.types import GROUPS, TYPES, types_of
-
-    if name is None:
-        return ()
-    return types_of(name) or refuse(
-        f"--type {name}: no such type; the types are {', '.join(TYPES)}; the groups are {', '.join(GROUPS)}"
-    )
-
-
-def _day(option: str, words: str | None) -> date | None:
-    try:
-        return None if words is None else datetime.strptime(words, "%Y-%m-%d").date()
-    except ValueError:
-        refuse(f"{option} {words}: not a day; write it as 2024-05-31")
-
-
-def _country(place: str | None) -> str | None:
-    """The ISO code of the country of this name, where the gazetteer is there to tell."""
-    from dateline.knowledge.gazetteer import default_path, open_gazetteer
-
-    if place is None or not default_path().exists():
-        return None
-    found = open_gazetteer().country(place)
-    return found.country if found else None
 
 
 def _print_table(found: "Iterable[StoredEvent]") -> None:

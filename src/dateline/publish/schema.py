@@ -6,6 +6,7 @@ from dateline.knowledge.types import TYPES
 from dateline.model import claim, event, text
 from dateline.publish.found import found_schema
 from dateline.publish.incident_schema import incident_parts
+from dateline.publish.ledger_schema import LINES, ledger_parts
 from dateline.publish.page_lines import page_schema
 from dateline.publish.shapes import (
     COUNTRY,
@@ -31,7 +32,7 @@ SCHEMA_VERSION = "1.4"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
-_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found")
+_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found", *LINES)
 
 
 def schema() -> Schema:
@@ -56,6 +57,7 @@ def schema() -> Schema:
             "codes": _codes(),
             "confidence": table(dict.fromkeys(_CONFIDENCE, SHARE)),
             **incident_parts(),
+            **ledger_parts(),
             "page": page_schema(),
             "found": found_schema(),
             "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
