@@ -201,6 +201,12 @@ class Store:
             )
 
     @contextmanager
+    def connected(self, *, writes: bool = False) -> Iterator[Connection]:
+        """A connection in a transaction of its own, for what other modules of the store keep and ask."""
+        with self._transaction(writes=writes) as connection:
+            yield connection
+
+    @contextmanager
     def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
         """A connection whose work is kept whole or not at all; the database's errors come out as one line."""
         try:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -31,6 +31,7 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     }
 )
 
@@ -62,6 +63,8 @@ pages = Table(
     Column("story", String(71), index=True),
     Column("copy_of", String(71)),
     Column("version_of", String(71), index=True),
+    Column("known", JSON(none_as_null=True)),
+    Column("text", LargeBinary),
 )
 
 page_links = Table(
@@ -224,4 +227,17 @@ settings = Table(
     metadata,
     Column("name", String(24), primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(32), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("about", JSON, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("previous", String(64), nullable=False, unique=True),
+    Column("hash", String(64), nullable=False),
 )
