@@ -200,6 +200,11 @@ class Store:
                 relations=tuple(codec.relation(record, to_place=to_place) for record, to_place in relations),
             )
 
+    @property
+    def engine(self) -> Engine:
+        """The database itself, for what copies it whole."""
+        return self._engine
+
     @contextmanager
     def connected(self, *, writes: bool = False) -> Iterator[Connection]:
         """A connection in a transaction of its own, for what other modules of the store keep and ask."""
