@@ -77,8 +77,13 @@ def test_each_entry_is_sealed_with_the_one_before(judged: Store) -> None:
 
 def test_what_is_logged_about_an_event_is_found(judged: Store) -> None:
     with judged.connected() as connection:
-        assert [one.number for one in entries(connection, {"b"})] == [1, 2]
-        assert list(entries(connection, {"nobody"})) == []
+        assert [one.number for one in entries(connection, about={"b"})] == [1, 2]
+        assert list(entries(connection, about={"nobody"})) == []
+
+
+def test_what_is_logged_of_a_kind_is_found(judged: Store) -> None:
+    with judged.connected() as connection:
+        assert [one.number for one in entries(connection, kinds=["same"])] == [2]
 
 
 def test_judgements_come_in_pairs_the_earlier_first(judged: Store) -> None:

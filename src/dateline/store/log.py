@@ -74,10 +74,10 @@ def judge(
     return append(connection, Entry(kind="same" if same else "different", by=by, about=(*some, *others), record=record))
 
 
-def entries(connection: Connection, about: Collection[str] = ()) -> Iterator[Logged]:
-    """All entries in their order; with `about` only those about any of these events."""
-    wanted = frozenset(about)
-    for row in connection.execute(select(log).order_by(log.c.number)).mappings():
+def entries(connection: Connection, *, about: Collection[str] = (), kinds: Collection[Kind] = ()) -> Iterator[Logged]:
+    """All entries in their order; with `about` only those about any of these events, with `kinds` only of these."""
+    wanted, asked = frozenset(about), select(log).order_by(log.c.number)
+    for row in connection.execute(asked.where(log.c.kind.in_(kinds)) if kinds else asked).mappings():
         logged = Logged(**{**row, "about": tuple(row["about"])})
         if not wanted or not wanted.isdisjoint(logged.about):
             yield logged
