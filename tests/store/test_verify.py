@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, insert, text, update
 
+from dateline.casebook import Casebook
 from dateline.model.event import Coded
 from dateline.model.ids import event_id, relation_id
 from dateline.model.text import Page
@@ -16,6 +17,10 @@ from dateline.store import tables
 from dateline.store.log import judge
 from dateline.store.store import Store
 from dateline.store.verify import Fault, faults
+from merge.made import a_report, a_source, an_event
+
+WORDS = "x shells hit the town, a monitor said."
+"""It begins with the words that all spans of `merge.made` name."""
 
 
 @pytest.fixture
@@ -223,3 +228,21 @@ def test_every_page_is_looked_at(sound: Store, coded: Coded, monkeypatch: pytest
     with sound.connected() as connection:
         assert list(faults(connection, told.append)) == []
     assert told == [1, 2, 3, 4, 5, 6, 7]
+
+
+def test_an_incident_with_other_tellings_than_it_is_listed_with_is_named(tmp_path: Path) -> None:
+    with Casebook.open(tmp_path / "d.db") as book:
+        for name in "ab":
+            page = Page(name=name, data=name.encode())
+            report = a_report(name, id=page.id, text=WORDS)
+            event = an_event("x", a_source("a monitor"), words=WORDS)
+            book.add(page, under_its_ids(Coded(report=report, events=(event,))))
+        (incident,) = book.incidents()
+        assert lines(book.store) == []
+        change(book.store, update(tables.incidents).values(tellings=3))
+        assert [line.split(";")[0] for line in lines(book.store)] == [
+            f"incident {incident.id}: is listed with 3 tellings and has 2"
+        ]
+        change(book.store, delete(tables.incidents))
+        assert all("belongs to an incident that is not there" in line for line in lines(book.store))
+        assert len(lines(book.store)) == 2

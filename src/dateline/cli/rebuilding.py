@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder
 from dateline.cli.stored import DEFAULT, Database
 from dateline.cli.terminal import FAILED, bar, note
 
 if TYPE_CHECKING:
+    from dateline.casebook import Casebook
     from dateline.ingest.opening import Opened
     from dateline.model.event import Coded
     from dateline.model.text import Page
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.store.store import Store
 
 _BATCH = 32
+_NOTHING = ("pages: all are coded by this version of program and codebook; --all codes them anew all the same",)
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
 All = Annotated[bool, typer.Option("--all", help="Also pages that this version of program and codebook coded.")]
 
@@ -38,17 +41,16 @@ def rebuild(db: Database = DEFAULT, dry_run: DryRun = False, everything: All = F
     """Code the pages of a database anew with this version of program and codebook, and say what changed."""
     from dateline.knowledge.versions import current
     from dateline.store.recode import outdated
-    from dateline.store.store import Store
 
     done = _Sum(Counter(), Counter(), Counter())
-    with Store.open(db, create=False) as store:
-        with store.connected() as connection:
+    with casebook(db) as book:
+        with book.store.connected() as connection:
             ids = outdated(connection, None if everything else current())
         with bar("Coding pages anew") as told:
-            for number, (page, coded) in enumerate(_coded(store, ids), 1):
-                _take(store, page, coded, done, dry_run=dry_run)
+            for number, (page, coded) in enumerate(_coded(book.store, ids), 1):
+                _take(book, page, coded, done, dry_run=dry_run)
                 told(number, len(ids))
-    for line in _sums(done, dry_run=dry_run):
+    for line in _sums(done, dry_run=dry_run) if ids else _NOTHING:
         typer.echo(line)
     raise typer.Exit(1 if done.pages["failed"] else 0)
 
@@ -85,16 +87,18 @@ def _opened(page: "Page") -> "Opened | None":
     return found
 
 
-def _take(store: "Store", page: "Page", coded: "Coded | None", done: _Sum, *, dry_run: bool) -> None:
+def _take(book: "Casebook", page: "Page", coded: "Coded | None", done: _Sum, *, dry_run: bool) -> None:
     """Puts a page's new coding in the place of the old, and says what changed; what cannot be coded now stays."""
-    from dateline.knowledge.versions import current
-    from dateline.store.recode import compare, recode
+    from dateline.store.recode import compare
 
     if coded is None or coded.report.status in FAILED:
-        _left(store, page, coded, done)
+        _left(book.store, page, coded, done)
         return
-    with store.connected(writes=not dry_run) as connection:
-        found = compare(connection, coded) if dry_run else recode(connection, page, coded, current())
+    if dry_run:
+        with book.store.connected() as connection:
+            found = compare(connection, coded)
+    else:
+        found = book.recode(page, coded)
     _count(done, found)
     for line in _lines(page, found):
         typer.echo(line)

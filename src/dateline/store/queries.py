@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
-from dateline.store import tables
+from dateline.model.event import Coded
+from dateline.store import codec, tables
 from dateline.store.filters import Wanted, conditions
 
 _MOST_ALIKE = 32
@@ -115,3 +116,21 @@ def relations_of(page_id: str, *, retold: bool = False) -> Select[Any]:
     columns = (relation.id, relation.record, relation.to_place, relation.retold)
     found = select(*columns).where(relation.page_id == page_id)
     return (found if retold else found.where(relation.retold.is_(False))).order_by(relation.number)
+
+
+def replaced(page_id: str) -> Select[Any]:
+    """A newer version of this page."""
+    return select(tables.pages.c.id).where(tables.pages.c.version_of == page_id).limit(1)
+
+
+def coded(connection: Connection, page_id: str) -> Coded | None:
+    """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
+    record = connection.execute(report(page_id)).scalar()
+    if record is None:
+        return None
+    relations = connection.execute(relations_of(page_id))
+    return Coded(
+        report=codec.report(record),
+        events=tuple(codec.event(row.record) for row in connection.execute(events_of(page_id))),
+        relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in relations),
+    )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, exists, select, text
+from sqlalchemy import Connection, exists, func, select, text
 
 from dateline.knowledge.versions import Versions
 from dateline.model.buffers import digest
@@ -64,6 +64,7 @@ def faults(connection: Connection, progress: Callable[[int], None] | None = None
         if progress:
             progress(number)
     yield from _lost_pages(connection)
+    yield from _lost_incidents(connection)
     for line in check_chain(connection):
         row, _, what = line.partition(": ")
         yield Fault(row=row, what=what, do="restore the log from a backup: nothing can make it good")
@@ -247,3 +248,18 @@ def _lost_pages(connection: Connection) -> Iterator[Fault]:
         for key, name, pointed in connection.execute(asked.order_by(page.c.id)):
             what = f"is {noun} a page that is not there, {pointed}"
             yield Fault(row=f"page {name} ({key[:19]})", what=what, do="add that page again, or this one to a new one")
+
+
+def _lost_incidents(connection: Connection) -> Iterator[Fault]:
+    """Incidents with more or fewer tellings than they are listed with, and tellings of incidents that are not there."""
+    telling, incident = tables.tellings.c, tables.incidents.c
+    count = select(func.count()).where(telling.incident_id == incident.id).scalar_subquery()
+    for key, listed, found in connection.execute(
+        select(incident.id, incident.tellings, count).where(incident.tellings != count)
+    ):
+        yield Fault(row=f"incident {key}", what=f"is listed with {listed} tellings and has {found}", do=RECODE)
+    lost = ~exists().where(incident.id == telling.incident_id)
+    for key, of in connection.execute(
+        select(telling.event_id, telling.incident_id).where(telling.incident_id.is_not(None), lost)
+    ):
+        yield Fault(row=f"event {key}", what=f"belongs to an incident that is not there, {of}", do=RECODE)
