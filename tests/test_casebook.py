@@ -139,7 +139,22 @@ def test_an_incident_is_found_by_the_beginning_of_its_id_and_by_ids_that_it_once
 def test_a_page_that_fails_to_merge_is_not_kept(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
     page, coded = some_pages()[0]
     broken = replace(coded, events=(*coded.events, coded.events[0]))
-    with pytest.raises(Exception, match="(?i)unique"):
+    with pytest.raises(Exception, match=r"(?i)unique"):
         book.add(page, broken)
     assert list(book.store.pages()) == []
     assert list(book.incidents()) == []
+
+
+def test_one_page_under_two_names_is_known_by_the_first_of_them_in_the_alphabet(tmp_path: Path) -> None:
+    page, coded = some_pages()[0]
+    other = replace(page, name="a second name")
+    found = []
+    for number, order in enumerate(((page, other), (other, page))):
+        with Casebook.open(tmp_path / f"{number}.db") as book:
+            for one in order:
+                if not book.knows(one):
+                    book.add(one, replace(coded, report=replace(coded.report, page=one.name)))
+            found.append(([one.name for one in book.store.pages()], list(book.incidents())))
+    assert found[0] == found[1]
+    assert found[0][0] == ["a second name"]
+    assert {telling.page for one in found[0][1] for telling in one.tellings} == {"a second name"}

@@ -67,23 +67,17 @@ class Casebook:
             merge_waiting(transaction.tellings)
             return transaction.coded(coded.report.id)
 
-    def recode(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Recoded:
-        """Put a new coding of a page that is here in the place of the old: what changed."""
-        with self.store.writing() as transaction:
-            tellings = transaction.tellings
-            touched = tellings.let_go(page.id)
-            found = recode(transaction.connection, page, coded, made_by or current())
-            merge_waiting(tellings)
-            _group(tellings, touched)
-            return found
+    def knows(self, page: Page) -> bool:
+        """Whether a page of these bytes is here and need not be coded again.
 
-    def judge(
-        self, *, same: bool, some: Collection[str], others: Collection[str], by: str, note: str | None = None
-    ) -> None:
-        """Log that these events are, or are not, one happening with those; make the incidents of all of them anew."""
-        with self.store.writing() as transaction:
-            judge(transaction.connection, same=same, some=some, others=others, by=by, note=note)
-            _group(transaction.tellings, {*some, *others})
+        One that is here under a name later in the alphabet takes this one: so its name does not tell which came first.
+        """
+        known = self.store.has(page)
+        if known and page.name < (self.store.name_of(page.id) or page.name):
+            with self.store.writing() as transaction:
+                transaction.rename(page.id, page.name)
+                merge_waiting(transaction.tellings)
+        return known
 
     def incidents(self, *, denied: bool = False) -> Iterator[Incident]:
         """The incidents by id; with `denied` instead what is only denied: denials of what no report says."""
@@ -97,6 +91,23 @@ class Casebook:
             found = tellings.incidents_called(prefix)
             return [incident_of(told, links) for _, told, links in tellings.groups(found)]
 
+    def recode(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Recoded:
+        """Put a new coding of a page that is here in the place of the old: what changed."""
+        with self.store.writing() as transaction:
+            tellings = transaction.tellings
+            beside = tellings.let_go(page.id)
+            found = recode(transaction.connection, page, coded, made_by or current())
+            merge_waiting(tellings, beside=beside)
+            return found
+
+    def judge(
+        self, *, same: bool, some: Collection[str], others: Collection[str], by: str, note: str | None = None
+    ) -> None:
+        """Log that these events are, or are not, one happening with those; make the incidents of all of them anew."""
+        with self.store.writing() as transaction:
+            judge(transaction.connection, same=same, some=some, others=others, by=by, note=note)
+            _group(transaction.tellings, {*some, *others})
+
     def _merge_anew(self, progress: Progress | None) -> None:
         with self.store.writing() as transaction:
             tellings = transaction.tellings
@@ -106,9 +117,12 @@ class Casebook:
             merge_waiting(tellings, progress)
 
 
-def merge_waiting(tellings: Tellings, progress: Progress | None = None) -> None:
-    """Merge the pages that wait for it; only incidents that hang together with what they tell are made anew."""
-    waiting, touched = tellings.waiting(), set[str]()
+def merge_waiting(tellings: Tellings, progress: Progress | None = None, beside: Collection[str] = ()) -> None:
+    """Merge the pages that wait for it; only incidents that hang together with what they tell are made anew.
+
+    `beside` are events that shared an incident with one that is gone.
+    """
+    waiting, touched = tellings.waiting(), set(beside)
     for number, page_id in enumerate(waiting, 1):
         touched |= tellings.let_go(page_id) | _take_in(tellings, page_id)
         if progress:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.model.incident import Incident
     from dateline.model.text import Page
     from dateline.store.printings import Printings
-    from dateline.store.store import Store, StoredEvent
+    from dateline.store.store import StoredEvent
 
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
 
@@ -75,7 +75,7 @@ def add(
     )
     tally, begun, seen = Counter[str](), datetime.now(UTC), set[str]()
     with casebook(db, create=True) as book:
-        for page, coded in watched(_coded(book.store, pages, options, tally, seen), pages):
+        for page, coded in watched(_coded(book, pages, options, tally, seen), pages):
             _count(tally, status_of(coded.report), page, _keep(book, page, coded))
         book.store.forget(seen, begun)
     line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)
@@ -97,20 +97,20 @@ def _count(tally: Counter[str], failed: int, page: "Opened", kept: "Coded | None
 
 
 def _coded(
-    store: "Store", names: list[str], options: "Options", tally: Counter[str], seen: set[str]
+    book: "Casebook", names: list[str], options: "Options", tally: Counter[str], seen: set[str]
 ) -> "Iterator[tuple[Opened, Coded]]":
-    """The pages that are new to `store`, coded; the coder is loaded only if there is one.
+    """The pages that are new to `book`, coded; the coder is loaded only if there is one.
 
     `seen` takes the names of what was read, and of what it was taken out of.
     """
     from dateline.model.text import Page
 
     coder = None
-    rest = reading.opened_pages(names, options, store.keep_container)
+    rest = reading.opened_pages(names, options, book.store.keep_container)
     while batch := list(islice(rest, _BATCH)):
         seen.update(page.name for page in batch if _to_keep(page))
         seen.update(page.container.name for page in batch if page.container)
-        new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
+        new = [page for page in batch if not (isinstance(page, Page) and book.knows(page))]
         tally["known"] += len(batch) - len(new)
         if new:
             coder = coder or load_coder(options.caps)

@@ -27,7 +27,8 @@ def links(tellings: Sequence[Telling]) -> list[Likeness]:
 
 def links_between(new: Sequence[Telling], old: Sequence[Telling]) -> list[Likeness]:
     """The links of new tellings to each other and to old ones that share a key with them."""
-    met = [(one, other) for one, other in product(new, old) if not keys(one).isdisjoint(keys(other))]
+    theirs = [(other, keys(other)) for other in old]
+    met = ((one, other) for one in new for own in (keys(one),) for other, key in theirs if not own.isdisjoint(key))
     return [*links(new), *_linked(met)]
 
 

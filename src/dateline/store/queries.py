@@ -16,9 +16,9 @@ _LEAST_SHARED = 0.1
 """Share of the smaller sample: far below what copies and versions share, so that chance in sampling hides none."""
 
 
-def status(page_id: str) -> Select[Any]:
-    """What became of a page."""
-    return select(tables.pages.c.status).where(tables.pages.c.id == page_id)
+def known(page_id: str) -> Select[Any]:
+    """The name of a page, and what became of it."""
+    return select(tables.pages.c.name, tables.pages.c.status).where(tables.pages.c.id == page_id)
 
 
 def at(url: str) -> Select[Any]:

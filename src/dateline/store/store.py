@@ -100,8 +100,14 @@ class Store:
     def has(self, page: Page) -> bool:
         """Whether a page of these bytes is here and need not be coded again."""
         with self._transaction() as connection:
-            status = connection.execute(queries.status(page.id)).scalar()
-        return status is not None and status not in TO_TRY_AGAIN
+            found = connection.execute(queries.known(page.id)).first()
+        return found is not None and found.status not in TO_TRY_AGAIN
+
+    def name_of(self, page_id: str) -> str | None:
+        """The name that a page is known by; None where it is not here."""
+        with self._transaction() as connection:
+            found = connection.execute(queries.known(page_id)).first()
+        return found.name if found else None
 
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
         """Keep `page` and what was coded from it, as `keep` does; false, with no change, if it is here already."""

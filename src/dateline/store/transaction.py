@@ -18,12 +18,17 @@ TO_TRY_AGAIN: Final = ("failed", "too_large", "quarantined")
 
 
 class Transaction:
-    """A transaction on a database, by its `connection`; `tellings` are the tellings in it."""
+    """A transaction on a database; `tellings` are the tellings in it."""
 
     def __init__(self, connection: Connection) -> None:
         """On a connection whose transaction has begun and will write."""
-        self.connection = connection
+        self._connection = connection
         self.tellings = Tellings(connection)
+
+    @property
+    def connection(self) -> Connection:
+        """The connection, for what other modules of the store keep in this transaction."""
+        return self._connection
 
     def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
         """Keep `page` and all that was coded from it; false, with no change, if it is here already.
@@ -33,9 +38,9 @@ class Transaction:
         gets that status, and what it tells again is kept but told no more. Which of the pages of a story is its
         original does not depend on which came first.
         """
-        new, connection = story_page(page, coded.report), self.connection
-        status = connection.execute(queries.status(coded.report.id)).scalar()
-        if status is not None and status not in TO_TRY_AGAIN:
+        new, connection = story_page(page, coded.report), self._connection
+        found = connection.execute(queries.known(coded.report.id)).first()
+        if found is not None and found.status not in TO_TRY_AGAIN:
             return False
         if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
             return False
@@ -46,6 +51,15 @@ class Transaction:
         settle(connection, new)
         return True
 
+    def rename(self, page_id: str, name: str) -> None:
+        """Give a page that is here another name; what it tells is to be merged anew."""
+        page, report = tables.pages.c, tables.reports.c
+        record = self._connection.execute(queries.report(page_id)).scalar()
+        self._connection.execute(tables.pages.update().where(page.id == page_id).values(name=name, merged=False))
+        if record is not None:
+            named = {**record, "page": name}
+            self._connection.execute(tables.reports.update().where(report.page_id == page_id).values(record=named))
+
     def coded(self, page_id: str) -> Coded | None:
         """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
-        return queries.coded(self.connection, page_id)
+        return queries.coded(self._connection, page_id)
