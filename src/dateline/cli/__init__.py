@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, keeping, kept, knowing, rebuilding, stored
+from dateline.cli import bench, coding, judging, keeping, kept, knowing, rebuilding, stored
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
@@ -24,6 +24,10 @@ app.command()(coding.show)
 app.command()(stored.add)
 app.command()(stored.events)
 app.command()(stored.incidents)
+app.command()(judging.why)
+app.command()(judging.split)
+app.command()(judging.join)
+app.command()(judging.log)
 app.command()(kept.pages)
 app.command()(keeping.verify)
 app.command()(rebuilding.rebuild)

@@ -12,6 +12,8 @@ from dateline.publish import wording
 from dateline.publish.incident_lines import NONE, when, where
 from dateline.store.printings import Printing, Printings
 
+SHORT = 10
+"""Letters of an incident's id by which people name it."""
 _COLUMNS = (("What, where, when", 3), ("Who stands behind it, and how many", 5), ("Told by", 6))
 _STYLES: dict[IncidentStatus, str] = {
     "reported": "",
@@ -41,25 +43,27 @@ def _what(incident: Incident) -> Iterator[Text]:
     yield Text(incident.type.replace("_", " "), style="bold")
     yield Text(wording.places(where(incident)))
     yield Text(wording.stretch(when(incident)))
+    yield Text(incident.id[:SHORT], style="dim")
 
 
 def _standing(incident: Incident) -> Iterator[Text]:
     yield Text.assemble((incident.status, _STYLES[incident.status]), f": {incident.reason}")
-    yield from map(_toll, incident.tolls)
+    yield from map(toll_line, incident.tolls)
 
 
-def _toll(toll: Toll) -> Text:
+def toll_line(toll: Toll) -> Text:
     """The range, and where there are several figures each with its speakers, and how the range came about."""
     line = f"{wording.how_many(toll.low, toll.high)} {toll.who} {toll.kind}"
     if len(toll.figures) == 1:
         return Text(line)
     best = f"best {toll.best:,}, " if toll.best is not None else ""
-    sides = "; ".join(map(_figure, toll.figures))
+    sides = "; ".join(map(figure_line, toll.figures))
     return Text.assemble(line, (f" ({best}{toll.derivation}): {sides}", "dim"))
 
 
-def _figure(figure: Figure) -> str:
-    return f"{wording.how_many(figure.low, figure.high)} {figure.who}, {_speakers(figure.voices)}"
+def figure_line(figure: Figure) -> str:
+    """How many, and by whose count."""
+    return f"{wording.how_many(figure.low, figure.high)} {figure.who}, {speakers(figure.voices)}"
 
 
 def _told(incident: Incident, printed: Printings) -> Iterator[Text]:
@@ -75,7 +79,7 @@ def _told(incident: Incident, printed: Printings) -> Iterator[Text]:
 
 
 def _telling(telling: Telling, number: str) -> Text:
-    said, denied = _speakers(telling.voices), _speakers(telling.denials)
+    said, denied = speakers(telling.voices), speakers(telling.denials)
     parts = [part for part in (said, f"denied by {denied}" if denied else "") if part]
     style = "red" if denied else ""
     return Text.assemble(number, ("; ".join(parts), style), (f" · {PurePath(telling.page).name}", "dim"))
@@ -87,7 +91,7 @@ def _printed(printings: Sequence[Printing]) -> Text:
     return Text(f"printed by {', '.join(names)}" if len(printings) > 1 else "", style="dim")
 
 
-def _speakers(voices: Iterable[Voice]) -> str:
+def speakers(voices: Iterable[Voice]) -> str:
     """Names, with who passed them on behind them unless they speak for themselves."""
     return ", ".join(
         v.speaker if v.carrier in (None, v.speaker) else f"{v.speaker} (through {v.carrier})" for v in voices

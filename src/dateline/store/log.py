@@ -96,6 +96,15 @@ def judgements(connection: Connection) -> tuple[Judgement, ...]:
     return tuple(found)
 
 
+def once_called(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """These events under all ids that they were judged by: their own, and those of events for which they stand."""
+    found, kinds = set(ids), frozenset[Kind]({"carried"})
+    for logged in reversed(list(entries(connection, kinds=kinds))):
+        if logged.record["to"] in found:
+            found.add(logged.record["event"])
+    return frozenset(found)
+
+
 def check_chain(connection: Connection) -> list[str]:
     """What is wrong with the log, one line each: entries that are missing, were changed or were put in."""
     faults, number, before = [], 0, FIRST

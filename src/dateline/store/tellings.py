@@ -231,6 +231,21 @@ class Tellings:
         chosen = incident.status == "denied" if denied else incident.status != "denied"
         return list(self._connection.execute(select(incident.id).where(chosen).order_by(incident.id)).scalars())
 
+    def incidents_of(self, ids: Collection[str]) -> list[str]:
+        """The ids of the incidents that these events belong to."""
+        telling = tables.tellings.c
+        asked = select(telling.incident_id).where(telling.incident_id.is_not(None))
+        rows = (self._connection.execute(asked.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
+        return sorted({one for found in rows for one in found.scalars()})
+
+    def events_called(self, prefix: str) -> list[str]:
+        """The ids of the events of incidents that begin so."""
+        telling = tables.tellings.c
+        found = select(telling.event_id).where(
+            telling.event_id.startswith(prefix, autoescape=True), telling.incident_id.is_not(None)
+        )
+        return list(self._connection.execute(found.order_by(telling.event_id)).scalars())
+
     def incidents_called(self, prefix: str) -> list[str]:
         """The ids of the incidents whose id, or a handle of one of whose events, begins so."""
         telling = tables.tellings.c
