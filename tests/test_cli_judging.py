@@ -166,7 +166,7 @@ def test_a_judgement_holds_for_pages_that_come_later(raid: None) -> None:
     assert [group for group in groups() if {"e1", "e2"} <= set(group)] == []
     run("join", "e5", "e4")
     add("zeta", an_event("e7", a_source("a driver"), date=on(FRIDAY)))
-    assert ["e4", "e5", "e7"] in groups() or ["e4", "e5"] in groups()
+    assert [group for group in groups() if {"e4", "e5"} <= set(group)] != []
 
 
 def test_why_says_who_judged_and_the_nearest_says_so_too(raid: None) -> None:

@@ -219,6 +219,20 @@ def test_a_page_of_whatever_kind_is_read_again_as_it_was(code: Callable[[Coding]
             assert again.report == report
 
 
+@pytest.mark.parametrize("kind", [kind for kind in GOOD if kind != "html"])
+def test_what_a_container_said_of_a_page_that_an_older_version_added_is_not_lost(
+    code: Callable[[Coding], None], kind: str
+) -> None:
+    with Store.open("d.db") as store:
+        for page in opened(Page(name="in", data=GOOD[kind])):
+            if isinstance(page, Page):
+                store.add(page, Coded(report=ingest(page)), OLD)
+        with store.connected(writes=True) as connection:
+            connection.execute(update(tables.pages).values(known=None))
+    code(lambda page: Coded(report=ingest(page)))
+    assert "0 of them otherwise" in run("rebuild", *DB).stdout
+
+
 def test_an_archive_that_could_not_be_opened_and_a_mere_link_are_left(code: Callable[[Coding], None]) -> None:
     kept("a")
     broken = Page(name="broken.pdf", data=b"%PDF-1.4 but no more", came="pdf")

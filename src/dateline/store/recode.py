@@ -6,14 +6,14 @@ does, the log says so, and a later coding that has it again, or one that stands 
 
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, insert, or_, select, update
 
 from dateline.knowledge.versions import Versions
 from dateline.model.event import Coded, Event
-from dateline.model.text import Container, Page
+from dateline.model.text import Container, Known, Page, Report
 from dateline.store import codec, queries, tables
 from dateline.store.changes import Changes, changes, stands_for
 from dateline.store.copies import story_page
@@ -21,6 +21,9 @@ from dateline.store.families import arrange, settle
 from dateline.store.log import Entry, append, entries, judgements
 from dateline.store.rows import all_rows
 
+_CONTAINER: Final = "the container"
+_SAID: Final = frozenset({"title", "outlet", "byline", "published", "updated", "language"})
+"""What `ingest` takes from a container, and what it then says of where it was found."""
 PROGRAM: Final = "dateline"
 """Who carries judgements over."""
 
@@ -55,15 +58,23 @@ def kept_page(connection: Connection, page_id: str) -> Page | None:
     row = connection.execute(select(tables.pages).where(tables.pages.c.id == page_id)).mappings().one_or_none()
     if row is None or not row["data"] or not row["size"]:
         return None
-    own = zlib.decompress(row["data"])
+    own, report = zlib.decompress(row["data"]), codec.report(connection.execute(queries.report(page_id)).scalar_one())
     return Page(
         name=row["name"],
         data=zlib.decompress(row["text"]) if row["text"] else own,
         original=own if row["text"] else None,
-        known=codec.known(row["known"]) if row["known"] else None,
+        known=codec.known(row["known"]) if row["known"] else known_of_old(report, row["url"]),
         came=row["came"] or "file",
         container=Container(name=row["container"] or "", id=row["container_id"]) if row["container_id"] else None,
     )
+
+
+def known_of_old(report: Report, url: str | None) -> Known | None:
+    """What its container said of a page that was added before that was kept: as far as its report says so."""
+    said = {origin.what: getattr(report, origin.what) for origin in report.origins if origin.where == _CONTAINER}
+    known = Known(**{name: value for name, value in said.items() if name in _SAID})
+    known = replace(known, url=f"https://{url}" if url else None)
+    return known if known != Known() else None
 
 
 def compare(connection: Connection, coded: Coded) -> Recoded:
@@ -75,13 +86,13 @@ def compare(connection: Connection, coded: Coded) -> Recoded:
 def recode(connection: Connection, page: Page, coded: Coded, made_by: Versions) -> Recoded:
     """Replaces what was coded from a page, and carries over what was judged of it: what changed."""
     found = compare(connection, coded)
-    replace(connection, page, coded, made_by)
+    put_in_place(connection, page, coded, made_by)
     for one in found.carried:
         _log(connection, coded, one)
     return found
 
 
-def replace(connection: Connection, page: Page, coded: Coded, made_by: Versions) -> None:
+def put_in_place(connection: Connection, page: Page, coded: Coded, made_by: Versions) -> None:
     """Puts a page's new coding in the place of the old, and the page among the others of its story."""
     key, table = coded.report.id, tables.pages
     added = connection.execute(select(table.c.added).where(table.c.id == key)).scalar_one()
