@@ -14,9 +14,10 @@ from dateline.model.event import Coded
 from dateline.model.ids import event_id, relation_id
 from dateline.model.text import Page
 from dateline.store import tables
+from dateline.store.checks import Fault
 from dateline.store.log import judge
 from dateline.store.store import Store
-from dateline.store.verify import Fault, faults
+from dateline.store.verify import faults
 from merge.made import a_report, a_source, an_event
 
 WORDS = "x shells hit the town, a monitor said."
