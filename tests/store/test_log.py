@@ -18,8 +18,14 @@ from dateline.store.tables import log
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "d.db") as opened:
+def address(tmp_path: Path) -> str:
+    """Where a database is."""
+    return str(tmp_path / "d.db")
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    with Store.open(address) as opened:
         yield opened
 
 
@@ -145,9 +151,9 @@ def test_what_is_logged_goes_with_what_it_was_logged_for(store: Store) -> None:
     assert all_of(store) == []
 
 
-def test_writers_at_once_do_not_fork_the_log(store: Store, tmp_path: Path) -> None:
+def test_writers_at_once_do_not_fork_the_log(store: Store, address: str) -> None:
     def write(writer: int) -> None:
-        with Store.open(tmp_path / "d.db", create=False) as own:
+        with Store.open(address, create=False) as own:
             for number in range(8):
                 with own.connected(writes=True) as connection:
                     judge(connection, same=True, some=[f"{writer}"], others=[f"{number}"], by=f"{writer}")

@@ -19,8 +19,14 @@ MORE = " Later that evening the provincial council met in closed session and cal
 
 
 @pytest.fixture
-def store(tmp_path: Path, page: Page, coded: Coded) -> Iterator[Store]:
-    with Store.open(tmp_path / "d.db") as opened:
+def address(tmp_path: Path) -> str:
+    """Where a database is."""
+    return str(tmp_path / "d.db")
+
+
+@pytest.fixture
+def store(address: str, page: Page, coded: Coded) -> Iterator[Store]:
+    with Store.open(address) as opened:
         opened.add(page, coded, OLD)
         yield opened
 

@@ -25,8 +25,14 @@ WORDS = "x shells hit the town, a monitor said."
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "d.db") as opened:
+def address(tmp_path: Path) -> str:
+    """Where a database is."""
+    return str(tmp_path / "d.db")
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    with Store.open(address) as opened:
         yield opened
 
 
@@ -200,7 +206,7 @@ def test_a_record_that_cannot_be_read_is_named_and_stops_nothing(sound: Store) -
     assert "cannot be read" in found[0]
 
 
-def test_rows_that_hang_on_nothing_are_named(sound: Store, tmp_path: Path) -> None:
+def test_rows_that_hang_on_nothing_are_named(sound: Store) -> None:
     if sound._engine.dialect.name != "sqlite":
         pytest.skip("only SQLite can be told to leave keys alone")
     with sound._engine.connect() as connection:
@@ -231,8 +237,8 @@ def test_every_page_is_looked_at(sound: Store, coded: Coded, monkeypatch: pytest
     assert told == [1, 2, 3, 4, 5, 6, 7]
 
 
-def test_an_incident_with_other_tellings_than_it_is_listed_with_is_named(tmp_path: Path) -> None:
-    with Casebook.open(tmp_path / "d.db") as book:
+def test_an_incident_with_other_tellings_than_it_is_listed_with_is_named(address: str) -> None:
+    with Casebook.open(address) as book:
         for name in "ab":
             page = Page(name=name, data=name.encode())
             report = a_report(name, id=page.id, text=WORDS)
