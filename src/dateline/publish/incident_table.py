@@ -14,6 +14,8 @@ from dateline.publish import wording
 from dateline.publish.incident_lines import NONE
 from dateline.store.printings import Printing, Printings
 
+SHORT = 10
+"""Letters of an incident's id by which people name it."""
 _COLUMNS = (("What, where, when", 3), ("Who stands behind it, and how many", 5), ("Told by", 6))
 _TOTAL_COLUMNS = (("Counted over several, where, when", 4), ("How many, and who says so", 6), ("Incidents inside", 2))
 _STYLES: dict[IncidentStatus, str] = {
@@ -64,18 +66,19 @@ def _what(incident: Incident) -> Iterator[Text]:
     yield from map(Text, standing.who_lines(incident))
     for line in (*standing.place_lines(incident), *standing.day_lines(incident)):
         yield Text(line, style="yellow" if line.startswith("conflict") else "")
+    yield Text(incident.id[:SHORT], style="dim")
 
 
 def _standing(incident: Incident) -> Iterator[Text]:
     yield Text.assemble((incident.status, _STYLES[incident.status]), f": {incident.reason}")
     for line, denied in standing.party_lines(incident):
         yield Text(line, style="red" if denied else "")
-    yield from map(_toll, standing.by_gravity(incident.tolls))
+    yield from map(toll_line, standing.by_gravity(incident.tolls))
     if graded := grade(incident):
         yield Text(f"civilian harm: {graded.grade} ({graded.reason})", style="dim")
 
 
-def _toll(toll: Toll) -> Text:
+def toll_line(toll: Toll) -> Text:
     """The range, and where there are several figures how it came about."""
     how = f" ({toll.derivation})" if len(toll.figures) > 1 else ""
     return Text.assemble(standing.toll(toll), (how, "dim"))

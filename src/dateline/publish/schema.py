@@ -7,6 +7,7 @@ from dateline.model import claim, event, text
 from dateline.publish.found import found_schema
 from dateline.publish.incident_schema import incident_parts
 from dateline.publish.ledger_schema import LINES, ledger_parts
+from dateline.publish.log_lines import log_schema
 from dateline.publish.page_lines import page_schema
 from dateline.publish.shapes import (
     COUNTRY,
@@ -32,7 +33,7 @@ SCHEMA_VERSION = "1.4"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
-_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found", *LINES)
+_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found", "log", *LINES)
 
 
 def schema() -> Schema:
@@ -60,6 +61,7 @@ def schema() -> Schema:
             **ledger_parts(),
             "page": page_schema(),
             "found": found_schema(),
+            "log": log_schema(),
             "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
         },
     }

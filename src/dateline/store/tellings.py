@@ -12,7 +12,9 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from dateline.model.event import Coded
 from dateline.model.incident import Likeness, Telling, Voice
+from dateline.model.judgement import Judgement
 from dateline.store import codec, queries, tables
+from dateline.store.log import judgements
 from dateline.store.parts import parts
 
 HANDLE: int = 24
@@ -143,6 +145,10 @@ class Tellings:
             fresh = (self._linked(fresh) | self._here(beside - known)) - known
         return known
 
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What was judged of each two events, the earlier first."""
+        return judgements(self._connection)
+
     # ---- incidents ------------------------------------------------------------------------------
     def regroup(self, events: Collection[str], incidents: Sequence[Listed]) -> None:
         """Put these incidents in the place of all that the events belonged to."""
@@ -227,6 +233,21 @@ class Tellings:
         incident = tables.incidents.c
         chosen = incident.status == "denied" if denied else incident.status != "denied"
         return list(self._connection.execute(select(incident.id).where(chosen).order_by(incident.id)).scalars())
+
+    def incidents_of(self, ids: Collection[str]) -> list[str]:
+        """The ids of the incidents that these events belong to."""
+        telling = tables.tellings.c
+        asked = select(telling.incident_id).where(telling.incident_id.is_not(None))
+        rows = (self._connection.execute(asked.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
+        return sorted({one for found in rows for one in found.scalars()})
+
+    def events_called(self, prefix: str) -> list[str]:
+        """The ids of the events of incidents that begin so."""
+        telling = tables.tellings.c
+        found = select(telling.event_id).where(
+            telling.event_id.startswith(prefix, autoescape=True), telling.incident_id.is_not(None)
+        )
+        return list(self._connection.execute(found.order_by(telling.event_id)).scalars())
 
     def incidents_called(self, prefix: str) -> list[str]:
         """The ids of the incidents whose id, or a handle of one of whose events, begins so."""
