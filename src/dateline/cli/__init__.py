@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, kept, knowing, stored
+from dateline.cli import bench, coding, kept, knowing, projects, stored
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
@@ -26,6 +26,7 @@ app.command()(stored.events)
 app.command()(stored.incidents)
 app.command()(kept.pages)
 app.command()(knowing.schema)
+app.command()(projects.init)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")
 app.add_typer(knowing.gazetteer_app, name="gazetteer")

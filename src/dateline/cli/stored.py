@@ -12,6 +12,7 @@ import typer
 
 from dateline.cli import reading
 from dateline.cli.coding import load_coder, watched
+from dateline.cli.projects import Project
 from dateline.cli.terminal import console, note, refuse, status_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def add(
     max_page_mb: reading.MaxPageMb = None,
     max_seconds: reading.MaxSeconds = None,
     cap: reading.Cap = None,
+    project: Project = None,
 ) -> None:
     """Code pages and keep them, with their events, in a database. A page that is there already is left alone."""
     from dateline.store.store import Store
@@ -156,6 +158,7 @@ def events(
     ] = None,
     denials: Annotated[bool, typer.Option("--denials", help="Also records that are only denied.")] = False,
     format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
+    project: Project = None,
 ) -> None:
     """List the events in a database that meet all of these conditions."""
     from dateline.store.filters import Wanted
@@ -181,6 +184,7 @@ def incidents(
     db: Database = DEFAULT,
     denials: Annotated[bool, typer.Option("--denials", help="Instead, what is denied and reported by nobody.")] = False,
     format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
+    project: Project = None,
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
     from dateline.merge.incidents import incidents as merged

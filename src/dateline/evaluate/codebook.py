@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.knowledge.codebook import Entry, Example, load_codebook
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.codebook_entry import Entry, Example
 from dateline.knowledge.folding import fold
 from dateline.model.errors import DataError
 from dateline.model.event import Coded, Event

@@ -9,7 +9,6 @@ from dateline.model.incident import IncidentStatus, Telling, Voice
 Told = Sequence[Telling]
 
 # Acts that somebody is blamed for; to say that one took a town or fought is a claim and no admission.
-_BLAMED = frozenset({kind for kind, group in TYPES.items() if group == "violence"} - {"armed_clash"})
 _ALSO_BLAMED = frozenset({"siege", "arrest", "withdrawal", "damage"})
 
 
@@ -17,9 +16,14 @@ def status_of(kind: str, tellings: Told, independent: Sequence[Voice]) -> tuple[
     """The status and why, in words."""
     said = sorted({voice.speaker for telling in tellings for voice in telling.voices})
     denied = sorted({voice.speaker for telling in tellings for voice in telling.denials})
-    owned = sorted(set(_owning(tellings))) if kind in _BLAMED | _ALSO_BLAMED else []
+    owned = sorted(set(_owning(tellings))) if _is_blamed(kind) else []
     found = next(status for status, holds in _TABLE if holds(said, denied, owned, independent))
     return found, "; ".join(_reasons(said, denied, owned, independent))
+
+
+def _is_blamed(kind: str) -> bool:
+    """Whether it is an act that somebody is blamed for, so that whoever says that he did it owns it."""
+    return (TYPES.get(kind) == "violence" and kind != "armed_clash") or kind in _ALSO_BLAMED
 
 
 _Condition = Callable[[list[str], list[str], list[str], Sequence[Voice]], bool]

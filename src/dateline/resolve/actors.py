@@ -7,7 +7,6 @@ None and its kind comes from its head noun, None where that says nothing.
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.knowledge.actor_entry import ActorEntry
@@ -15,6 +14,7 @@ from dateline.knowledge.actor_words import actor_words, singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.names import fold, folded_words
 from dateline.knowledge.nations import Nation, nations
+from dateline.knowledge.project import per_project
 from dateline.model.claim import Mention
 from dateline.model.event import Actor, ActorKind
 from dateline.resolve.described import head_words, kind_of_description, list_hits, nation_of_description
@@ -167,7 +167,7 @@ PASSES: tuple[Callable[[str, _Here], _Meant | None], ...] = (
 )
 
 
-@lru_cache(maxsize=4096)
+@per_project
 def _meaning(name: str, here: _Here) -> _Meant:
     """What the first pass that knows the name says; remembered, since a report names its actors many times."""
     found = (decide(name, here) for decide in PASSES)
