@@ -18,11 +18,11 @@ from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Container, LeftOut, Page, Status
 from dateline.store import codec, queries, tables
-from dateline.store.copies import Placing, Telling, own_part, place, telling
+from dateline.store.copies import story_page
 from dateline.store.database import is_current, migrate, open_engine, why
+from dateline.store.families import settle
 from dateline.store.filters import Wanted
 from dateline.store.rows import all_rows
-from dateline.store.shingles import sample, shingles
 
 _TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
 """What became of pages that are coded anew when they are added again: a later version may manage."""
@@ -116,24 +116,22 @@ class Store:
 
         A page that could not be coded when it was added gives way to what was made of it now. A link to an address that
         is here already, as a link or a page, is not kept again. The story of a page that
-        is here is a copy: its report is kept with that status, and of its events those that the other does not tell.
+        is here is a copy: its report gets that status, and what it tells again is kept but told no more. Which of the
+        pages of a story is its original does not depend on which came first.
         """
-        new = telling(page, coded.report)
+        new = story_page(page, coded.report)
         with self._transaction(writes=True) as connection:
             status = connection.execute(queries.status(coded.report.id)).scalar()
             if status is not None and status not in _TO_TRY_AGAIN:
                 return None
             if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
                 return None
-            others = _alike(connection, new)
-            placing = place(new, others)
-            kept = own_part(coded, placing, others)
             connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
-            for table, some in all_rows(page, kept, made_by or current(), new, placing).items():
+            for table, some in all_rows(page, coded, made_by or current(), new).items():
                 if some:
                     connection.execute(insert(table), some)
-            _tell_the_others(connection, new.id, placing)
-        return kept
+            settle(connection, new)
+            return _coded(connection, coded.report.id)
 
     def forget(self, names: Collection[str], before: datetime) -> None:
         """Let go of pages of these names that could not be coded before this moment: since then they were read anew."""
@@ -187,18 +185,9 @@ class Store:
                 yield found
 
     def coded(self, page_id: str) -> Coded | None:
-        """All that was kept of what was coded from one page, as it was; None where it is not here."""
+        """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
         with self._transaction() as connection:
-            report = connection.execute(queries.report(page_id)).scalar()
-            if report is None:
-                return None
-            events = connection.execute(queries.events_of(page_id)).scalars()
-            relations = connection.execute(queries.relations_of(page_id))
-            return Coded(
-                report=codec.report(report),
-                events=tuple(map(codec.event, events)),
-                relations=tuple(codec.relation(record, to_place=to_place) for record, to_place in relations),
-            )
+            return _coded(connection, page_id)
 
     @contextmanager
     def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
@@ -217,20 +206,13 @@ def _stored_page(fields: dict[str, Any]) -> StoredPage:
     return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))
 
 
-def _alike(connection: Connection, new: Telling) -> list[Telling]:
-    sampled = sample(new.shingles)
-    found = connection.execute(queries.alike(sampled)) if sampled else ()
-    return [_telling(**row._asdict()) for row in found]
-
-
-def _telling(record: object, **known: Any) -> Telling:
-    report = codec.report(record)
-    return Telling(report=report, shingles=shingles(report.text), **known)
-
-
-def _tell_the_others(connection: Connection, page_id: str, placing: Placing) -> None:
-    """Pages that were here already learn of their newer version, and of the story that they turn out to tell."""
-    if placing.replaced_by:
-        connection.execute(queries.replace_version(page_id, placing.replaced_by))
-    if placing.story and placing.joins:
-        connection.execute(queries.join_stories(placing.story, placing.joins))
+def _coded(connection: Connection, page_id: str) -> Coded | None:
+    report = connection.execute(queries.report(page_id)).scalar()
+    if report is None:
+        return None
+    relations = connection.execute(queries.relations_of(page_id))
+    return Coded(
+        report=codec.report(report),
+        events=tuple(codec.event(row.record) for row in connection.execute(queries.events_of(page_id))),
+        relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in relations),
+    )

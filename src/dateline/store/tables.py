@@ -62,6 +62,7 @@ pages = Table(
     Column("story", String(71), index=True),
     Column("copy_of", String(71)),
     Column("version_of", String(71), index=True),
+    Column("merged", Boolean, nullable=False, server_default=false(), index=True),
 )
 
 page_links = Table(
@@ -175,6 +176,7 @@ relations = Table(
     Column("subject", Text, nullable=False),
     Column("object", Text, nullable=False),
     Column("to_place", Boolean, nullable=False),
+    Column("retold", Boolean, nullable=False, server_default=false()),
     Column("record", JSON, nullable=False),
 )
 

@@ -14,7 +14,9 @@ depends_on = None
 _EVENT = sa.String(96)
 _PAGE = sa.String(71)
 _INCIDENT = sa.String(24)
+MARKS = (("events", "retold"), ("relations", "retold"), ("pages", "merged"))
 INDEXED = (
+    ("pages", "merged"),
     ("page_links", "other"),
     ("tellings", "handle"),
     ("tellings", "incident_id"),
@@ -25,8 +27,9 @@ INDEXED = (
 
 
 def upgrade() -> None:
-    """Add the tables and the mark of events that another page of their story tells; what is here is merged on use."""
-    op.add_column("events", sa.Column("retold", sa.Boolean(), nullable=False, server_default=sa.false()))
+    """Add the tables, and marks of what another page of a story tells and of the pages that are merged: none is yet."""
+    for table, name in MARKS:
+        op.add_column(table, sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
     pair = (sa.Column("one", _PAGE, nullable=False), sa.Column("other", _PAGE, nullable=False))
     _table("page_links", *pair, sa.Column("kind", sa.String(8), nullable=False), key=("one", "other"), to="pages.id")
     _table(
@@ -62,6 +65,7 @@ def upgrade() -> None:
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_settings")),
     )
+    _link_pages()
     for table, column in INDEXED:
         op.create_index(op.f(f"ix_{table}_{column}"), table, [column])
 
@@ -70,7 +74,20 @@ def downgrade() -> None:
     """Drop them: they are made anew from the events."""
     for table in ("settings", "incidents", "telling_links", "telling_keys", "tellings", "page_links"):
         op.drop_table(table)
-    op.drop_column("events", "retold")
+    op.drop_index(op.f("ix_pages_merged"), table_name="pages")
+    for table, name in reversed(MARKS):
+        op.drop_column(table, name)
+
+
+def _link_pages() -> None:
+    """What is known of copies and versions, as links."""
+    for kind in ("copy", "version"):
+        op.execute(
+            "INSERT INTO page_links (one, other, kind) "
+            f"SELECT least.id, most.id, '{kind}' FROM pages AS least JOIN pages AS most ON least.id < most.id "
+            f"AND (least.{kind}_of = most.id OR most.{kind}_of = least.id) "
+            "WHERE NOT EXISTS (SELECT 1 FROM page_links WHERE one = least.id AND other = most.id)"
+        )
 
 
 def _incidents() -> None:
