@@ -36,7 +36,10 @@ def check(
     types: Annotated[list[str] | None, typer.Argument(metavar="[TYPE...]", help="By default all.")] = None,
     project: Project = None,
 ) -> None:
-    """Run the codebook's examples and name those that are not coded as they should be."""
+    """Run the codebook's examples and name those that are not coded as they should be.
+
+    With a project: those of its own types, and those that fail because of it.
+    """
     from dateline.evaluate.codebook import check as failures_of
 
     with loading("Running the examples ..."):
@@ -69,7 +72,10 @@ def build(
 
 
 @gazetteer_app.command("find")
-def find(name: Annotated[str, typer.Argument(metavar="NAME", help="A place, in any usual spelling.")], project: Project = None) -> None:
+def find(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A place, in any usual spelling.")],
+    project: Project = None,
+) -> None:
     """Find the places that a name may mean, the best known first."""
     from dateline.knowledge.gazetteer import open_gazetteer
     from dateline.publish.listing import places_table

@@ -83,6 +83,8 @@ def add(
     line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)
     copies = f"; copies among the added: {tally['copies']}" if tally["copies"] else ""
     typer.echo(line + copies + (f"; not there or not fetched: {tally['nothing']}" if tally["nothing"] else ""))
+    if tally["otherwise"]:
+        note(f"coded with another codebook: {tally['otherwise']} of those there; for this one, name a new database")
     raise typer.Exit(1 if tally["failed"] or tally["nothing"] else 0)
 
 
@@ -114,9 +116,18 @@ def _coded(
         seen.update(page.container.name for page in batch if page.container)
         new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
         tally["known"] += len(batch) - len(new)
+        tally["otherwise"] += sum(_coded_otherwise(store, page) for page in batch if page not in new)
         if new:
             coder = coder or load_coder(options.caps)
             yield from zip(new, coder.code_many(new), strict=True)
+
+
+def _coded_otherwise(store: "Store", page: "Opened") -> bool:
+    """Whether a page that is there was coded with another codebook: without this project, or before it changed."""
+    from dateline.knowledge.versions import current
+    from dateline.model.text import Page
+
+    return isinstance(page, Page) and store.codebook(page) != current().codebook
 
 
 def _keep(store: "Store", page: "Opened", coded: "Coded") -> "Coded | None":

@@ -163,11 +163,9 @@ def _check(key: str, claimants: list[_Claim]) -> None:
     for one, other in combinations(claimants, 2):
         together = one.local == other.local and (not one.local or one.entry.country == other.entry.country)
         if together and one.entry.overlaps(other.entry):
-            both = f"{one.entry.id} and {other.entry.id}"
-            name = key.strip("=")
-            raise DataError(
-                f"actors: {both} both claim the name {name!r} at one time; take it from one, date them, or make it local"
-            )
+            both, name = f"{one.entry.id} and {other.entry.id}", key.strip("=")
+            advice = "take it from one, date them, or make it local"
+            raise DataError(f"actors: {both} both claim the name {name!r} at one time; {advice}")
 
 
 def _meant(claims: tuple[_Claim, ...], on: date | None, country: str | None) -> ActorEntry | None:

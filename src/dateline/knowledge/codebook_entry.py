@@ -123,7 +123,7 @@ class _Type(msgspec.Struct, forbid_unknown_fields=True, rename={"includes": "is"
     counterexamples: list[str]
     includes: list[str] = []
     excludes: list[str] = []
-    codes: dict[str, str | int | list[str | None] | None] = {}
+    codes: dict[str, str | list[str | None] | None] = {}
     group: str | None = None
     disabled: bool = False
 
@@ -222,8 +222,8 @@ def _list(raw: Any) -> list[str]:
     return [str(one) for one in raw] if isinstance(raw, list) else [] if raw is None else [str(raw)]
 
 
-def _said(code: str | int | list[str | None]) -> str:
-    return ": ".join(part for part in code if part) if isinstance(code, list) else str(code)
+def _said(code: str | list[str | None]) -> str:
+    return ": ".join(part for part in code if part) if isinstance(code, list) else code
 
 
 def _coded_as(parsed: Parsed, raw: _Type) -> Codes:
@@ -240,9 +240,9 @@ _PAIRS: Final = {"acled": (False, "[event type, sub-event type]"), "plover": (Tr
                  "cameo": None, "ucdp": None}  # fmt: skip
 
 
-def _code(at: str, code: str | int | list[str | None] | None, pair: tuple[bool, str] | None) -> Any:
-    if code is None or (pair is None and not isinstance(code, list)):
-        return None if code is None else str(code)
+def _code(at: str, code: str | list[str | None] | None, pair: tuple[bool, str] | None) -> Any:
+    if code is None or (pair is None and isinstance(code, str)):
+        return code
     if pair is None:
         raise DataError(f"{at}: write one code, or null")
     second_may_lack, form = pair

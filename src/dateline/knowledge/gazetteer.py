@@ -200,16 +200,15 @@ class Gazetteer:
         return own + self._db.execute(query, values).fetchall()
 
     def _whole(self, place: OwnPlace) -> PlaceRow:
-        """The row of a place of one's own, its province as a code. Raises DataError where there is none of that name."""
+        """The row of a place of one's own, its province as a code. Raises DataError where there is none so called."""
         row = cast(PlaceRow, place.row)
         if row.admin1 is None or self.admin1(row.admin1):
             return row
         named = self._named([fold(row.admin1)])
         code = next((one.admin1 for one in named if one.kind == "admin1" and one.country == row.country), None)
         if code is None:
-            raise DataError(
-                f"{place.where}: {row.country} has no province {row.admin1!r}; 'dateline gazetteer find' knows its names"
-            )
+            advice = "'dateline gazetteer find' knows their names"
+            raise DataError(f"{place.where}: {row.country} has no province {row.admin1!r}; {advice}")
         return replace(row, admin1=code)
 
     def _stand(self, folded: str) -> int | None:

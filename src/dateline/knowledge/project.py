@@ -1,8 +1,8 @@
 """Whose knowledge is at work: Dateline's own, or that of a project, which adds to it and overrides it.
 
 A project is the texts of its folder, read once. Whatever knows something of a project is remembered for that project
-alone (`per_project`), and which one is at work is a context variable: every thread and every task begins with Dateline's
-own knowledge and enters another with `using`, so that two projects in one process do not mix.
+alone (`per_project`), and which one is at work is a context variable: every thread begins with Dateline's own knowledge
+and enters another with `using`, so that two projects in one process do not mix.
 """
 
 import hashlib

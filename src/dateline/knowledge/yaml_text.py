@@ -14,6 +14,7 @@ from dateline.model.errors import DataError
 T = TypeVar("T")
 _STEP: Final = re.compile(r"\.(?P<key>\w+)|\[(?P<index>\d+)\]")
 _MESSAGE: Final = re.compile(r"(?P<what>.*?)(?: - at (?:`key` in )?`(?P<path>[^`]+)`)?", re.DOTALL)
+_UNKNOWN: Final = re.compile(r"unknown field `(\w+)`")
 _WORDS: Final = (
     ("Object contains unknown field", "unknown key"),
     ("Object missing required field", "lacks the key"),
@@ -21,6 +22,7 @@ _WORDS: Final = (
     ("Expected `str`, got `int`", "expected words; put numbers in quotes"),
     ("Expected `str` matching regex '^[^A-Z]+$'", "write it in lower case"),
     ("Expected `str` matching regex '^[A-Z]{2}$'", "write the two capital letters of ISO 3166, as SD"),
+    ("Expected `str | array | null`, got `int`", "expected words; put numbers in quotes"),
     ("Expected `object`", "expected a table of keys"),
     ("Expected `array`", "expected a list"),
 )
@@ -52,12 +54,13 @@ class Parsed:
         try:
             return msgspec.convert(self.value, shape)
         except msgspec.ValidationError as error:
-            _, steps = _taken_apart(error)
+            what, steps = _taken_apart(error)
+            steps += _UNKNOWN.findall(what)
             raise DataError(f"{self.where(*steps)}: {plainly(error)}") from error
 
 
 def parse_yaml(file: DataFile, *, words_only: bool = False) -> Parsed:
-    """A file read; with `words_only` every value is text. Raises DataError where it is not YAML or gives a key twice."""
+    """A file read; with `words_only` every value is text. Raises DataError where it is no YAML or gives a key twice."""
     loader = (yaml.CBaseLoader if words_only else yaml.CSafeLoader)(file.text)
     try:
         node = loader.get_single_node()

@@ -24,7 +24,7 @@ from dateline.publish.shapes import (
     table,
 )
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")

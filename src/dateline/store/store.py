@@ -13,6 +13,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import DBAPIError
 
+from dateline.knowledge.project import Project, at_work
 from dateline.knowledge.versions import Versions, current
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
@@ -22,6 +23,7 @@ from dateline.store.copies import story_page
 from dateline.store.database import is_current, migrate, open_engine, why
 from dateline.store.families import settle
 from dateline.store.filters import Wanted
+from dateline.store.projects import keep_project, kept_projects
 from dateline.store.rows import all_rows
 
 _TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
@@ -44,7 +46,7 @@ class StoredPage:
     By page ids: `story`, the first page of the wire story that it tells, if several pages tell it; `copy_of`, the page
     whose text it is; `version_of`, the older version of this story, and `replaced_by`, the newer. `url` has no scheme;
     `came` is `Page.came`, None where an older version of the program added it; `container` and `container_id` are name
-    and digest of the file that it was taken out of.
+    and digest of the file that it was taken out of; `project` is the name of the project that it was coded with.
     """
 
     id: str
@@ -65,6 +67,7 @@ class StoredPage:
     came: str | None = None
     container: str | None = None
     container_id: str | None = None
+    project: str | None = None
 
 
 class Store:
@@ -107,6 +110,17 @@ class Store:
             status = connection.execute(queries.status(page.id)).scalar()
         return status is not None and status not in _TO_TRY_AGAIN
 
+    def codebook(self, page: Page) -> str | None:
+        """The version of the codebook that coded a page of these bytes; None where it is not here."""
+        with self._transaction() as connection:
+            found: str | None = connection.execute(queries.codebook(page.id)).scalar()
+        return found
+
+    def projects(self) -> tuple[Project, ...]:
+        """The projects whose knowledge coded pages, as they were then."""
+        with self._transaction() as connection:
+            return tuple(kept_projects(connection))
+
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
         """Keep `page` and what was coded from it, as `keep` does; false, with no change, if it is here already."""
         return self.keep(page, coded, made_by) is not None
@@ -130,6 +144,7 @@ class Store:
             for table, some in all_rows(page, coded, made_by or current(), new).items():
                 if some:
                     connection.execute(insert(table), some)
+            keep_project(connection, at_work(), current().codebook)
             settle(connection, new)
             return _coded(connection, coded.report.id)
 

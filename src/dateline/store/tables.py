@@ -23,7 +23,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -80,6 +80,16 @@ containers = Table(
     Column("name", Text, nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
     Column("left_out", JSON, nullable=False),
+)
+
+projects = Table(
+    "projects",
+    metadata,
+    Column("codebook", String(24), primary_key=True),
+    Column("digest", String(71), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("added", DateTime(timezone=True), nullable=False),
+    Column("files", JSON, nullable=False),
 )
 
 page_shingles = Table(
