@@ -5,7 +5,7 @@
 
 from dateline.extract.arguments import subjects
 from dateline.extract.coreference import is_on_us, is_ours
-from dateline.extract.frame_governors import blamed, by_of_verb, its_victims
+from dateline.extract.frame_governors import blamed, by_of_verb, governor, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by
 from dateline.extract.grammar import VERBAL, told_apart
 from dateline.extract.party_candidates import PartyCandidate
@@ -38,6 +38,21 @@ def is_named_as_target(candidate: PartyCandidate) -> bool:
         return False
     of_it = stands.role.split(" ")[-1] == "of" and stands.relation == "self"
     return of_it and bool(by(act.story.scene, act.i))
+
+
+def only_speaks_of_it(candidate: PartyCandidate) -> bool:
+    """ "The mayor put the toll of the raid at nine", "the bloc called for an end to the siege": who speaks of it.
+
+    Where the frame finds no agent, who speaks of an act that a noun names has not done it.
+    """
+    act = candidate.act
+    reading = act.story.scene.reading
+    if candidate.named.key in act.agents | act.targets or reading.tokens[act.i].pos in VERBAL:
+        return False
+    verb = governor(act.story.scene, act.i, through=True)
+    return (
+        verb is not None and governor(act.story.scene, act.i) is None and candidate.named.i in subjects(reading, verb)
+    )
 
 
 def is_of_another_act(candidate: PartyCandidate) -> bool:

@@ -14,12 +14,10 @@ from dateline.model.event import Coded
 from dateline.model.text import Report
 from dateline.store import codec, queries
 from dateline.store.copies import StoryPage
+from dateline.store.parts import parts
 from dateline.store.shingles import sample, shingles
 from dateline.store.stories import PageLink, Placing, arranged, links_of, retold
 from dateline.store.tables import events, page_links, pages, relations, reports
-
-_AT_ONCE = 500
-"""Ids named in one question: SQLite before 3.32 takes no more than 999."""
 
 
 def settle(connection: Connection, new: StoryPage) -> None:
@@ -40,7 +38,7 @@ def arrange(connection: Connection, of: Collection[str]) -> None:
     replaced = {placing.version_of for placing in placings.values()}
     changed |= {one for one in replaced ^ {row.version_of for row in rows.values()} if one}
     changed |= _mark_retold(connection, family, placings)
-    for some in _parts(sorted(changed)):
+    for some in parts(sorted(changed)):
         connection.execute(update(pages).where(pages.c.id.in_(some)).values(merged=False))
 
 
@@ -64,7 +62,7 @@ def _family(connection: Connection, of: Collection[str]) -> tuple[list[str], lis
     """All pages that hang together with these, and the links between them."""
     known, fresh, links = set(of), set(of), set[PageLink]()
     while fresh:
-        found = [link for some in _parts(sorted(fresh)) for link in _links_at(connection, some)]
+        found = [link for some in parts(sorted(fresh)) for link in _links_at(connection, some)]
         links.update(found)
         fresh = {one for link in found for one in (link.one, link.other)} - known
         known |= fresh
@@ -80,7 +78,7 @@ def _links_at(connection: Connection, ids: Collection[str]) -> Iterable[PageLink
 def _rows(connection: Connection, ids: Collection[str]) -> Iterable[Any]:
     page, report = pages.c, reports.c
     columns = (page.id, page.url, page.added, page.status, page.copy_of, page.version_of, page.story, report.record)
-    for some in _parts(ids):
+    for some in parts(ids):
         found = select(*columns).join(reports, report.page_id == page.id).where(page.id.in_(some))
         yield from connection.execute(found)
 
@@ -109,7 +107,7 @@ def _mark_retold(connection: Connection, family: list[StoryPage], placings: Mapp
     now, changed = retold(family, placings, whole), set[str]()
     for table in (events, relations):
         for value, ids in ((True, now - marked), (False, marked - now)):
-            for some in _parts(sorted(ids)):
+            for some in parts(sorted(ids)):
                 connection.execute(update(table).where(table.c.id.in_(some)).values(retold=value))
     for page_id, coded in whole.items():
         own = {event.id for event in coded.events} | {relation.id for relation in coded.relations}
@@ -128,8 +126,3 @@ def _whole(connection: Connection, report: Report) -> tuple[Coded, set[str]]:
         relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in ties),
     )
     return coded, {row.id for row in (*told, *ties) if row.retold}
-
-
-def _parts(ids: Collection[str]) -> Iterable[list[str]]:
-    ordered = list(ids)
-    return (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))

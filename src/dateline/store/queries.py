@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
-from dateline.store import tables
+from dateline.model.event import Coded
+from dateline.store import codec, tables
 from dateline.store.filters import Wanted, conditions
 
 _MOST_ALIKE = 32
@@ -15,9 +16,9 @@ _LEAST_SHARED = 0.1
 """Share of the smaller sample: far below what copies and versions share, so that chance in sampling hides none."""
 
 
-def status(page_id: str) -> Select[Any]:
-    """What became of a page."""
-    return select(tables.pages.c.status).where(tables.pages.c.id == page_id)
+def known(page_id: str) -> Select[Any]:
+    """The name of a page, and what became of it."""
+    return select(tables.pages.c.name, tables.pages.c.status).where(tables.pages.c.id == page_id)
 
 
 def at(url: str) -> Select[Any]:
@@ -121,3 +122,21 @@ def relations_of(page_id: str, *, retold: bool = False) -> Select[Any]:
     columns = (relation.id, relation.record, relation.to_place, relation.retold)
     found = select(*columns).where(relation.page_id == page_id)
     return (found if retold else found.where(relation.retold.is_(False))).order_by(relation.number)
+
+
+def replaced(page_id: str) -> Select[Any]:
+    """A newer version of this page."""
+    return select(tables.pages.c.id).where(tables.pages.c.version_of == page_id).limit(1)
+
+
+def coded(connection: Connection, page_id: str) -> Coded | None:
+    """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
+    record = connection.execute(report(page_id)).scalar()
+    if record is None:
+        return None
+    relations = connection.execute(relations_of(page_id))
+    return Coded(
+        report=codec.report(record),
+        events=tuple(codec.event(row.record) for row in connection.execute(events_of(page_id))),
+        relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in relations),
+    )

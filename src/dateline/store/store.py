@@ -13,21 +13,17 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import DBAPIError
 
-from dateline.knowledge.project import Project, at_work
-from dateline.knowledge.versions import Versions, current
+from dateline.knowledge.project import Project
+from dateline.knowledge.versions import Versions
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Container, LeftOut, Page, Status
 from dateline.store import codec, queries, tables
-from dateline.store.copies import story_page
 from dateline.store.database import is_current, migrate, open_engine, why
-from dateline.store.families import settle
 from dateline.store.filters import Wanted
-from dateline.store.projects import keep_project, kept_projects
-from dateline.store.rows import all_rows
-
-_TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
-"""What became of pages that are coded anew when they are added again: a later version may manage."""
+from dateline.store.projects import kept_projects
+from dateline.store.tellings import Tellings
+from dateline.store.transaction import TO_TRY_AGAIN, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +103,14 @@ class Store:
     def has(self, page: Page) -> bool:
         """Whether a page of these bytes is here and need not be coded again."""
         with self._transaction() as connection:
-            status = connection.execute(queries.status(page.id)).scalar()
-        return status is not None and status not in _TO_TRY_AGAIN
+            found = connection.execute(queries.known(page.id)).first()
+        return found is not None and found.status not in TO_TRY_AGAIN
+
+    def name_of(self, page_id: str) -> str | None:
+        """The name that a page is known by; None where it is not here."""
+        with self._transaction() as connection:
+            found = connection.execute(queries.known(page_id)).first()
+        return found.name if found else None
 
     def codebook(self, page: Page) -> str | None:
         """The version of the codebook that coded a page of these bytes; None where it is not here."""
@@ -126,32 +128,26 @@ class Store:
         return self.keep(page, coded, made_by) is not None
 
     def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Coded | None:
-        """Keep `page` and all that was coded from it, in one transaction: what was kept; None if it is here already.
+        """Keep `page` as `Transaction.keep` does: what is told of it, or None if it is here already."""
+        with self.writing() as transaction:
+            return transaction.coded(coded.report.id) if transaction.keep(page, coded, made_by) else None
 
-        A page that could not be coded when it was added gives way to what was made of it now. A link to an address that
-        is here already, as a link or a page, is not kept again. The story of a page that
-        is here is a copy: its report gets that status, and what it tells again is kept but told no more. Which of the
-        pages of a story is its original does not depend on which came first.
-        """
-        new = story_page(page, coded.report)
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """A transaction whose work is kept whole when the block ends, or not at all where it fails."""
         with self._transaction(writes=True) as connection:
-            status = connection.execute(queries.status(coded.report.id)).scalar()
-            if status is not None and status not in _TO_TRY_AGAIN:
-                return None
-            if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
-                return None
-            connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
-            for table, some in all_rows(page, coded, made_by or current(), new).items():
-                if some:
-                    connection.execute(insert(table), some)
-            keep_project(connection, at_work(), current().codebook)
-            settle(connection, new)
-            return _coded(connection, coded.report.id)
+            yield Transaction(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Tellings]:
+        """The tellings as they stand at one moment."""
+        with self._transaction() as connection:
+            yield Tellings(connection)
 
     def forget(self, names: Collection[str], before: datetime) -> None:
         """Let go of pages of these names that could not be coded before this moment: since then they were read anew."""
         with self._transaction(writes=True) as connection:
-            tried = connection.execute(queries.tried(_TO_TRY_AGAIN, before))
+            tried = connection.execute(queries.tried(TO_TRY_AGAIN, before))
             for stale in [row.id for row in tried if row.name in names]:
                 connection.execute(tables.pages.delete().where(tables.pages.c.id == stale))
 
@@ -202,7 +198,7 @@ class Store:
     def coded(self, page_id: str) -> Coded | None:
         """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
         with self._transaction() as connection:
-            return _coded(connection, page_id)
+            return queries.coded(connection, page_id)
 
     @contextmanager
     def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
@@ -219,15 +215,3 @@ class Store:
 def _stored_page(fields: dict[str, Any]) -> StoredPage:
     added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
     return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))
-
-
-def _coded(connection: Connection, page_id: str) -> Coded | None:
-    report = connection.execute(queries.report(page_id)).scalar()
-    if report is None:
-        return None
-    relations = connection.execute(queries.relations_of(page_id))
-    return Coded(
-        report=codec.report(report),
-        events=tuple(codec.event(row.record) for row in connection.execute(queries.events_of(page_id))),
-        relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in relations),
-    )
