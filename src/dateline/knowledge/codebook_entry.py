@@ -100,7 +100,7 @@ class Least(msgspec.Struct, frozen=True):
 
 OF_DATELINE: Final = Least(4, 3)
 OF_A_PROJECT: Final = Least(1, 1)
-_OF_ACLED_AND_PLOVER: Final = 2
+_A_PAIR: Final = 2
 
 
 class _Example(msgspec.Struct, forbid_unknown_fields=True):
@@ -236,17 +236,21 @@ def _coded_as(parsed: Parsed, raw: _Type) -> Codes:
     return {book: _code(f"{at}: codes: {book}", code, _PAIRS[book]) for book, code in raw.codes.items()}
 
 
-_PAIRS: Final = {"acled": (False, "[event type, sub-event type]"), "plover": (True, "[event, mode or null]"),
-                 "cameo": None, "ucdp": None}  # fmt: skip
+_PAIRS: Final = {
+    "acled": "[event type, sub-event type]",
+    "plover": "[event, mode or null]",
+    "cameo": None,
+    "ucdp": None,
+}
 
 
-def _code(at: str, code: str | list[str | None] | None, pair: tuple[bool, str] | None) -> Any:
-    if code is None or (pair is None and isinstance(code, str)):
+def _code(at: str, code: str | list[str | None] | None, pair: str | None) -> str | tuple[str | None, ...] | None:
+    """One code; or where it is a pair that must be told whole, unless its second part may lack."""
+    if code is None or (isinstance(code, str) and pair is None):
         return code
     if pair is None:
         raise DataError(f"{at}: write one code, or null")
-    second_may_lack, form = pair
-    whole = isinstance(code, list) and len(code) == _OF_ACLED_AND_PLOVER and code[0] is not None
-    if not whole or not isinstance(code, list) or (code[1] is None and not second_may_lack):
-        raise DataError(f"{at}: write {form}, or null")
+    needed = len(code) - ("or null" in pair) if isinstance(code, list) and len(code) == _A_PAIR else 0
+    if not needed or None in code[:needed]:
+        raise DataError(f"{at}: write {pair}, or null")
     return tuple(code)

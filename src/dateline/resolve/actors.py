@@ -19,6 +19,7 @@ from dateline.knowledge.project import per_project
 from dateline.model.claim import Mention
 from dateline.model.event import Actor, ActorKind
 from dateline.resolve.described import (
+    after_last_tie,
     all_known,
     head_words,
     inmost_of,
@@ -106,7 +107,7 @@ def listed_with_a_description(name: str, here: _Here) -> _Meant | None:
     inmost = inmost_of([hit.entry for hit in hits])
     if inmost is None:
         return None
-    before = _after_last_tie(name[: hits[0].start])
+    before = after_last_tie(name[: hits[0].start])
     between = (name[one.end : other.start] for one, other in pairwise(hits))
     words, own = actor_words(), {fold(word) for word in _own_demonyms(inmost)}
     known = own | words.around_a_name | words.units
@@ -223,12 +224,6 @@ def _home_or_external(country: str, report_country: str | None) -> ActorKind | N
 def _own_demonyms(entry: ActorEntry) -> tuple[str, ...]:
     nation = nations().by_code(entry.country or "")
     return (nation.name, *nation.adjectives) if nation else ()
-
-
-def _after_last_tie(before: str) -> str:
-    """What stands between "Turkish-backed" and the name."""
-    start = max((word.end for word in folded_words(before) if word.folded in actor_words().ties), default=0)
-    return before[start:]
 
 
 def _without_nation(name: str) -> list[str]:

@@ -79,3 +79,9 @@ def all_known(text: str, known: AbstractSet[str]) -> bool:
     """Whether all words of a text are among these, or a number as "305th"; the end of a possessive is none."""
     found = (word.folded for word in folded_words(text) if word.folded != "s")
     return all(word in known or singular(word) in known or _NUMBER.fullmatch(word) for word in found)
+
+
+def after_last_tie(before: str) -> str:
+    """What stands between "Turkish-backed" and the name."""
+    start = max((word.end for word in folded_words(before) if word.folded in actor_words().ties), default=0)
+    return before[start:]
