@@ -134,9 +134,7 @@ def _group(tellings: Tellings, touched: set[str]) -> None:
 
 
 def _listed(incident: Incident) -> Listed:
-    events = [telling.event for telling in incident.tellings]
-    days = [event.date for event in events if event.date]
-    places = [place for event in events for place in event.places]
+    days, places = incident.when, incident.where.places if incident.where else ()
     countries = {place.country for place in places}
     spot = next((place for place in places if place.lat is not None), None)
     return Listed(
@@ -144,8 +142,8 @@ def _listed(incident: Incident) -> Listed:
         events=tuple(telling.event.id for telling in incident.tellings),
         type=incident.type,
         status=incident.status,
-        first_day=min((day.start for day in days), default=None),
-        last_day=max((day.end for day in days), default=None),
+        first_day=days.start if days else None,
+        last_day=days.end if days else None,
         country=countries.pop() if len(countries) == 1 else None,
         lat=spot.lat if spot else None,
         lon=spot.lon if spot else None,

@@ -1,16 +1,16 @@
 """`dateline add`, `dateline events` and `dateline incidents`: the database."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli import reading
+from dateline.cli.areas import BoxOption, NearOption, area_of
 from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
 from dateline.cli.projects import Project
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from dateline.ingest.inputs import Options
     from dateline.ingest.opening import Opened
     from dateline.model.event import Coded
-    from dateline.model.incident import Incident
+    from dateline.model.incident import Incident, Total
     from dateline.model.text import Page
     from dateline.store.printings import Printings
     from dateline.store.store import StoredEvent
 
-Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
+Database = Annotated[
+    str, typer.Option("--db", metavar="FILE|URL", help="The database: a file, or postgresql://USER@HOST/DATABASE.")
+]
 
-DEFAULT = Path("dateline.db")
+DEFAULT = "dateline.db"
 _BATCH = 32
 
 
@@ -167,11 +169,14 @@ def events(
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Words of the name of who says or denies it.")
     ] = None,
+    box: BoxOption = None,
+    near: NearOption = None,
     denials: Annotated[bool, typer.Option("--denials", help="Also records that are only denied.")] = False,
     format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
     project: Project = None,
 ) -> None:
     """List the events in a database that meet all of these conditions."""
+    from dateline.store.address import shown
     from dateline.store.filters import Wanted
     from dateline.store.store import Store
 
@@ -182,12 +187,13 @@ def events(
         since=_day("--since", since),
         until=_day("--until", until),
         source=source,
+        area=area_of(box, near),
         asserted=not denials,
     )
     with Store.open(db, create=False) as store:
         found = list(store.events(wanted))
     if not found:
-        note(f"no event in {db} meets these conditions{_unknown_place(place)}")
+        note(f"no event in {shown(db)} meets these conditions{_unknown_place(place)}")
     _PRINTERS[format](found)
 
 
@@ -198,10 +204,17 @@ def incidents(
     project: Project = None,
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
+    from dateline.merge.campaigns import totals_over
+    from dateline.merge.dropped import dropped, with_dropped
     from dateline.store.printings import printings
+    from dateline.store.replaced import replaced
 
     with casebook(db) as book:
-        _INCIDENT_PRINTERS[format](book.incidents(denied=denials), printings(book.store))
+        found, printed = tuple(book.incidents(denied=denials)), printings(book.store)
+        coded = [] if denials else list(book.store.newest())
+        gone = [] if denials else [t for pair in replaced(book.store) for t in dropped(pair.older, pair.newest)]
+    found = with_dropped(found, gone)
+    _INCIDENT_PRINTERS[format](found, totals_over(coded, found), printed)
 
 
 def _unknown_place(place: str | None) -> str:
@@ -270,21 +283,26 @@ _PRINTERS: "dict[Format, Callable[[Iterable[StoredEvent]], None]]" = {
 }
 
 
-def _print_incidents(found: "Iterable[Incident]", printed: "Printings") -> None:
-    from dateline.publish.incident_table import incidents_table
+def _print_incidents(found: "Sequence[Incident]", totals: "Sequence[Total]", printed: "Printings") -> None:
+    from dateline.publish.incident_table import incidents_table, totals_table
 
-    console().print(incidents_table(found, printed))
+    screen = console()
+    screen.print(incidents_table(found, printed))
+    if totals:
+        screen.print(totals_table(totals))
 
 
-def _print_incident_lines(found: "Iterable[Incident]", printed: "Printings") -> None:
-    from dateline.publish.incident_lines import incident_line
+def _print_incident_lines(found: "Sequence[Incident]", totals: "Sequence[Total]", printed: "Printings") -> None:
+    from dateline.publish.incident_lines import incident_line, total_line
     from dateline.publish.lines import encode
 
     for one in found:
         typer.echo(encode(incident_line(one, printed)))
+    for total in totals:
+        typer.echo(encode(total_line(total, printed)))
 
 
-_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Iterable[Incident], Printings], None]]" = {
+_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Sequence[Incident], Sequence[Total], Printings], None]]" = {
     IncidentFormat.TABLE: _print_incidents,
     IncidentFormat.JSONL: _print_incident_lines,
 }

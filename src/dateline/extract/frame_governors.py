@@ -17,6 +17,8 @@ _IMPACTS = frozenset(
 _INTO = frozenset({"into", "on", "onto", "upon"})
 _MARKS = frozenset({"mark", "hallmark", "trademark", "signature", "stamp", "fingerprint"})
 _WORKS = frozenset({"work", "handiwork", "doing", "deed"})
+_DOING = frozenset({"carry", "launch", "mount", "stage", "commit", "perpetrate", "conduct", "execute"})
+_ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "despite", "before"})
 # What is ended, counted or told of is not thereby done: "called for an end to the siege", "put the toll of the raid at"
 _ABOUT_IT = frozenset(
     "end halt stop lifting cessation toll number count figure estimate report news account anniversary victim survivor "
@@ -34,7 +36,7 @@ def governor(scene: Scene, i: int, *, through: bool = False) -> int | None:
     for _ in range(4):
         head = scene.reading.tokens[here].head
         about_it = here != i and scene.reading.tokens[here].lemma in _ABOUT_IT
-        if head == here or (about_it and not through):
+        if head == here or (about_it and not through) or scene.reading.tokens[head].lower in _ON_ACCOUNT:
             return None
         if scene.reading.tokens[head].pos in VERBAL:
             return None if _counts(scene, head) and not through else head
@@ -213,6 +215,8 @@ def instrument(scene: Scene, i: int) -> tuple[int, ...]:
 def blamed(scene: Scene, i: int) -> tuple[int, ...]:
     """ "was behind the bombing", "is responsible for the attack", "accused the army of", "claimed the blast"."""
     reading, verb = scene.reading, governor(scene, i)
+    if found := _carried_out_by(scene, i):
+        return found
     if verb is None:
         return ()
     lemma = reading.tokens[verb].lemma
@@ -229,6 +233,19 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return objects(reading, verb)
     blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
     return tuple(h for c in blamed for h in under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)
+
+
+def _carried_out_by(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "The attack that the militia carried out", "the raid, which the front said it had mounted"."""
+    reading = scene.reading
+    for clause in kids(reading, i, "relcl"):
+        said = [clause, *kids(reading, clause, "ccomp")]
+        doing = next((verb for verb in said if reading.tokens[verb].lemma in _DOING), None)
+        if doing is not None and not is_passive(reading, doing):
+            own = subjects(reading, doing)
+            meant = doing != clause and all(reading.tokens[s].lower in _PRONOUNS for s in own)
+            return subjects(reading, clause) if meant else own
+    return ()
 
 
 def _whose_work(scene: Scene, verb: int) -> tuple[int, ...]:

@@ -3,8 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+from dateline.store.types import Words
+
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
@@ -13,9 +15,9 @@ def upgrade() -> None:
     """Add the table; the pages that are here were coded with no project."""
     op.create_table(
         "projects",
-        sa.Column("codebook", sa.String(length=24), nullable=False),
-        sa.Column("digest", sa.String(length=71), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("codebook", Words(24), nullable=False),
+        sa.Column("digest", Words(71), nullable=False),
+        sa.Column("name", Words(), nullable=False),
         sa.Column("added", sa.DateTime(timezone=True), nullable=False),
         sa.Column("files", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("codebook", name=op.f("pk_projects")),
