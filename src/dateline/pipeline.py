@@ -17,6 +17,7 @@ from dateline.ingest.report import ingest, without_story
 from dateline.ingest.site import repeated_lines
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import open_gazetteer
+from dateline.knowledge.project import Project, at_work, using
 from dateline.model.errors import DataError
 from dateline.model.event import Coded
 from dateline.model.text import LeftOut, Page, Reading, Report
@@ -35,6 +36,8 @@ class Coder:
     `progress(done, total)` is called while a missing gazetteer is built. Without `judge`, claims are told however
     unlikely they are to be events. DataError, of a data file that breaks its own
     rules, is no fault of a page and ends the run; whatever else goes wrong with a page ends that page.
+
+    `project`: whose knowledge it codes with in whatever thread it is called, by default the one at work here.
     """
 
     def __init__(
@@ -44,12 +47,15 @@ class Coder:
         progress: Callable[[int, int], None] | None = None,
         judge: bool = True,
         caps: Caps = _CAPS,
+        project: Project | None = None,
     ) -> None:
         self._judge = judge
         self._caps = caps
+        self._project = project or at_work()
         self._parser = Parser()
-        self._codebook = load_codebook()
-        self._gazetteer = open_gazetteer(gazetteer, progress)
+        with using(self._project):
+            self._codebook = load_codebook()
+            self._gazetteer = open_gazetteer(gazetteer, progress)
 
     def code(self, page: Opened) -> Coded:
         """One page, coded."""
@@ -66,10 +72,10 @@ class Coder:
 
     def _reports(self, batch: Sequence[Opened]) -> list[Report]:
         """Those of a batch; pages that share lines with other stories of their site are read again without these."""
-        reports = [_or_failed(without_story(page), partial(self._report, page)) for page in batch]
+        reports = [self._or_failed(without_story(page), partial(self._report, page)) for page in batch]
         repeated = repeated_lines(reports)
         return [
-            _or_failed(report, partial(self._report, page, repeated[report.page]))
+            self._or_failed(report, partial(self._report, page, repeated[report.page]))
             if report.page in repeated
             else report
             for page, report in zip(batch, reports, strict=True)
@@ -91,18 +97,18 @@ class Coder:
 
     def explain(self, page: Opened) -> tuple[Report, tuple[Explained, ...]]:
         """Why a page is coded as it is, sentence by sentence; nothing for one that is not coded."""
-        report = _or_failed(without_story(page), partial(self._report, page))
+        report = self._or_failed(without_story(page), partial(self._report, page))
         if report.status != "coded":
             return report, ()
         (reading,) = self._readings([report])
         if isinstance(reading, Report):
             return reading, ()
-        done = _or_failed(report, lambda: explain(reading, self._codebook, self._gazetteer))
+        done = self._or_failed(report, lambda: explain(reading, self._codebook, self._gazetteer))
         return (done, ()) if isinstance(done, Report) else (report, done)
 
     def _readings(self, reports: list[Report]) -> list[Reading | Report]:
         """Of a batch; where that cannot be parsed, of each report alone. One that cannot comes back as failed."""
-        read = _or_failed(reports[0], lambda: list(self._parser.read_many(reports))) if reports else []
+        read = self._or_failed(reports[0], lambda: list(self._parser.read_many(reports))) if reports else []
         if isinstance(read, Report):
             return [read] if len(reports) == 1 else [one for report in reports for one in self._readings([report])]
         return [*read]
@@ -110,11 +116,22 @@ class Coder:
     def _coded(self, reading: Reading | Report) -> Coded:
         if isinstance(reading, Report):
             return Coded(report=reading)
-        done = _or_failed(reading.report, lambda: self._resolved(reading))
+        done = self._or_failed(reading.report, lambda: self._resolved(reading))
         return Coded(report=done) if isinstance(done, Report) else done
 
     def _resolved(self, reading: Reading) -> Coded:
         return resolve(extract(reading, self._codebook, self._gazetteer, self._judge), self._gazetteer)
+
+    def _or_failed(self, report: Report, step: Callable[[], T]) -> T | Report:
+        """What the step gives with the project's knowledge, or the report as failed, with the reason: one page must not
+        stop the others."""
+        try:
+            with using(self._project):
+                return step()
+        except DataError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the runner
+            return replace(report, status="failed", reason=f"{type(error).__name__}: {error}")
 
 
 def open_all(
@@ -135,13 +152,3 @@ def open_all(
             raise
         except Exception as error:  # noqa: BLE001 - the runner
             yield Unreadable(name=one.name, reason=f"{type(error).__name__}: {error}", came="broken")
-
-
-def _or_failed(report: Report, step: Callable[[], T]) -> T | Report:
-    """What the step gives, or the report as failed, with the reason: one page must not stop the others."""
-    try:
-        return step()
-    except DataError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the runner
-        return replace(report, status="failed", reason=f"{type(error).__name__}: {error}")

@@ -2,12 +2,12 @@
 
 import time
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from dateline.knowledge.actor_entry import day
 from dateline.knowledge.actors import ActorList, actors, read_actors
+from dateline.knowledge.project import DataFile
 from dateline.model.errors import DataError
 
 TWO_ARMIES = """
@@ -16,14 +16,12 @@ TWO_ARMIES = """
 """
 
 
-def written(folder: Path, text: str, name: str = "land.yaml") -> Path:
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_text(text, encoding="utf-8")
-    return folder
+def written(text: str, name: str = "land.yaml") -> list[DataFile]:
+    return [DataFile(name, text)]
 
 
-def read(folder: Path, text: str) -> ActorList:
-    return read_actors(written(folder, text))
+def read(text: str) -> ActorList:
+    return read_actors(written(text))
 
 
 @pytest.mark.parametrize(
@@ -86,15 +84,15 @@ def test_a_hit_leaves_the_possessive_out() -> None:
     assert text[hit.start : hit.end] == "Hezbollah"
 
 
-def test_of_two_that_share_a_name_the_day_decides(tmp_path: Path) -> None:
-    both = read(tmp_path, TWO_ARMIES)
+def test_of_two_that_share_a_name_the_day_decides() -> None:
+    both = read(TWO_ARMIES)
     old, new = both.named("River Army", date(2009, 1, 1)), both.named("River Army", date(2012, 1, 1))
     assert old is not None and old.id == "old-guard"
     assert new is not None and new.id == "new-guard"
 
 
-def test_without_a_day_a_name_of_two_means_neither(tmp_path: Path) -> None:
-    assert read(tmp_path, TWO_ARMIES).named("River Army") is None
+def test_without_a_day_a_name_of_two_means_neither() -> None:
+    assert read(TWO_ARMIES).named("River Army") is None
 
 
 def test_a_report_may_look_back_on_a_group_that_is_gone() -> None:
@@ -130,19 +128,36 @@ def test_the_national_forces_are_those_of_the_day() -> None:
     assert before is not None and after is not None and before.id != after.id
 
 
-def test_a_later_folder_replaces_an_entry_by_its_id(tmp_path: Path) -> None:
-    first = written(tmp_path / "a", "- {id: blue, name: Blue, names: [Azure Front], role: armed group}")
-    second = written(tmp_path / "b", "- {id: blue, name: Blue Brigade, role: armed group}")
+def test_a_later_layer_replaces_an_entry_by_its_id() -> None:
+    first = written("- {id: blue, name: Blue, names: [Azure Front], role: armed group}")
+    second = written("- {id: blue, name: Blue Brigade, role: armed group}")
     both = read_actors(first, second)
     entry = both.named("Blue Brigade")
     assert entry is not None and entry.id == "blue"
     assert both.named("Azure Front") is None
 
 
+def test_a_later_layer_turns_an_entry_off_and_links_to_it_stay_harmless() -> None:
+    first = written(
+        "- {id: blue, name: Blue, role: armed group}\n- {id: sky, name: Sky, role: armed group, part_of: [blue]}"
+    )
+    both = read_actors(first, written("- {id: blue, disabled: true}"))
+    assert both.named("Blue") is None
+    assert both.entry("blue") is None
+    assert both.named("Sky") is not None
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("- {id: a, name: Alpha}", "lacks its role"),
+        ("- {id: a, name: Alpha}", "land.yaml, line 1: a lacks its role"),
+        ("- {id: a, name: Alpha, role: ngo}\n- {name: Beta, role: ngo}", "land.yaml, line 2 lacks its id"),
+        ("- {id: a, name: Alpha, role: ngo, names: Beta}", "names should be a list"),
+        ("- {id: a, name: [Alpha], role: ngo}", "name should be one value"),
+        ("id: a", "land.yaml, line 1: expected a list"),
+        ("- just words", "expected a table of keys"),
+        ("- {id: a, name: Alpha, id: b}", "the key 'id' stands twice"),
+        ("- {id: a\n- {id: b", "not valid YAML"),
         ("- {id: a, name: Alpha, role: army}", "is no role"),
         ("- {id: a, name: Alpha, role: state}", "nations.yaml"),
         ("- {id: a, name: Alpha, role: forces, kind: soldiers}", "ACLED"),
@@ -162,9 +177,9 @@ def test_a_later_folder_replaces_an_entry_by_its_id(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_row_that_breaks_a_rule_is_refused_in_one_line(tmp_path: Path, text: str, complaint: str) -> None:
+def test_a_row_that_breaks_a_rule_is_refused_in_one_line(text: str, complaint: str) -> None:
     with pytest.raises(DataError, match=complaint) as caught:
-        read(tmp_path, text)
+        read(text)
     assert "\n" not in str(caught.value)
 
 

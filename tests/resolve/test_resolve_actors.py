@@ -89,8 +89,8 @@ def test_a_nations_troops_are_its_forces_and_external_abroad() -> None:
 
 
 def test_troops_of_a_nation_without_listed_forces_are_the_nation() -> None:
-    actor = resolved("Fijian soldiers")
-    assert (actor.name, actor.id, actor.kind) == ("Fiji", "fiji", "external forces")
+    actor = resolved("Tongan soldiers")
+    assert (actor.name, actor.id, actor.kind) == ("Tonga", "tonga", "external forces")
 
 
 def test_troops_in_a_country_are_not_its_own() -> None:
@@ -185,3 +185,102 @@ def test_plurals_are_read_as_one(plural: str, one: str) -> None:
 def test_actor_words_with_an_unknown_or_missing_part_are_refused() -> None:
     with pytest.raises(DataError, match="missing or unknown"):
         read_actor_words("ties: [backed]")
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "country"),
+    [
+        ("the 305th battalion of the Congolese army", "fardc", "CD"),
+        ("elite units of the Syrian army", "syrian-army", "SY"),
+        ("an ISAF patrol", "isaf", "AF"),
+        ("the seventh brigade of the Libyan National Army", "libyan-national-army", "LY"),
+        ("MINUSMA peacekeepers", "minusma", "ML"),
+        ("Russian mercenaries from the Wagner Group", "wagner-group", "CF"),
+    ],
+)
+def test_a_unit_without_a_name_of_its_own_is_the_force_that_it_belongs_to(name: str, id: str, country: str) -> None:
+    assert resolved(name, country, date(2014, 6, 1)).id == id
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "country"),
+    [
+        ("the Syrian army's 4th Division", "4th-armoured-division", "SY"),
+        ("Hamas's Qassam Brigades", "al-qassam-brigades", "PS"),
+        ("Hezbollah's elite Radwan Force", "radwan-force", "LB"),
+    ],
+)
+def test_a_unit_with_a_name_of_its_own_is_that_unit(name: str, id: str, country: str) -> None:
+    assert resolved(name, country).id == id
+
+
+def test_two_listed_names_of_which_neither_is_part_of_the_other_are_not_one_of_them() -> None:
+    assert resolved("Hamas and Hezbollah fighters", "LB").id is None
+
+
+@pytest.mark.parametrize("name", ["Houthi drones", "Houthi missiles", "the Houthis' artillery"])
+def test_the_weapons_of_a_listed_group_act_for_it(name: str) -> None:
+    assert resolved(name, "YE", date(2020, 6, 1)).id == "houthis"
+
+
+def test_weapons_before_a_name_are_another_matter() -> None:
+    assert resolved("artillery near Houthi", "YE", date(2020, 6, 1)).id is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "former FARC fighters",
+        "ex-FARC rebels",
+        "a breakaway faction of the FARC",
+        "a FARC splinter group",
+        "FARC-linked smugglers",
+        "FARC-backed mayors",
+    ],
+)
+def test_who_left_a_group_or_is_tied_to_it_is_not_the_group(name: str) -> None:
+    assert resolved(name, "CO", date(2009, 6, 1)).id != "farc"
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "country"),
+    [
+        ("suspected Boko Haram militants", "boko-haram", "NG"),
+        ("presumed jihadists of Boko Haram", "boko-haram", "NG"),
+        ("Rwanda-backed M23 rebels", "m23", "CD"),
+        ("al-Qaeda-linked Ansar Dine", "ansar-dine", "ML"),
+        ("Saudi-led coalition warplanes", "saudi-led-coalition", "YE"),
+        ("the Iran-aligned Houthi movement", "houthis", "YE"),
+    ],
+)
+def test_whoever_backs_leads_or_suspects_a_group_it_is_still_the_group(name: str, id: str, country: str) -> None:
+    assert resolved(name, country).id == id
+
+
+@pytest.mark.parametrize(
+    ("name", "id", "country", "year"),
+    [
+        ("Islamic State of Iraq", "islamic-state-of-iraq", "IQ", 2010),
+        ("ISI", "islamic-state-of-iraq", "IQ", 2010),
+        ("ISI", "inter-services-intelligence", "PK", 2010),
+        ("Salafist Group for Preaching and Combat", "gspc", "DZ", 2003),
+        ("al-Qaeda in the Islamic Maghreb", "al-qaeda-in-the-islamic-maghreb", "ML", 2012),
+        ("Maoists", "communist-party-of-nepal-maoist", "NP", 2004),
+        ("Maoists", "communist-party-of-india-maoist", "IN", 2010),
+        ("al-Shabaab", "islamic-state-mozambique", "MZ", 2021),
+        ("al-Shabaab", "al-shabaab", "KE", 2021),
+    ],
+)
+def test_a_name_means_whom_it_meant_there_and_then(name: str, id: str, country: str, year: int) -> None:
+    assert resolved(name, country, date(year, 6, 1)).id == id
+
+
+@pytest.mark.parametrize("name", ["Tongan police", "Tongan security forces", "Tongan border guards"])
+def test_a_nations_services_under_arms_keep_their_words_and_are_the_nations(name: str) -> None:
+    at_home, abroad = (resolved(name, country) for country in ("TO", "SY"))
+    assert (at_home.name, at_home.id, at_home.kind) == (name, "tonga", "state forces")
+    assert (abroad.id, abroad.kind) == ("tonga", "external forces")
+
+
+def test_police_of_no_nation_are_nobodys() -> None:
+    assert resolved("riot police").id is None

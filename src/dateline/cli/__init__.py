@@ -6,7 +6,19 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, judging, keeping, kept, knowing, ledgers, rebuilding, searching, stored
+from dateline.cli import (
+    bench,
+    coding,
+    judging,
+    keeping,
+    kept,
+    knowing,
+    ledgers,
+    projects,
+    rebuilding,
+    searching,
+    stored,
+)
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
@@ -39,6 +51,7 @@ app.command()(keeping.verify)
 app.command()(rebuilding.rebuild)
 app.command()(keeping.backup)
 app.command()(knowing.schema)
+app.command()(projects.init)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")
 app.add_typer(knowing.gazetteer_app, name="gazetteer")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO, TypeVar
 import typer
 
 from dateline.cli import reading
+from dateline.cli.projects import Project
 from dateline.cli.terminal import bar, console, loading, refuse, status_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def code(
     max_page_mb: reading.MaxPageMb = None,
     max_seconds: reading.MaxSeconds = None,
     cap: reading.Cap = None,
+    project: Project = None,
 ) -> None:
     """Code pages: print the events that they report."""
     options = reading.options_of(
@@ -109,6 +111,7 @@ def show(
     url_field: reading.UrlField = None,
     records_field: reading.RecordsField = None,
     fetch: reading.Fetch = False,
+    project: Project = None,
 ) -> None:
     """Show one report with its evidence coloured: agents, targets, places, dates, figures, sources and triggers."""
     from dateline.ingest.caps import Caps

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.projects import Project
 from dateline.cli.terminal import bar, console, loading, say
 
 codebook_app = typer.Typer(invoke_without_command=True)
 gazetteer_app = typer.Typer(no_args_is_help=True, help="The list of the world's places.")
 
 
-def schema() -> None:
+def schema(project: Project = None) -> None:
     """Print the JSON Schema of the lines that `dateline code --format jsonl` writes."""
     import json
 
@@ -22,7 +23,7 @@ def schema() -> None:
 
 
 @codebook_app.callback()
-def codebook(context: typer.Context) -> None:
+def codebook(context: typer.Context, project: Project = None) -> None:
     """Print the codebook: every type, what it is and is not, and the words that announce it."""
     if context.invoked_subcommand is None:
         from dateline.publish.codebook import print_codebook
@@ -33,8 +34,12 @@ def codebook(context: typer.Context) -> None:
 @codebook_app.command("check")
 def check(
     types: Annotated[list[str] | None, typer.Argument(metavar="[TYPE...]", help="By default all.")] = None,
+    project: Project = None,
 ) -> None:
-    """Run the codebook's examples and name those that are not coded as they should be."""
+    """Run the codebook's examples and name those that are not coded as they should be.
+
+    With a project: those of its own types, and those that fail because of it.
+    """
     from dateline.evaluate.codebook import check as failures_of
 
     with loading("Running the examples ..."):
@@ -67,7 +72,10 @@ def build(
 
 
 @gazetteer_app.command("find")
-def find(name: Annotated[str, typer.Argument(metavar="NAME", help="A place, in any usual spelling.")]) -> None:
+def find(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A place, in any usual spelling.")],
+    project: Project = None,
+) -> None:
     """Find the places that a name may mean, the best known first."""
     from dateline.knowledge.gazetteer import open_gazetteer
     from dateline.publish.listing import places_table

@@ -14,6 +14,7 @@ from dateline.cli.areas import BoxOption, NearOption, area_of
 from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
 from dateline.cli.conditions import country_of, day_of, types_of_name, unknown_place
+from dateline.cli.projects import Project
 from dateline.cli.terminal import console, note, status_of
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def add(
     max_page_mb: reading.MaxPageMb = None,
     max_seconds: reading.MaxSeconds = None,
     cap: reading.Cap = None,
+    project: Project = None,
 ) -> None:
     """Code pages and keep them, with their events, in a database. A page that is there already is left alone."""
     options = reading.options_of(
@@ -84,6 +86,8 @@ def add(
     line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)
     copies = f"; copies among the added: {tally['copies']}" if tally["copies"] else ""
     typer.echo(line + copies + (f"; not there or not fetched: {tally['nothing']}" if tally["nothing"] else ""))
+    if tally["otherwise"]:
+        note(f"coded with another codebook: {tally['otherwise']} of those there; for this one, name a new database")
     raise typer.Exit(1 if tally["failed"] or tally["nothing"] else 0)
 
 
@@ -115,9 +119,18 @@ def _coded(
         seen.update(page.container.name for page in batch if page.container)
         new = [page for page in batch if not (isinstance(page, Page) and book.knows(page))]
         tally["known"] += len(batch) - len(new)
+        tally["otherwise"] += sum(_coded_otherwise(book, page) for page in batch if page not in new)
         if new:
             coder = coder or load_coder(options.caps)
             yield from zip(new, coder.code_many(new), strict=True)
+
+
+def _coded_otherwise(book: "Casebook", page: "Opened") -> bool:
+    """Whether a page that is there was coded with another codebook: without this project, or before it changed."""
+    from dateline.knowledge.versions import current
+    from dateline.model.text import Page
+
+    return isinstance(page, Page) and book.store.codebook(page) != current().codebook
 
 
 def _keep(book: "Casebook", page: "Opened", coded: "Coded") -> "Coded | None":
@@ -161,6 +174,7 @@ def events(
     near: NearOption = None,
     denials: Annotated[bool, typer.Option("--denials", help="Also records that are only denied.")] = False,
     format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
+    project: Project = None,
 ) -> None:
     """List the events in a database that meet all of these conditions."""
     from dateline.store.address import shown
@@ -188,6 +202,7 @@ def incidents(
     db: Database = DEFAULT,
     denials: Annotated[bool, typer.Option("--denials", help="Instead, what is denied and reported by nobody.")] = False,
     format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
+    project: Project = None,
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
     from dateline.merge.campaigns import totals_over

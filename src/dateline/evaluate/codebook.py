@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.knowledge.codebook import Entry, Example, load_codebook
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.codebook_entry import Entry, Example
 from dateline.knowledge.folding import fold
+from dateline.knowledge.project import OWN, at_work, using
+from dateline.knowledge.types import own_types
 from dateline.model.errors import DataError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Page
@@ -21,7 +24,21 @@ class Failure:
 
 
 def check(names: Sequence[str] = (), coder: Coder | None = None) -> list[Failure]:
-    """The failures among the examples of these types, of all if none is named. Raises DataError on an unknown type."""
+    """The failures among the examples of these types, of all if none is named. Raises DataError on an unknown type.
+
+    Of a project those that it answers for: its own types' examples, and the others that only fail with it.
+    """
+    failures = run_examples(names, coder)
+    others = sorted({failure.type for failure in failures} - own_types().keys())
+    if at_work() == OWN or not others:
+        return failures
+    with using(OWN):
+        before = frozenset(run_examples(others))
+    return [failure for failure in failures if failure not in before]
+
+
+def run_examples(names: Sequence[str] = (), coder: Coder | None = None) -> list[Failure]:
+    """All failures among the examples of these types, of all if none is named. Raises DataError on an unknown type."""
     entries = load_codebook().entries
     unknown = [name for name in names if name not in entries]
     if unknown:

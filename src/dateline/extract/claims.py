@@ -33,7 +33,8 @@ from dateline.extract.told_twice import Pointing, told_once
 from dateline.extract.triggers import Announcement, announcements
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.actors import actors
-from dateline.knowledge.codebook import Codebook, Trigger
+from dateline.knowledge.codebook import Codebook
+from dateline.knowledge.codebook_entry import Trigger
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes

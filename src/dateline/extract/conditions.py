@@ -8,7 +8,7 @@ from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import ancestors, kids, prepositions, sentence_at, told_apart
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
-from dateline.knowledge.codebook import Words
+from dateline.knowledge.codebook_entry import Words
 
 _WITH_REACH = 4
 _OF = frozenset({"of"})

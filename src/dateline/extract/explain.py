@@ -20,7 +20,8 @@ from dateline.extract.triggers import (
     misfit,
     triggers_of,
 )
-from dateline.knowledge.codebook import Codebook, Trigger, Words
+from dateline.knowledge.codebook import Codebook
+from dateline.knowledge.codebook_entry import Trigger, Words
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.model.claim import Claim
 from dateline.model.text import Reading, Sentence, Span

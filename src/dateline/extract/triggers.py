@@ -9,7 +9,8 @@ from dateline.extract.conditions import bars, holds, modifiers
 from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at, told_apart
 from dateline.extract.scene import Scene
 from dateline.knowledge.actor_words import singular
-from dateline.knowledge.codebook import Codebook, Trigger, Words
+from dateline.knowledge.codebook import Codebook
+from dateline.knowledge.codebook_entry import Trigger, Words
 from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes

@@ -25,8 +25,9 @@ Role = Literal[
 ]
 _KEYS = {
     *("id", "name", "names", "local", "role", "kind", "country", "national"),
-    *("since", "until", "part_of", "allied", "backed_by", "formerly"),
+    *("since", "until", "part_of", "allied", "backed_by", "formerly", "disabled"),
 }
+_LISTS = ("names", "local", "allied", "backed_by", "formerly")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
@@ -75,11 +76,14 @@ class ActorEntry:
         return (*(member.id for member in self.part_of), *self.allied, *self.backed_by, *self.formerly)
 
 
-def entry_of(row: dict[str, Any], file: str) -> ActorEntry:
-    """An entry from its row. Raises DataError naming the file and the row."""
-    where = f"{file}: {row.get('id')}"
+def entry_of(row: dict[str, Any], where: str) -> tuple[str, ActorEntry | None]:
+    """The id in a row and its entry, None where it is turned off. Raises DataError naming where the row stands."""
+    _check_id(row, where)
+    where = f"{where}: {row['id']}"
+    if row.get("disabled") == "true":
+        return row["id"], None
     _check(row, where)
-    return ActorEntry(
+    return row["id"], ActorEntry(
         id=row["id"],
         name=row["name"],
         role=row["role"],
@@ -89,7 +93,7 @@ def entry_of(row: dict[str, Any], file: str) -> ActorEntry:
         since=day(row.get("since"), where),
         until=day(row.get("until"), where, last=True),
         part_of=tuple(_membership(whole, where) for whole in row.get("part_of", ())),
-        **{key: tuple(row.get(key, ())) for key in ("names", "local", "allied", "backed_by", "formerly")},
+        **{key: tuple(row.get(key, ())) for key in _LISTS},
     )
 
 
@@ -113,17 +117,39 @@ def _membership(whole: str | dict[str, str], where: str) -> Membership:
     return Membership(id=whole["id"], since=since, until=until)
 
 
+def _check_id(row: dict[str, Any], where: str) -> None:
+    """Raises DataError where the row has no id, or one of another form."""
+    if "id" not in row:
+        raise DataError(f"{where} lacks its id")
+    if not isinstance(row["id"], str) or not _ID.fullmatch(row["id"]):
+        raise DataError(f"{where}: {row['id']}: an id has lower-case letters, digits and single hyphens only")
+
+
 def _check(row: dict[str, Any], where: str) -> None:
     """Raises DataError on the first rule that the row breaks."""
-    if missing := {"id", "name", "role"} - row.keys():
+    if missing := {"name", "role"} - row.keys():
         raise DataError(f"{where} lacks its {min(missing)}")
     if unknown := row.keys() - _KEYS:
         raise DataError(f"{where} has the unknown key {min(unknown)!r}")
-    if not _ID.fullmatch(row["id"]):
-        raise DataError(f"{where}: an id has lower-case letters, digits and single hyphens only")
+    for key, value in row.items():
+        _check_shape(key, value, where)
     if row["role"] not in get_args(Role) or row["role"] == "state":
         raise DataError(f"{where}: {row['role']!r} is no role; states belong in nations.yaml")
     if row.get("kind") not in (None, *get_args(ActorKind)):
         raise DataError(f"{where}: {row['kind']!r} is not one of ACLED's kinds of actor")
     if row.get("national") not in (None, "true") or ("national" in row and "country" not in row):
         raise DataError(f"{where}: national is true or left out, and needs a country")
+
+
+def _check_shape(key: str, value: object, where: str) -> None:
+    """Raises DataError where a list is none, or something else is one."""
+    if key == "part_of":
+        whole = isinstance(value, list) and all(isinstance(one, str) or "id" in one for one in value)
+    elif key in _LISTS:
+        whole = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    else:
+        whole = isinstance(value, str)
+    if not whole:
+        raise DataError(
+            f"{where}: {key} should be {'a list, as [A, B]' if key in (*_LISTS, 'part_of') else 'one value'}"
+        )

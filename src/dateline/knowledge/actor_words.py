@@ -12,8 +12,8 @@ from dateline.knowledge.names import fold
 from dateline.model.errors import DataError
 from dateline.model.event import ActorKind
 
-_SETS = ("around_a_name", "ties", "against", "persons", "weapons", "uniforms", "between", "governments", "home_forces",
-         "group_nouns", "ends")  # fmt: skip
+_SETS = ("around_a_name", "units", "ties", "against", "persons", "weapons", "uniforms", "between", "services",
+         "between_services", "governments", "home_forces", "group_nouns", "ends")  # fmt: skip
 _TABLES = ("before_group_nouns", "kinds")
 _IRREGULAR = {
     "aircraft": "aircraft",
@@ -31,12 +31,15 @@ class ActorWords:
     """data/actor_words.yaml, folded, singular; a table gives the kind of each word or phrase."""
 
     around_a_name: frozenset[str]
+    units: frozenset[str]
     ties: frozenset[str]
     against: frozenset[str]
     persons: frozenset[str]
     weapons: frozenset[str]
     uniforms: frozenset[str]
     between: frozenset[str]
+    services: frozenset[str]
+    between_services: frozenset[str]
     governments: frozenset[str]
     home_forces: frozenset[str]
     group_nouns: frozenset[str]

@@ -1,19 +1,19 @@
 """The actor list: who is named in news of armed conflict, under which names, in which years."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from itertools import combinations
 from typing import NamedTuple
 
-import yaml
-
 from dateline.knowledge.actor_entry import ActorEntry, Role, entry_of
 from dateline.knowledge.names import NameIndex, fold, keys
 from dateline.knowledge.nations import Nation, nations
+from dateline.knowledge.project import DataFile, at_work, per_project
+from dateline.knowledge.yaml_text import parse_yaml
 from dateline.model.errors import DataError
 
 _FORCES = ("army", "military", "armed forces", "forces", "troops", "soldiers", "ground forces", "ground troops")
@@ -71,42 +71,57 @@ class ActorList:
         return _of_the_day(list(entries), on)
 
 
-@cache
+@per_project
 def actors() -> ActorList:
-    """The actor list that Dateline comes with, loaded once. Raises DataError."""
-    return read_actors(resources.files("dateline") / "data" / "actors")
+    """The actor list that Dateline comes with, changed by that of the project at work. Raises DataError."""
+    own = (*at_work().part("actors.yaml"), *at_work().part("actors/*.yaml"))
+    return read_actors(_files(resources.files("dateline") / "data" / "actors"), own)
 
 
-def read_actors(*folders: Traversable) -> ActorList:
-    """The list in the YAML files of folders. An entry replaces the one with its id in an earlier folder.
+def read_actors(*layers: Sequence[DataFile]) -> ActorList:
+    """The list in layers of YAML files. An entry replaces the one with its id in an earlier layer, or turns it off.
 
-    Raises DataError where an entry breaks a rule, an id stands twice in a folder, or a link points nowhere.
+    Raises DataError where an entry breaks a rule, an id stands twice in a layer, or a link points nowhere.
     """
-    entries: dict[str, ActorEntry] = {}
-    for folder in folders:
-        entries |= _read_folder(folder)
-    known = entries.keys() | {nation.id for nation in nations()}
-    for entry in entries.values():
-        if lost := [link for link in entry.links if link not in known]:
-            raise DataError(f"actors: {entry.id} points to {lost[0]}, which is no entry and no nation")
-        if entry.country and not nations().by_code(entry.country):
-            raise DataError(f"actors: {entry.id} is in {entry.country}, which is no nation of nations.yaml")
-    for one, other in combinations([entry for entry in entries.values() if entry.national], 2):
+    rows: dict[str, tuple[str, ActorEntry | None]] = {}
+    for layer in layers:
+        rows |= _read_layer(layer)
+    known = rows.keys() | {nation.id for nation in nations()}
+    for where, entry in rows.values():
+        _check_links(where, entry, known)
+    listed = [entry for _, entry in rows.values() if entry is not None]
+    for one, other in combinations([entry for entry in listed if entry.national], 2):
         if (one.country, one.role) == (other.country, other.role) and one.overlaps(other):
             raise DataError(f"actors: {one.id} and {other.id} are both the national {one.role} at one time")
-    return ActorList(entries.values())
+    return ActorList(listed)
 
 
-def _read_folder(folder: Traversable) -> dict[str, ActorEntry]:
-    entries: dict[str, ActorEntry] = {}
-    files = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
-    for file in sorted(files, key=lambda file: file.name):
-        for row in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) or ():
-            entry = entry_of(row, file.name)
-            if entry.id in entries:
-                raise DataError(f"{file.name}: {entry.id} stands twice")
-            entries[entry.id] = entry
-    return entries
+def _files(folder: Traversable) -> list[DataFile]:
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    return [DataFile(file.name, file.read_text(encoding="utf-8")) for file in files]
+
+
+def _read_layer(files: Iterable[DataFile]) -> dict[str, tuple[str, ActorEntry | None]]:
+    """By id: where an entry stands, and what it is, None for one that is turned off."""
+    rows: dict[str, tuple[str, ActorEntry | None]] = {}
+    for file in files:
+        parsed = parse_yaml(file, words_only=True)
+        for where, row in parsed.rows() if parsed.value else ():
+            id, entry = entry_of(row, where)
+            if id in rows:
+                raise DataError(f"{where}: {id} stands twice; the other is in {rows[id][0]}")
+            rows[id] = (f"{where}: {id}", entry)
+    return rows
+
+
+def _check_links(where: str, entry: ActorEntry | None, known: AbstractSet[str]) -> None:
+    """Raises DataError for a link to what is not known; what is turned off is known."""
+    if entry is None:
+        return
+    if lost := [link for link in entry.links if link not in known]:
+        raise DataError(f"{where} points to {lost[0]}, which is no entry and no nation")
+    if entry.country and not nations().by_code(entry.country):
+        raise DataError(f"{where} is in {entry.country}, which is no nation of nations.yaml")
 
 
 def _state(nation: Nation) -> ActorEntry:
@@ -148,8 +163,9 @@ def _check(key: str, claimants: list[_Claim]) -> None:
     for one, other in combinations(claimants, 2):
         together = one.local == other.local and (not one.local or one.entry.country == other.entry.country)
         if together and one.entry.overlaps(other.entry):
-            both = f"{one.entry.id} and {other.entry.id}"
-            raise DataError(f"actors: {both} both claim the name {key.strip('=')!r} at one time")
+            both, name = f"{one.entry.id} and {other.entry.id}", key.strip("=")
+            advice = "take it from one, date them, or make it local"
+            raise DataError(f"actors: {both} both claim the name {name!r} at one time; {advice}")
 
 
 def _meant(claims: tuple[_Claim, ...], on: date | None, country: str | None) -> ActorEntry | None:

@@ -8,7 +8,9 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-from dateline.knowledge.types import TYPES
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.project import per_project
+from dateline.knowledge.types import BUILT_IN
 from dateline.model.claim import Extent
 from dateline.model.errors import DataError
 
@@ -48,10 +50,27 @@ class CodeRow:
     code: Code
 
 
-@cache
+@per_project
 def code_rows() -> Mapping[Codebook, tuple[CodeRow, ...]]:
-    """The rows of each codebook in their order, loaded once. Raises DataError as `read_code_rows`."""
+    """The rows of each codebook in their order, after those of the project at work. Raises DataError."""
+    own = {entry.type: entry.coded_as for entry in load_codebook().entries.values() if entry.coded_as}
+    return {
+        book: (*(_plain_row(type, codes[book]) for type, codes in own.items()), *rows)
+        for book, rows in _rows_of_dateline().items()
+    }
+
+
+@cache
+def _rows_of_dateline() -> Mapping[Codebook, tuple[CodeRow, ...]]:
     return read_code_rows((resources.files("dateline") / "data" / "codes.yaml").read_text(encoding="utf-8"))
+
+
+def _plain_row(type: str, code: Code) -> CodeRow:
+    """The row that gives a type its code whatever else is known."""
+    nothing: frozenset[str] = frozenset()
+    return CodeRow(
+        types=frozenset({type}), agents=nothing, targets=nothing, sides=(), means=nothing, extent=nothing, code=code
+    )
 
 
 def read_code_rows(text: str) -> Mapping[Codebook, tuple[CodeRow, ...]]:
@@ -62,7 +81,7 @@ def read_code_rows(text: str) -> Mapping[Codebook, tuple[CodeRow, ...]]:
         raise DataError(f"codes.yaml: the codebook {min(wrong)!r} is missing or unknown")
     rows = {book: tuple(_row(row, book) for row in raw[book]) for book in books}
     for book in books:
-        if missing := TYPES.keys() - {kind for row in rows[book] for kind in row.types}:
+        if missing := BUILT_IN.keys() - {kind for row in rows[book] for kind in row.types}:
             raise DataError(f"codes.yaml: {book} has no row for {min(missing)}; give it code null if it has no code")
     return rows
 
@@ -72,7 +91,7 @@ def _row(row: dict[str, Any], book: str) -> CodeRow:
         raise DataError(f"codes.yaml: a row of {book} has the unknown key, or lacks the key, {min(wrong)!r}")
     _known(row, "sides", _CLASSES, book)
     return CodeRow(
-        types=_known(row, "type", frozenset(TYPES), book),
+        types=_known(row, "type", frozenset(BUILT_IN), book),
         agents=_known(row, "agents", _CLASSES, book),
         targets=_known(row, "targets", _CLASSES, book),
         sides=tuple(row.get("sides", ())),

@@ -1,26 +1,30 @@
 """Look-up of places by name in the gazetteer's one SQLite file, built on first use.
 
-Exact names come before names that only sound alike. The file is opened read-only: several processes may share it.
+Exact names come before names that only sound alike. The file is opened read-only: several processes may share it. A
+project's own places stand in a second, small database in memory and are looked up with the others.
 """
 
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from dateline.knowledge.folding import fold, likeness, skeleton
-from dateline.knowledge.gazetteer_build import build
-from dateline.knowledge.gazetteer_rows import Kind, read_yaml
+from dateline.knowledge.gazetteer_build import build, fill
+from dateline.knowledge.gazetteer_rows import Kind, PlaceRow, read_yaml
+from dateline.knowledge.own_places import OwnPlace, own_places
 from dateline.model.errors import DataError
 
 EDITION = "2"  # raised when the rows or the tables change
 _SOUNDS_ALIKE = 0.8
 _MOST_ALIKE = 40
 _COLUMNS = "geonameid, name, kind, country, admin1, admin2, lat, lon, population, feature, radius_km, id"
+_FIRST_OWN_KEY = 1_000_000_000
+_STANDING_OF_OWN = 5_000
 _STANDING_OF_KIND = {"country": 10_000_000, "region": 1_000_000, "admin1": 500_000, "admin2": 5_000, "city": 0}
 
 
@@ -29,7 +33,7 @@ class Candidate:
     """A place that a name may mean. `exact`: the name is one of its names; else it only sounds like one.
 
     `admin1` and `admin2` are codes ("SY.12", "SY.12.169388"), `admin1_name` and `admin2_name` what they are called;
-    `key` tells it from all others in this gazetteer.
+    `key` tells it from all others in this gazetteer; `own`: it is a place of the project's.
     """
 
     key: int
@@ -47,6 +51,7 @@ class Candidate:
     feature: str | None
     radius_km: float | None
     exact: bool
+    own: bool = False
 
     @property
     def point(self) -> tuple[float, float] | None:
@@ -87,7 +92,7 @@ def open_gazetteer(path: Path | None = None, progress: Callable[[int, int], None
     path = path or default_path()
     if not path.exists():
         build(path, progress)
-    return Gazetteer(path)
+    return Gazetteer(path, own_places())
 
 
 @lru_cache(maxsize=1)
@@ -104,14 +109,21 @@ def common_words() -> frozenset[str]:
 class Gazetteer:
     """Places by name, opened once; answers are kept in memory."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file at `path` read-only. Raises DataError where it is not a gazetteer."""
+    def __init__(self, path: Path, own: Sequence[OwnPlace] = ()) -> None:
+        """Open the file at `path` read-only, with places of one's own. Raises DataError where it is not a gazetteer, or
+        where a place of one's own lies in a province that it does not know."""
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
             self._db = sqlite3.connect(uri, uri=True, check_same_thread=False)
             self._db.execute("SELECT skeleton FROM sound LIMIT 1").fetchone()
         except sqlite3.DatabaseError as error:
             raise DataError(f"{path} is not a gazetteer ({error}): delete it and run the command again") from error
+        self._own: sqlite3.Connection | None = None
+        self._replaced = frozenset(place.replaces for place in own) - {None}
+        rows = [self._whole(place) for place in own if place.row is not None]
+        if rows:
+            self._own = sqlite3.connect(":memory:", check_same_thread=False)
+            fill(self._own, rows, first_key=_FIRST_OWN_KEY)
         self._found = lru_cache(maxsize=20_000)(self._find)
         self._stands = lru_cache(maxsize=100_000)(self._stand)
 
@@ -169,29 +181,52 @@ class Gazetteer:
         """The names with the same skeleton that sound nearest. Short names sound like too many others."""
         if len(folded) < 4:
             return []
-        names = [n for (n,) in self._db.execute("SELECT folded FROM sound WHERE skeleton = ?", [skeleton(folded)])]
+        names = {name for (name,) in self._rows("SELECT folded FROM sound WHERE skeleton = ?", [skeleton(folded)])}
         scored = sorted(((likeness(folded, name), name) for name in names if name != folded), reverse=True)
         return [name for score, name in scored[:_MOST_ALIKE] if score >= _SOUNDS_ALIKE]
 
     def _named(self, folded: Sequence[str]) -> list[_Row]:
         marks = ",".join("?" * len(folded))
-        return self._select(
-            f"id IN (SELECT place FROM name WHERE folded IN ({marks})) ORDER BY population DESC", folded
-        )
+        rows = self._select(f"id IN (SELECT place FROM name WHERE folded IN ({marks}))", folded)
+        return sorted(rows, key=lambda row: -row.population)
 
     def _select(self, where: str, values: Sequence[str]) -> list[_Row]:
-        return [_Row(*row) for row in self._db.execute(f"SELECT {_COLUMNS} FROM place WHERE {where}", values)]
+        rows = (_Row(*row) for row in self._rows(f"SELECT {_COLUMNS} FROM place WHERE {where}", values))
+        return [row for row in rows if row.key >= _FIRST_OWN_KEY or row.geonameid not in self._replaced]
+
+    def _rows(self, query: str, values: Sequence[str]) -> list[tuple[Any, ...]]:
+        """What a query finds among the project's own places, then among all others."""
+        own = self._own.execute(query, values).fetchall() if self._own else []
+        return own + self._db.execute(query, values).fetchall()
+
+    def _whole(self, place: OwnPlace) -> PlaceRow:
+        """The row of a place of one's own, its province as a code. Raises DataError where there is none so called."""
+        row = cast(PlaceRow, place.row)
+        if row.admin1 is None or self.admin1(row.admin1):
+            return row
+        named = self._named([fold(row.admin1)])
+        code = next((one.admin1 for one in named if one.kind == "admin1" and one.country == row.country), None)
+        if code is None:
+            advice = "'dateline gazetteer find' knows their names"
+            raise DataError(f"{place.where}: {row.country} has no province {row.admin1!r}; {advice}")
+        return replace(row, admin1=code)
 
     def _stand(self, folded: str) -> int | None:
         if not folded or folded in common_words():
             return None
-        return max((row.population + _STANDING_OF_KIND[row.kind] for row in self._named([folded])), default=None)
+        return max((_standing(row) for row in self._named([folded])), default=None)
 
     def _candidate(self, row: _Row, *, exact: bool) -> Candidate:
         names = self._admin_names if row.kind in ("city", "admin2") else {}
         return Candidate(
             **row._asdict(),
             exact=exact,
+            own=row.key >= _FIRST_OWN_KEY,
             admin1_name=row.name if row.kind == "admin1" else names.get(row.admin1 or ""),
             admin2_name=names.get(row.admin2 or ""),
         )
+
+
+def _standing(row: _Row) -> int:
+    own = _STANDING_OF_OWN if row.key >= _FIRST_OWN_KEY else 0
+    return row.population + _STANDING_OF_KIND[row.kind] + own

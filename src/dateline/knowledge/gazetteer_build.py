@@ -43,7 +43,7 @@ def build(
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         with closing(sqlite3.connect(unfinished)) as db:
-            _fill(db, all_rows() if rows is None else rows, progress)
+            fill(db, all_rows() if rows is None else rows, progress)
         unfinished.replace(path)
     except (OSError, sqlite3.OperationalError) as error:
         raise DataError(
@@ -54,11 +54,17 @@ def build(
             unfinished.unlink(missing_ok=True)
 
 
-def _fill(db: sqlite3.Connection, rows: Iterable[PlaceRow], progress: Callable[[int, int], None] | None) -> None:
+def fill(
+    db: sqlite3.Connection,
+    rows: Iterable[PlaceRow],
+    progress: Callable[[int, int], None] | None = None,
+    first_key: int = 1,
+) -> None:
+    """Make the tables in an empty database and put the rows in them, numbered from `first_key`."""
     db.executescript(_SCHEMA)
     names: set[tuple[str, int]] = set()
     done = 0
-    for batch in _batches(enumerate(rows, 1)):
+    for batch in _batches(enumerate(rows, first_key)):
         db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 12)})", [_place(i, row) for i, row in batch])
         names.update((folded, i) for i, row in batch for folded in map(fold, row.names) if len(folded) > 1)
         done += len(batch)

@@ -1,36 +1,16 @@
 """Words of saying and denying: which verbs report, with what stance, where the content stands, who can speak."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib import resources
-from typing import Any, Final, Literal, get_args
+from typing import Any, get_args
 
 import yaml
 
+from dateline.knowledge.project import DataFile, at_work, per_project
+from dateline.knowledge.reporting_own import LISTS, TABLES, Content, Speaker, with_own
 from dateline.model.claim import SourceKind, Stance
 from dateline.model.errors import DataError
-
-Content = Literal["clause", "object", "infinitive", "of", "for", "claim", "toll"]
-Speaker = Literal["any", "named", "record"]
-
-_LISTS: Final = (
-    "denial_nouns",
-    "claim_nouns",
-    "blame_nouns",
-    "untrue",
-    "toll_nouns",
-    "according",
-    "passing_on",
-    "release_verbs",
-    "hedges",
-    "roles",
-    "posts",
-    "ranks",
-    "courtesies",
-    "organisations",
-)
-_TABLES: Final = ("not_content", "event_families", "records", "speakers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +52,20 @@ class Reporting:
     organisations: frozenset[str]
 
 
-@cache
+@per_project
 def reporting() -> Reporting:
-    """The reporting words that come with Dateline, read once. Raises DataError where the file breaks its rules."""
-    return parse_reporting((resources.files("dateline") / "data" / "reporting.yaml").read_text(encoding="utf-8"))
+    """The reporting words that come with Dateline, changed by the project at work. Raises DataError."""
+    text = (resources.files("dateline") / "data" / "reporting.yaml").read_text(encoding="utf-8")
+    return parse_reporting(text, at_work().part("reporting.yaml"))
 
 
-def parse_reporting(text: str) -> Reporting:
-    """Reporting words from YAML like `data/reporting.yaml`. Raises DataError naming the entry that is wrong."""
+def parse_reporting(text: str, own: Iterable[DataFile] = ()) -> Reporting:
+    """Reporting words from YAML like `data/reporting.yaml`, changed by files of one's own. Raises DataError naming the
+    entry that is wrong."""
     raw = _checked(yaml.load(text, Loader=yaml.CSafeLoader))
-    lists = {name: frozenset(raw[name]) for name in _LISTS}
+    for file in own:
+        raw = with_own(raw, file)
+    lists = {name: frozenset(raw[name]) for name in LISTS}
     records = {name: frozenset(words) for name, words in raw["records"].items()}
     verbs = _verbs(raw["verbs"])
     return Reporting(
@@ -101,12 +85,12 @@ def _checked(raw: Any) -> dict[str, Any]:
     """The raw table, once every key is there and holds words."""
     if not isinstance(raw, dict):
         raise DataError("reporting.yaml: write a table of lists, as the file's head says")
-    for name in ("verbs", *_LISTS, *_TABLES):
+    for name in ("verbs", *LISTS, *TABLES):
         if name not in raw:
             raise DataError(f"reporting.yaml: `{name}` is missing")
-    for name in _LISTS:
+    for name in LISTS:
         _check_words(name, raw[name])
-    for name in _TABLES:
+    for name in TABLES:
         for key, words in raw[name].items():
             _check_words(f"{name}: {key}", words)
     if set(raw["records"]) != {"owned", "pictures", "alone"}:

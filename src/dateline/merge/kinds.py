@@ -36,7 +36,7 @@ def are_kin(one: str, other: str) -> bool:
 
 def changes_hands(kind: str) -> bool:
     """Whether it is of a kind that does not happen to one place again within days."""
-    return TYPES[kind] == "territory"
+    return TYPES.get(kind) == "territory"
 
 
 def is_rare(kind: str) -> bool:

@@ -15,7 +15,6 @@ from dateline.merge.voices import heard_first, independent, party_of
 from dateline.model.incident import IncidentStatus, Telling, Voice
 
 # Acts that somebody is blamed for; to say that one took a town or fought is a claim and no admission.
-_BLAMED = frozenset({kind for kind, group in TYPES.items() if group == "violence"} - {"armed_clash"})
 _ALSO_BLAMED = frozenset({"siege", "arrest", "withdrawal", "damage"})
 _WATCHING = frozenset({"aid or rights group", "media", "witness", "activist"})
 """Kinds of speakers who tell what others did: one of them is named as an agent by mistake."""
@@ -47,7 +46,7 @@ def standing(kind: str, tellings: Sequence[Telling]) -> Standing:
         was_said=any(telling.voices for telling in tellings),
         said=heard_first(_sorted(voice for telling in left for voice in telling.voices)),
         denied=heard_first(_sorted(voice for telling in tellings for voice in telling.denials)),
-        owned=heard_first(_sorted(_owning(left))) if kind in _BLAMED | _ALSO_BLAMED else (),
+        owned=heard_first(_sorted(_owning(left))) if _is_blamed(kind) else (),
         turned=frozenset(back),
         taken_back=(*(back[party] for party in sorted(back)), *_dropped(tellings)),
         independent=independent(left),
@@ -58,6 +57,11 @@ def status_of(here: Standing) -> tuple[IncidentStatus, str]:
     """The status and why, in words."""
     found = next(status for status, holds in _TABLE if holds(here))
     return found, "; ".join(_reasons(here))
+
+
+def _is_blamed(kind: str) -> bool:
+    """Whether it is an act that somebody is blamed for, so that whoever says that he did it owns it."""
+    return (TYPES.get(kind) == "violence" and kind != "armed_clash") or kind in _ALSO_BLAMED
 
 
 _TABLE: tuple[tuple[IncidentStatus, Callable[[Standing], bool]], ...] = (

@@ -62,10 +62,11 @@ def is_a_wide_figure(wide: Frame, inner: Frame) -> bool:
 
 def of_one_group(wide: Frame, inner: Frame) -> bool:
     """the other is of its group of types, or an act whose harm it counts"""
-    group = TYPES[inner.type]
+    group = TYPES.get(inner.type)
     if wide.type in _FROM_AFAR and inner.type in _FROM_NEAR:
         return False
-    return TYPES[wide.type] == group or (wide.type == _HARM and group == "violence") or inner.type == _HARM
+    same = group is not None and TYPES.get(wide.type) == group
+    return same or (wide.type == _HARM and group == "violence") or inner.type == _HARM
 
 
 def not_by_others(wide: Frame, inner: Frame) -> bool:

@@ -3,12 +3,14 @@
 from rich.console import Console
 from rich.markup import escape
 
-from dateline.knowledge.codebook import VERSION, Entry, Trigger, load_codebook
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.codebook_entry import Entry, Trigger
+from dateline.knowledge.versions import current
 
 
 def print_codebook(console: Console) -> None:
     """The whole codebook, type by type."""
-    console.print(f"[bold]The codebook of Dateline[/bold], version {VERSION}\n")
+    console.print(f"[bold]The codebook of Dateline[/bold], version {current().codebook}\n")
     group = ""
     for entry in load_codebook().entries.values():
         if entry.group != group:

@@ -31,6 +31,7 @@ def page_line(page: StoredPage) -> Line:
         "came": page.came,
         "container": printable(page.container) if page.container else None,
         "container_id": page.container_id,
+        "project": page.project,
         "added": page.added.isoformat(timespec="seconds"),
         "size": page.size,
     }
@@ -50,7 +51,7 @@ def page_schema() -> Schema:
             "published": STAMP,
             "events": OFFSET,
             **dict.fromkeys(("copy_of", "version_of", "replaced_by", "story"), MAYBE_TEXT),
-            **dict.fromkeys(("url", "came", "container", "container_id"), MAYBE_TEXT),
+            **dict.fromkeys(("url", "came", "container", "container_id", "project"), MAYBE_TEXT),
             "added": TEXT,
             "size": OFFSET,
         }
@@ -59,7 +60,7 @@ def page_schema() -> Schema:
 
 COLUMNS: Final = (
     "page", "id", "status", "reason", "title", "outlet", "published", "events", "copy_of", "version_of", "replaced_by",
-    "story", "url", "came", "container", "container_id", "added", "size",
+    "story", "url", "came", "container", "container_id", "project", "added", "size",
 )  # fmt: skip
 """The columns of the CSV: the keys of a line, in their order."""
 

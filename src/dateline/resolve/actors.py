@@ -7,7 +7,7 @@ None and its kind comes from its head noun, None where that says nothing.
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.knowledge.actor_entry import ActorEntry
@@ -15,9 +15,18 @@ from dateline.knowledge.actor_words import actor_words, singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.names import fold, folded_words
 from dateline.knowledge.nations import Nation, nations
+from dateline.knowledge.project import per_project
 from dateline.model.claim import Mention
 from dateline.model.event import Actor, ActorKind
-from dateline.resolve.described import head_words, kind_of_description, list_hits, nation_of_description
+from dateline.resolve.described import (
+    after_last_tie,
+    all_known,
+    head_words,
+    inmost_of,
+    kind_of_description,
+    list_hits,
+    nation_of_description,
+)
 
 _IN_CAPITAL = re.compile(r"(?:the )?(?:government|authorities|regime) (?:in|of) (?P<place>.+)", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<first>[\w.' -]+?) and (?P<second>[\w.'-]+(?: [A-Z][\w.'-]+)?) (?P<noun>[\w -]+)")
@@ -93,16 +102,17 @@ def place_that_speaks_for_a_nation(name: str, here: _Here) -> _Meant | None:
 
 
 def listed_with_a_description(name: str, here: _Here) -> _Meant | None:
-    """it is a name on the actor list with words that only describe it"""
+    """it is a name on the actor list with words that only describe it, or say which part or weapon of it is meant"""
     hits = list_hits(name, here.on, here.country)
-    if len(hits) != 1:
+    inmost = inmost_of([hit.entry for hit in hits])
+    if inmost is None:
         return None
-    start, end, entry = hits[0]
-    around = folded_words(_after_last_tie(name[:start])) + folded_words(name[end:])
-    own = {fold(word) for word in _own_demonyms(entry)}
-    allowed = actor_words().around_a_name
-    if all(word.folded in own or singular(word.folded) in allowed for word in around):
-        return _entry(entry, here)
+    before = after_last_tie(name[: hits[0].start])
+    between = (name[one.end : other.start] for one, other in pairwise(hits))
+    words, own = actor_words(), {fold(word) for word in _own_demonyms(inmost)}
+    known = own | words.around_a_name | words.units
+    if all_known(" ".join((before, *between)), known) and all_known(name[hits[-1].end :], known | words.weapons):
+        return _entry(inmost, here)
     return None
 
 
@@ -120,6 +130,14 @@ def nations_forces(name: str, here: _Here) -> _Meant | None:
     if forces and (not weapons or nation.code == here.country):
         return _entry(forces, here)
     return _nation(nation)._replace(kind=_home_or_external(nation.code, here.country))
+
+
+def nations_services(name: str, here: _Here) -> _Meant | None:
+    """it is a nation's police, or other services under arms"""
+    nation, left, words = nation_of_description(name), _without_nation(name), actor_words()
+    if nation is None or not left or left[-1] not in words.services or set(left[:-1]) - words.between_services:
+        return None
+    return _Meant(name, nation.id, _home_or_external(nation.code, here.country), nation.code)
 
 
 def nations_government(name: str, here: _Here) -> _Meant | None:
@@ -161,13 +179,14 @@ PASSES: tuple[Callable[[str, _Here], _Meant | None], ...] = (
     place_that_speaks_for_a_nation,
     listed_with_a_description,
     nations_forces,
+    nations_services,
     nations_government,
     forces_of_the_country,
     government_of_the_country,
 )
 
 
-@lru_cache(maxsize=4096)
+@per_project
 def _meaning(name: str, here: _Here) -> _Meant:
     """What the first pass that knows the name says; remembered, since a report names its actors many times."""
     found = (decide(name, here) for decide in PASSES)
@@ -205,12 +224,6 @@ def _home_or_external(country: str, report_country: str | None) -> ActorKind | N
 def _own_demonyms(entry: ActorEntry) -> tuple[str, ...]:
     nation = nations().by_code(entry.country or "")
     return (nation.name, *nation.adjectives) if nation else ()
-
-
-def _after_last_tie(before: str) -> str:
-    """What stands between "Turkish-backed" and the name."""
-    start = max((word.end for word in folded_words(before) if word.folded in actor_words().ties), default=0)
-    return before[start:]
 
 
 def _without_nation(name: str) -> list[str]:

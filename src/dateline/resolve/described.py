@@ -1,7 +1,11 @@
 """What the words of a description say of an actor: its kind, its nation, and the listed names in it."""
 
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
+from dateline.knowledge.actor_entry import ActorEntry
 from dateline.knowledge.actor_words import actor_words, singular
 from dateline.knowledge.actors import Hit, actors
 from dateline.knowledge.names import folded_words
@@ -9,6 +13,7 @@ from dateline.knowledge.nations import Nation, nations
 from dateline.model.event import ActorKind
 
 _LONGEST = 3
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?")
 
 
 def kind_of_description(name: str) -> ActorKind | None:
@@ -58,3 +63,25 @@ def _tied(name: str, start: int, end: int) -> bool:
     words = actor_words()
     before, after = folded_words(name[:start]), folded_words(name[end:])
     return bool((after and after[0].folded in words.ties) or (before and before[-1].folded in words.against))
+
+
+def inmost_of(entries: Sequence[ActorEntry]) -> ActorEntry | None:
+    """The one entry, or of several the one that is part of all the others: "Hamas's Qassam Brigades"."""
+    inside = [one for one in entries if all(one is other or _is_part(one, other) for other in entries)]
+    return inside[0] if len({entry.id for entry in inside}) == 1 else None
+
+
+def _is_part(one: ActorEntry, whole: ActorEntry) -> bool:
+    return whole.id in {member.id for member in one.part_of} | {one.id}
+
+
+def all_known(text: str, known: AbstractSet[str]) -> bool:
+    """Whether all words of a text are among these, or a number as "305th"; the end of a possessive is none."""
+    found = (word.folded for word in folded_words(text) if word.folded != "s")
+    return all(word in known or singular(word) in known or _NUMBER.fullmatch(word) for word in found)
+
+
+def after_last_tie(before: str) -> str:
+    """What stands between "Turkish-backed" and the name."""
+    start = max((word.end for word in folded_words(before) if word.folded in actor_words().ties), default=0)
+    return before[start:]

@@ -71,6 +71,11 @@ def is_of_another_kind(place: Candidate, here: Asked) -> bool:
     return here.noun is not None and here.noun not in _NOUNS_FOR[place.kind]
 
 
+def is_the_projects_own(place: Candidate, here: Asked) -> bool:
+    """it is on the project's own list of places"""
+    return place.own
+
+
 def is_a_country_or_region(place: Candidate, here: Asked) -> bool:
     """it is a country or a large region of this name"""
     return here.noun is None and place.kind in ("country", "region") and place.exact
@@ -117,6 +122,7 @@ PASSES: tuple[tuple[float, Test], ...] = (
     (2.0, has_exactly_this_name),
     (2.0, is_of_the_kind_said),
     (-1.5, is_of_another_kind),
+    (4.0, is_the_projects_own),
     (5.0, is_a_country_or_region),
     (0.8, is_a_town),
     (0.5, is_a_capital),

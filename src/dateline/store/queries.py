@@ -84,10 +84,11 @@ def pages() -> Select[Any]:
     of_page = (page.id, page.name, page.url, page.came, page.status, page.reason, page.added, page.size)
     of_container = (page.container, page.container_id)
     among_others = (page.story, page.copy_of, page.version_of, replaced_by.label("replaced_by"))
-    of_report = (report.title, report.outlet, report.published)
+    of_report = (report.title, report.outlet, report.published, tables.projects.c.name.label("project"))
     return (
         select(*of_page, *of_container, *among_others, *of_report, count.label("events"))
         .join(tables.reports, report.page_id == page.id)
+        .outerjoin(tables.projects, tables.projects.c.codebook == report.codebook)
         .order_by(page.added, page.name)
     )
 
@@ -124,6 +125,11 @@ def containers() -> Select[Any]:
     """The containers that held more than pages, in the order in which they were read."""
     container = tables.containers.c
     return select(container.id, container.name, container.left_out).order_by(container.added, container.name)
+
+
+def codebook(page_id: str) -> Select[Any]:
+    """The version of the codebook that coded a page."""
+    return select(tables.reports.c.codebook).where(tables.reports.c.page_id == page_id)
 
 
 def report(page_id: str) -> Select[Any]:

@@ -13,6 +13,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import DBAPIError
 
+from dateline.knowledge.project import Project
 from dateline.knowledge.versions import Versions
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
@@ -23,6 +24,7 @@ from dateline.store.database import is_current, migrate, open_engine
 from dateline.store.filters import Wanted
 from dateline.store.logical import logical_hash
 from dateline.store.points import Area, has_points, prepare
+from dateline.store.projects import kept_projects
 from dateline.store.search import FoundReport, found_report, terms
 from dateline.store.tellings import Tellings
 from dateline.store.transaction import TO_TRY_AGAIN, Transaction
@@ -45,7 +47,7 @@ class StoredPage:
     By page ids: `story`, the first page of the wire story that it tells, if several pages tell it; `copy_of`, the page
     whose text it is; `version_of`, the older version of this story, and `replaced_by`, the newer. `url` has no scheme;
     `came` is `Page.came`, None where an older version of the program added it; `container` and `container_id` are name
-    and digest of the file that it was taken out of.
+    and digest of the file that it was taken out of; `project` is the name of the project that it was coded with.
     """
 
     id: str
@@ -66,6 +68,7 @@ class StoredPage:
     came: str | None = None
     container: str | None = None
     container_id: str | None = None
+    project: str | None = None
 
 
 class Store:
@@ -113,6 +116,17 @@ class Store:
         with self._transaction() as connection:
             found = connection.execute(queries.known(page_id)).first()
         return found.name if found else None
+
+    def codebook(self, page: Page) -> str | None:
+        """The version of the codebook that coded a page of these bytes; None where it is not here."""
+        with self._transaction() as connection:
+            found: str | None = connection.execute(queries.codebook(page.id)).scalar()
+        return found
+
+    def projects(self) -> tuple[Project, ...]:
+        """The projects whose knowledge coded pages, as they were then."""
+        with self._transaction() as connection:
+            return tuple(kept_projects(connection))
 
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
         """Keep `page` and what was coded from it, as `keep` does; false, with no change, if it is here already."""

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -84,6 +84,16 @@ containers = Table(
     Column("name", Words, nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
     Column("left_out", JSON, nullable=False),
+)
+
+projects = Table(
+    "projects",
+    metadata,
+    Column("codebook", Words(24), primary_key=True),
+    Column("digest", Words(71), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("added", DateTime(timezone=True), nullable=False),
+    Column("files", JSON, nullable=False),
 )
 
 page_shingles = Table(

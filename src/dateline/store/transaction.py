@@ -4,12 +4,14 @@ from typing import Final
 
 from sqlalchemy import Connection, insert
 
+from dateline.knowledge.project import at_work
 from dateline.knowledge.versions import Versions, current
 from dateline.model.event import Coded
 from dateline.model.text import Page
 from dateline.store import queries, tables
 from dateline.store.copies import story_page
 from dateline.store.families import settle
+from dateline.store.projects import keep_project
 from dateline.store.rows import all_rows
 from dateline.store.tellings import Tellings
 
@@ -48,6 +50,7 @@ class Transaction:
         for table, some in all_rows(page, coded, made_by or current(), new).items():
             if some:
                 connection.execute(insert(table), some)
+        keep_project(connection, at_work(), current().codebook)
         settle(connection, new)
         return True
 
