@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, kept, knowing, stored
+from dateline.cli import bench, coding, gazetteer, kept, knowing, stored
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
@@ -28,7 +28,7 @@ app.command()(kept.pages)
 app.command()(knowing.schema)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")
-app.add_typer(knowing.gazetteer_app, name="gazetteer")
+app.add_typer(gazetteer.gazetteer_app, name="gazetteer")
 
 
 @app.callback(invoke_without_command=True)
