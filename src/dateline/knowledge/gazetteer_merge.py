@@ -180,6 +180,8 @@ class _Merging:
             (*values, row.population, row.feature, row.radius_km),
         )
         self._name(added.lastrowid or 0, row.names)
+        if row.kind in _AREAS:
+            self._areas.clear()
 
     def _fill(self, known: _Known, row: PlaceRow) -> None:
         """What was not known of a place is taken over; what was known stays."""

@@ -129,8 +129,11 @@ def region_rows(regions: list[dict[str, Any]]) -> Iterator[PlaceRow]:
 
 
 def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
-    """Admin-1 areas, in the middle of their towns; a chief town of the same name lends the area its names."""
-    extra = read_yaml("admin_names.yaml")
+    """Admin-1 areas, in the middle of their towns, else where `province_points.yaml` has them.
+
+    A chief town of the same name lends the area its names.
+    """
+    extra, points = read_yaml("admin_names.yaml"), read_yaml("province_points.yaml")
     inside: dict[str | None, list[PlaceRow]] = defaultdict(list)
     for town in towns:
         inside[town.admin1].append(town)
@@ -141,13 +144,14 @@ def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
             (t for t in inside[code] if fold(bare) in map(fold, t.names)), key=lambda t: t.population, default=None
         )
         middle = _middle(inside[code])
+        lat, lon = points.get(code, middle[:2])
         yield PlaceRow(
             kind="admin1",
             names=_distinct(name, (bare, *extra.get(code, ()), *(seat.names if seat else ()))),
             country=code.split(".")[0],
             admin1=code,
-            lat=middle[0],
-            lon=middle[1],
+            lat=lat,
+            lon=lon,
             population=sum(t.population for t in inside[code]),
             radius_km=middle[2],
         )

@@ -22,10 +22,12 @@ class Asked:
 def asked(mention: PlaceMention, context: PlaceContext, noun: str | None = None) -> Asked:
     """The mention made ready for the tests; `noun` is the class of a noun that it shares with others of its list.
 
-    A quarter of which no town is said lies in the town that the report named last.
+    A name without what it lies in lies in what the report says with that name elsewhere; a quarter of which no town is
+    said lies in the town that the report named last.
     """
     noun = noun_of(mention) or noun
-    holders = tuple(c for name in mention.within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
+    within = mention.within or context.explained.get(fold(base_name(mention)), ())
+    holders = tuple(c for name in within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
     if noun == "quarter" and not holders:
         town = context.town_before(mention.words.start)
         holders = (town,) if town is not None and town not in context.gazetteer.candidates(base_name(mention)) else ()

@@ -3,10 +3,11 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.knowledge.actors import actors
+from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.knowledge.gazetteer_rows import kilometres
 from dateline.knowledge.nations import nations
@@ -30,7 +31,8 @@ class PlaceContext:
     """Evidence from the whole report. `country` is the ISO code that most of it speaks for, if anything does.
 
     `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave
-    no doubt; `admin1` the codes of provinces that it names; `towns` its large towns, with the offsets where they stand.
+    no doubt; `admin1` the codes of provinces that it names; `towns` its large towns, with the offsets where they stand;
+    `explained` the names that it says once with what they lie in, folded, with the names of that.
     """
 
     gazetteer: Gazetteer
@@ -39,6 +41,7 @@ class PlaceContext:
     anchors: tuple[tuple[float, float], ...]
     admin1: frozenset[str]
     towns: tuple[tuple[int, Candidate], ...] = ()
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def evident_country(self) -> str | None:
@@ -75,7 +78,17 @@ def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: G
         anchors=tuple(point for found in exact if (point := _one_spot(found, country)) is not None),
         admin1=frozenset(c.admin1 for found in exact for c in found if c.kind == "admin1" and c.admin1),
         towns=tuple(_large_towns(mentions, country, gazetteer)),
+        explained=_explained(mentions),
     )
+
+
+def _explained(mentions: Iterable[PlaceMention]) -> dict[str, tuple[str, ...]]:
+    """Names that are said with what they lie in ("GLASGOW, Ky."), and that; it holds for the bare name too."""
+    said: dict[str, tuple[str, ...]] = {}
+    for mention in mentions:
+        if mention.within:
+            said.setdefault(fold(base_name(mention)), mention.within)
+    return said
 
 
 def _large_towns(

@@ -14,6 +14,7 @@ _NEAR_KM, _REGION_KM = 120, 300
 _KNOWN_ABROAD, _GREAT = 150_000, 1_000_000
 ENOUGH, _TOO_CLOSE = 2.0, 0.4
 _ONE_AREA_KM = 40
+_A_SEAT = 20_000
 _SPOT_WORDS = frozenset(
     "international military air refugee border train railway police power nuclear thermal gas oil processing pumping "
     "chemical cement central national general university".split()
@@ -76,6 +77,15 @@ def is_a_country_or_region(place: Candidate, here: Asked) -> bool:
     return here.noun is None and place.kind in ("country", "region") and place.exact
 
 
+def is_a_province_without_a_town_of_its_name(place: Candidate, here: Asked) -> bool:
+    """it is a province of this name, in which no large town is called so, nor any capital elsewhere"""
+    if place.kind != "admin1" or not place.exact or here.noun is not None:
+        return False
+    namesakes = [c for c in here.context.gazetteer.candidates(base_name(here.mention)) if c.exact and c.kind == "city"]
+    seats = (c for c in namesakes if c.admin1 == place.admin1 and c.population >= _A_SEAT)
+    return not any(seats) and not any(c.feature == "capital" for c in namesakes)
+
+
 def is_a_town(place: Candidate, here: Asked) -> bool:
     """it is a town, as names without more mostly are"""
     return here.noun is None and place.kind == "city"
@@ -118,6 +128,7 @@ PASSES: tuple[tuple[float, Test], ...] = (
     (2.0, is_of_the_kind_said),
     (-1.5, is_of_another_kind),
     (5.0, is_a_country_or_region),
+    (2.5, is_a_province_without_a_town_of_its_name),
     (0.8, is_a_town),
     (0.5, is_a_capital),
     (2.0, is_a_great_city),
