@@ -32,7 +32,8 @@ class PlaceContext:
 
     `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave
     no doubt; `admin1` the codes of provinces that it names; `towns` its large towns, with the offsets where they stand;
-    `explained` the names that it says once with what they lie in, folded, with the names of that.
+    `explained` the names that it says once with what they lie in, folded, with the names of that; `provinces` the codes
+    of all in which its places of the main country lie that leave no doubt.
     """
 
     gazetteer: Gazetteer
@@ -42,6 +43,7 @@ class PlaceContext:
     admin1: frozenset[str]
     towns: tuple[tuple[int, Candidate], ...] = ()
     explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    provinces: frozenset[str] = frozenset()
 
     @property
     def evident_country(self) -> str | None:
@@ -50,6 +52,13 @@ class PlaceContext:
         least = max(_EVIDENT, _CLEARLY * max(others, default=0.0))
         clear = self.country is not None and self.countries[self.country] >= least
         return self.country if clear else None
+
+    @property
+    def only_province(self) -> Candidate | None:
+        """The province in which all places of the report lie that leave no doubt, where its country is evident."""
+        if self.evident_country is None or len(self.provinces) != 1:
+            return None
+        return self.gazetteer.admin1(next(iter(self.provinces)))
 
     def town_before(self, offset: int) -> Candidate | None:
         """The large town that the report named last before the offset, else the first one after it."""
@@ -79,7 +88,13 @@ def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: G
         admin1=frozenset(c.admin1 for found in exact for c in found if c.kind == "admin1" and c.admin1),
         towns=tuple(_large_towns(mentions, country, gazetteer)),
         explained=_explained(mentions),
+        provinces=frozenset(code for found in exact for code in _provinces(found, country)),
     )
+
+
+def _provinces(candidates: Sequence[Candidate], country: str | None) -> frozenset[str]:
+    """The codes of the provinces in which the places of one name lie in this country; of a province its own."""
+    return frozenset(c.admin1 for c in candidates if c.country == country and c.admin1 is not None)
 
 
 def _explained(mentions: Iterable[PlaceMention]) -> dict[str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ _NEAR_KM, _REGION_KM = 120, 300
 _KNOWN_ABROAD, _GREAT = 150_000, 1_000_000
 ENOUGH, _TOO_CLOSE = 2.0, 0.4
 _ONE_AREA_KM = 40
-_A_SEAT = 20_000
+_A_SEAT, _KNOWN_IN_A_COUNTRY_SAID = 20_000, 100_000
 _SPOT_WORDS = frozenset(
     "international military air refugee border train railway police power nuclear thermal gas oil processing pumping "
     "chemical cement central national general university".split()
@@ -109,9 +109,11 @@ def is_a_great_city(place: Candidate, here: Asked) -> bool:
 _NOUNS_FOR = {
     "city": frozenset({"settlement", "quarter"}),
     "admin2": frozenset({"division"}),
+    "admin3": frozenset({"division"}),
     "admin1": frozenset({"province"}),
     "country": frozenset({"province"}),
     "region": frozenset({"nature", "facility", "province"}),
+    "spot": frozenset({"nature", "facility", "quarter"}),
 }
 
 Test = Callable[[Candidate, Asked], bool]
@@ -146,6 +148,17 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
     return ranked[0], _reason(ranked, here)
 
 
+def why_not(here: Asked) -> str:
+    """Why no place is chosen, in words for the user."""
+    namesakes = _namesakes(here)
+    possible = [c for c in namesakes if is_possible(c, here)]
+    if possible:
+        return "several places of this name are as likely"
+    if any(c.exact for c in namesakes):
+        return "places of this name are known only elsewhere than the report is about"
+    return "no place of this name is known" + ("; what sounds so lies elsewhere" if namesakes else "")
+
+
 def _namesakes(here: Asked) -> list[Candidate]:
     """All that the name may mean; of a spot also what it is called after ("Homs airport") in the report's country."""
     full, *bare = _names(here)
@@ -169,7 +182,7 @@ def _is_open(ranked: Sequence[Candidate], here: Asked) -> bool:
     first = ranked[0]
     rivals = [c for c in ranked[1:] if c.kind == first.kind and _score(first, here) - _score(c, here) < _TOO_CLOSE]
     apart = (kilometres(first.point, c.point) > _ONE_AREA_KM for c in rivals if first.point and c.point)
-    return first.kind in ("city", "admin2") and any(apart)
+    return first.kind in ("city", "admin2", "admin3", "spot") and any(apart)
 
 
 def is_possible(place: Candidate, here: Asked) -> bool:
@@ -209,9 +222,10 @@ def _is_within_town(place: Candidate, here: Asked) -> bool:
 
 
 def _is_the_seat_named(place: Candidate, here: Asked) -> bool:
-    """Whether the name is only another spelling of a well-known place of the report's country."""
+    """Whether the name is only another spelling of a well-known place of the report's country, or of one it names."""
     alike = likeness(fold(base_name(here.mention)), fold(place.name))
-    return place.country == here.context.country and place.population >= 20_000 and alike >= 0.85
+    least = _A_SEAT if place.country == here.context.country else _KNOWN_IN_A_COUNTRY_SAID
+    return place.country in here.context.countries and place.population >= least and alike >= 0.85
 
 
 def _holds(holder: Candidate, place: Candidate) -> bool:
