@@ -17,7 +17,7 @@ NAMES = 5_000
 
 
 def lookups() -> dict[str, float]:
-    """Names a second, none asked before: as they stand, misspelt, in other scripts; texts with actors; build and size."""
+    """Names a second, none asked before: as they stand, misspelt, in other scripts; texts with actors; the build."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "places.sqlite"
         seconds = _seconds(lambda: build(path))

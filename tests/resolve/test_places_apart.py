@@ -1,4 +1,4 @@
-"""Names that are not the story's: look-alikes far off, namesakes elsewhere; what lies between places or along a road."""
+"""Names that are not the story's: look-alikes far off, namesakes; what lies between places or along a road."""
 
 from pathlib import Path
 
