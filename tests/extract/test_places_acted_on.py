@@ -33,6 +33,7 @@ def found(parser: Parser, gazetteer: Gazetteer, text: str) -> list[str]:
         "Warplanes bombed Qantarin overnight.",
         "Residents fled Qantarin after the shelling.",
         "Government forces captured Qantarin from rebels on Monday.",
+        "Government forces lost Qantarin to the rebels on Monday.",
         "Troops entered Qantarin at dawn.",
         "Rockets struck Qantarin, killing three people.",
         "Air strikes hit Qantarin on Monday.",

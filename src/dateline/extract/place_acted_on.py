@@ -9,6 +9,8 @@ from dateline.knowledge.words import word_classes
 
 _WON = frozenset({"capture", "take", "wrest", "win", "regain", "recover"})
 _ENTERED = frozenset({"enter", "approach", "reach", "leave", "quit"})
+_TO = frozenset({"to"})
+_PRISONER = frozenset({"hostage", "captive", "prisoner", "into", "to", "home", "custody", "as"})
 _HIT = frozenset({"hit", "strike", "attack", "target", "hammer", "rock", "batter", "rain"})
 _STRIKES = frozenset({"strike", "raid", "airstrike", "bombardment", "shelling", "fire"})
 _ON_THE_MOVE = frozenset({"convoy", "thousand", "hundred", "dozen", "truck", "tank", "family"})
@@ -21,8 +23,16 @@ def is_taken(clue: Clue) -> bool:
         lemma in place_words().taking
         or (lemma in _WON and _has(clue, ("prep",), frozenset({"from"})))
         or (lemma in _ENTERED and _has(clue, ("nsubj",), _moving()))
+        or (lemma == "take" and not _is_taken_prisoner(clue))
+        or (lemma == "lose" and _has(clue, ("prep",), _TO) and _has(clue, ("nsubj",), word_classes()["fighters"]))
         or (lemma in _HIT and (_has(clue, ("nsubj",), _striking()) or _is_hit_by(clue, _striking())))
     )
+
+
+def _is_taken_prisoner(clue: Clue) -> bool:
+    """ "Took Salem hostage", "took him seriously": a person; a place is just taken."""
+    after = clue.reading.tokens[clue.phrase.last + 1 : clue.phrase.last + 3]
+    return any(token.lower in _PRISONER or token.tag == "RB" for token in after)
 
 
 def suffers(clue: Clue) -> bool:
