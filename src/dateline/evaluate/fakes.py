@@ -2,7 +2,8 @@
 
 The day that the set gives for a report is what is asked, so the page has none but in its text. Governorates are
 Syria's: a place abroad answers nothing. Where nothing places the main event, the first governorate that any event of
-the report is put in stands for it, else that of the first place that the report names at all.
+the report is put in stands for it, else that of the first place that the report names at all; a report
+without a main event has none.
 """
 
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def _main(coded: Coded) -> dict[str, Any]:
 
 def _first_named(coded: Coded, gazetteer: Gazetteer) -> str | None:
     """The governorate of the first place of Syria that the report names, whatever it says of it."""
-    if coded.report.status != "coded":
+    if not happenings(coded):
         return None
     (scene,) = scenes([coded.report], gazetteer)
     mentions = [found.mention for found in scene.places]
