@@ -158,3 +158,51 @@ def test_explain_names_a_page_that_cannot_be_read(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["code", str(tmp_path / "missing.txt"), "--explain"])
     assert result.exit_code == 1
     assert "No such file" in result.output
+
+
+def test_finding_says_why_and_what_lies_near_comes_first(gazetteer: Path) -> None:
+    result = run("gazetteer", "find", "Kalma", "--near", "50.1,20.1", "--format", "jsonl")
+    first, second = map(json.loads, result.stdout.splitlines())
+    assert (first["country"], first["behind"]) == ("PL", None)
+    assert any(reason.startswith("13 km from") for reason in first["why"])
+    assert second["behind"] == "it lies farther away"
+
+
+def test_a_place_named_as_near_is_looked_up_itself(gazetteer: Path) -> None:
+    first = json.loads(
+        run("gazetteer", "find", "Kalma", "--near", "Bentiu", "--format", "jsonl").stdout.splitlines()[0]
+    )
+    assert first["country"] == "SD"
+    refused = run("gazetteer", "find", "Kalma", "--near", "Nowhere-on-Sea")
+    assert refused.exit_code == 2 and "name another" in refused.stderr
+
+
+def test_a_country_leaves_out_the_places_of_all_others(gazetteer: Path) -> None:
+    for code in ("SD", "sd", "Sudan"):
+        lines = run("gazetteer", "find", "Kalma", "--country", code, "--format", "jsonl").stdout.splitlines()
+        assert [json.loads(line)["country"] for line in lines] == ["SD"]
+    assert run("gazetteer", "find", "Kalma", "--country", "Atlantis").exit_code == 2
+
+
+def test_an_import_says_what_became_of_every_row(gazetteer: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("name,lat,lon\nTarvala,12.1,24.9\nKalma,12.0,24.99\nNowhere,x,y\n", encoding="utf-8")
+    result = run("gazetteer", "import", str(file))
+    assert result.exit_code == 1
+    assert "1 new places; 1 known already" in result.stdout and "1 that cannot be read" in result.stdout
+    assert f"{file}:4: " in result.stderr and len(result.stderr.splitlines()) == 1
+    assert run("gazetteer", "find", "Tarvala").exit_code == 0
+
+
+def test_many_flawed_rows_are_not_all_listed(gazetteer: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("name,lat,lon\n" + "Nowhere,x,y\n" * 30, encoding="utf-8")
+    stderr = run("gazetteer", "import", str(file)).stderr.splitlines()
+    assert len(stderr) == 21 and "10 more rows" in stderr[-1]
+
+
+def test_a_file_that_is_no_list_of_places_is_refused_in_one_line(gazetteer: Path, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("one,two\n1,2\n", encoding="utf-8")
+    result = run("gazetteer", "import", str(file))
+    assert result.exit_code != 0 and "name, lat and lon" in str(result.exception or result.stderr)

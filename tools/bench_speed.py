@@ -1,7 +1,8 @@
 """How fast pages are coded: words a second beside spaCy's own full pipeline on the same text, pages cleaned a second
-beside trafilatura on the same bytes, and start-up.
+beside trafilatura on the same bytes, and start-up; names looked up a second, and the gazetteer's size and building.
 
     bench_speed.py PAGE...        files or folders; a short set is read several times over
+    bench_speed.py --lookups      only the look-ups and the gazetteer, which is built anew in a folder that is deleted
 
 Prints JSON. `words_per_second_ratio` is the speed of coding (pages in, JSON Lines out) over the speed of spaCy's full
 pipeline on the same reports: the best of several rounds of each, taken in turns. Pages of plain text are cleaned as
@@ -22,6 +23,7 @@ import spacy
 from trafilatura import bare_extraction
 
 from bench_kinds import kinds
+from bench_lookups import lookups
 from dateline.ingest.decode import decode, is_html
 from dateline.ingest.pages import pages
 from dateline.ingest.report import ingest
@@ -48,7 +50,7 @@ def main(paths: list[str]) -> None:
     many = [replace(page, name=f"{page.name} {n}") for n in range(times) for page in found]
     ours, theirs = _in_turns(lambda: _code(coder, many), lambda: _parse(nlp, texts * times))
     figures = _figures(words * times, ours, theirs) | _cleaning(found)
-    print(json.dumps(figures | {"pages_per_second": kinds(found)}, indent=2))
+    print(json.dumps(figures | {"pages_per_second": kinds(found)} | lookups(), indent=2))
 
 
 def _cleaning(found: list[Page]) -> dict[str, float]:
@@ -130,4 +132,7 @@ def _started(*arguments: str) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or ["examples/pages"])
+    if sys.argv[1:] == ["--lookups"]:
+        print(json.dumps(lookups(), indent=2))
+    else:
+        main(sys.argv[1:] or ["examples/pages"])

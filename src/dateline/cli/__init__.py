@@ -9,6 +9,7 @@ import typer
 from dateline.cli import (
     bench,
     coding,
+    gazetteer,
     judging,
     keeping,
     kept,
@@ -54,7 +55,7 @@ app.command()(knowing.schema)
 app.command()(projects.init)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")
-app.add_typer(knowing.gazetteer_app, name="gazetteer")
+app.add_typer(gazetteer.gazetteer_app, name="gazetteer")
 
 
 @app.callback(invoke_without_command=True)

@@ -40,14 +40,15 @@ def figures_of(incident: Incident, kind: CountKind) -> list[Figure]:
     return [figure for toll in incident.tolls if toll.kind == kind for figure in toll.figures]
 
 
-def province(incident: Incident) -> str | None:
-    """The first-order division in which its first telling with such a place puts it."""
-    return first_province(told(incident))
+def province(incident: Incident, country: str | None = None) -> str | None:
+    """The first-order division in which its first telling with such a place puts it; of one country, if it is given."""
+    return first_province(told(incident), country)
 
 
-def first_province(events: Iterable[Event]) -> str | None:
+def first_province(events: Iterable[Event], country: str | None = None) -> str | None:
     """The first such division in which any of the events lies."""
-    return next((place.admin1 for event in events for place in event.places if place.admin1), None)
+    places = (place for event in events for place in event.places if country in (None, place.country))
+    return next((place.admin1 for place in places if place.admin1), None)
 
 
 def day(incident: Incident) -> date | None:

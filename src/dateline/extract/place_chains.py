@@ -12,7 +12,7 @@ from dateline.model.text import Reading
 _LISTING = frozenset(", and & or the both also / well as in nearby ; - near on at to of".split())
 _CONTAINING = frozenset({"in", "of", "within", "inside"})
 _RANK_OF_KIND = {"facility": 0, "quarter": 0, "settlement": 1, "division": 2, "nature": 2, "province": 3}
-_COUNTRY, _PROVINCE, _TOWN = 4, 3, 1
+_COUNTRY, _PROVINCE, _TOWN, _SPOT = 4, 3, 1, 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,8 @@ def rank(phrase: Phrase, gazetteer: Gazetteer) -> int:
         return _COUNTRY
     if "city" in kinds or not kinds:
         return _TOWN
+    if kinds == {"spot"}:
+        return _SPOT
     return _PROVINCE if kinds & {"admin1", "region"} else 2
 
 

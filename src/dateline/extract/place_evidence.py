@@ -87,7 +87,7 @@ def is_said_to_be_a_place(clue: Clue) -> bool:
 
 def has_a_part_or_side(clue: Clue) -> bool:
     """a part or a side of it is spoken of"""
-    return clue.phrase.part is not None or clue.phrase.relation == "outskirts"
+    return clue.phrase.part is not None or clue.phrase.relation in ("outskirts", "between")
 
 
 def is_measured_from(clue: Clue) -> bool:

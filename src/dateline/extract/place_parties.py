@@ -88,6 +88,8 @@ def is_fought_for(clue: Clue) -> bool:
 
 def stands_with_parties(clue: Clue) -> bool:
     """it follows "by", "with", "between" or the like, as a party does"""
+    if clue.phrase.relation == "between":
+        return False
     governed = clue.head.dep in ("pobj", "conj", "appos") and not is_fought_for(clue)
     return governed and clue.phrase.before in place_words().party_prepositions and clue.phrase.kind is None
 

@@ -18,6 +18,11 @@ _AROUND = frozenset("countryside outskirts suburbs hinterland surroundings".spli
 _OUTSKIRTS = frozenset(
     "outskirts outskirt edge edges periphery surroundings environs fringes fringe vicinity entrance".split()
 )
+_GROUND = frozenset(
+    "road roads highway route motorway railway track stretch area areas line border halfway midway somewhere located "
+    "lies lying desert valley checkpoint".split()
+)
+_FAR_BACK = 8
 _RELATIONS = {"near": "near", "nearby": "near", "around": "near", "outside": "outskirts", "towards": "direction"}
 _NUMBER = r"(?P<number>\d[\d,.]*)"
 _COMPASS = "(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?"
@@ -54,6 +59,8 @@ def phrase_around(reading: Reading, sentence: Sentence, name: Name) -> Phrase:
     distance, towards = _distance_before(reading, sentence, first)
     before = _preposition(reading, sentence, first)
     relation = "direction" if distance is not None or bearing else _relation(side, before)
+    if before == "between" and _is_ground_between(reading, sentence, first):
+        relation = "between"
     return Phrase(
         name=name,
         first=first,
@@ -147,11 +154,13 @@ def _part_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int,
     if at < sentence.first or tokens[at + 1].lower != "of" or tokens[at].lower not in words.part:
         return first, None, None
     word, start = tokens[at].lower, at
-    while start - 1 >= sentence.first and tokens[start - 1].lower in words.compass:
+    while start - 1 >= sentence.first and (
+        tokens[start - 1].lower in words.compass or _is_hyphen_of_compass(tokens, start - 1)
+    ):
         start -= 1
     article = start - 1 >= sentence.first and tokens[start - 1].lower == "the"
     if word in words.compass and not article:
-        return start, word, word
+        return start, word, reading.words(start, at).text
     return start, reading.words(start, at).text, None
 
 
@@ -186,6 +195,14 @@ def _relation(part: str | None, before: str | None) -> str | None:
     if part is not None and part.lower().split()[-1] in _OUTSKIRTS:
         return "outskirts"
     return _RELATIONS.get(before or "")
+
+
+def _is_ground_between(reading: Reading, sentence: Sentence, first: int) -> bool:
+    """Whether the "between" before the phrase says where, and not who: "the road between", "halfway between"."""
+    tokens = reading.tokens
+    near = range(first - 1, max(sentence.first, first - _FAR_BACK), -1)
+    at = next((i for i in near if tokens[i].lower == "between"), None)
+    return at is not None and tokens[at - 1].lower in _GROUND
 
 
 def _preposition(reading: Reading, sentence: Sentence, first: int) -> str | None:

@@ -13,19 +13,29 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from dateline.knowledge.folding import fold, likeness, skeleton
+from dateline.knowledge.folding import fold, likeness, sounds
 from dateline.knowledge.gazetteer_build import build, fill
 from dateline.knowledge.gazetteer_rows import Kind, PlaceRow, read_yaml
 from dateline.knowledge.own_places import OwnPlace, own_places
+from dateline.knowledge.scripts import is_abjad
 from dateline.model.errors import DataError
 
-EDITION = "2"  # raised when the rows or the tables change
+EDITION = "3"  # raised when the rows or the tables change
 _SOUNDS_ALIKE = 0.8
 _MOST_ALIKE = 40
+_SHORT, _SHORT_ABJAD = 4, 3
 _COLUMNS = "geonameid, name, kind, country, admin1, admin2, lat, lon, population, feature, radius_km, id"
 _FIRST_OWN_KEY = 1_000_000_000
 _STANDING_OF_OWN = 5_000
-_STANDING_OF_KIND = {"country": 10_000_000, "region": 1_000_000, "admin1": 500_000, "admin2": 5_000, "city": 0}
+_STANDING_OF_KIND = {
+    "country": 10_000_000,
+    "region": 1_000_000,
+    "admin1": 500_000,
+    "admin2": 5_000,
+    "admin3": 1_000,
+    "city": 0,
+    "spot": 0,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,22 +177,29 @@ class Gazetteer:
     @cached_property
     def _admin_names(self) -> dict[str, str]:
         rows = self._select("kind IN ('admin1', 'admin2')", [])
-        return {code: row.name for row in rows if (code := row.admin2 or row.admin1)}
+        return {code: row.name for row in rows if (code := row.admin1 if row.kind == "admin1" else row.admin2)}
+
+    def alike(self, name: str) -> tuple[Candidate, ...]:
+        """The places whose names sound like `name`, also those that are called so, the more peopled first."""
+        return tuple(self._candidate(row, exact=False) for row in self._named(self._alike(fold(name))))
 
     def _find(self, folded: str) -> tuple[Candidate, ...]:
         if not folded:
             return ()
         exact = self._named([folded])
         known = {row.key for row in exact}
-        alike = [row for row in self._named(self._alike(folded)) if row.key not in known]
+        others = [name for name in self._alike(folded) if name != folded]
+        alike = [row for row in self._named(others) if row.key not in known]
         return tuple(self._candidate(row, exact=row.key in known) for row in (*exact, *alike))
 
     def _alike(self, folded: str) -> list[str]:
         """The names with the same skeleton that sound nearest. Short names sound like too many others."""
-        if len(folded) < 4:
+        if len(folded) < (_SHORT_ABJAD if is_abjad(folded) else _SHORT):
             return []
-        names = {name for (name,) in self._rows("SELECT folded FROM sound WHERE skeleton = ?", [skeleton(folded)])}
-        scored = sorted(((likeness(folded, name), name) for name in names if name != folded), reverse=True)
+        keys = list(sounds(folded))
+        marks = ",".join("?" * len(keys))
+        names = {n for (n,) in self._rows(f"SELECT folded FROM sound WHERE skeleton IN ({marks})", keys)}
+        scored = sorted(((likeness(folded, name), name) for name in names), reverse=True)
         return [name for score, name in scored[:_MOST_ALIKE] if score >= _SOUNDS_ALIKE]
 
     def _named(self, folded: Sequence[str]) -> list[_Row]:
@@ -217,7 +234,7 @@ class Gazetteer:
         return max((_standing(row) for row in self._named([folded])), default=None)
 
     def _candidate(self, row: _Row, *, exact: bool) -> Candidate:
-        names = self._admin_names if row.kind in ("city", "admin2") else {}
+        names = {} if row.kind in ("country", "region", "admin1") else self._admin_names
         return Candidate(
             **row._asdict(),
             exact=exact,

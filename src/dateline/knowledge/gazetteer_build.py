@@ -1,13 +1,15 @@
-"""Builds the gazetteer: one SQLite file, made once from the rows and only read afterwards."""
+"""Builds the gazetteer: one SQLite file, made once from the rows and the imported lists, and only read afterwards."""
 
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
-from dateline.knowledge.folding import fold, skeleton
+from dateline.knowledge.folding import fold, sounds
+from dateline.knowledge.gazetteer_imports import imports_beside, kept
+from dateline.knowledge.gazetteer_merge import merge, sounding
 from dateline.knowledge.gazetteer_rows import PlaceRow, all_rows
 from dateline.model.errors import DataError
 
@@ -35,15 +37,26 @@ def build(
 ) -> None:
     """Write the gazetteer to `path`, whole or not at all; `progress` is told (places written, places expected).
 
-    `rows` stand in for the full list in tests and in editions of one's own. Raises DataError where `path` cannot be
-    written.
+    `rows` stand in for the full list in tests and in editions of one's own; imported places are carried over. Raises
+    DataError where `path` cannot be written.
+    """
+    with rewriting(path) as unfinished, closing(sqlite3.connect(unfinished)) as db:
+        fill(db, all_rows() if rows is None else rows, progress)
+        if imports_beside(path).exists():
+            merge(db, kept(path))
+
+
+@contextmanager
+def rewriting(path: Path) -> Iterator[Path]:
+    """A file to write in the stead of `path`, which takes its place once all went well and is deleted else.
+
+    Raises DataError where it cannot be written.
     """
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        with closing(sqlite3.connect(unfinished)) as db:
-            fill(db, all_rows() if rows is None else rows, progress)
+        yield unfinished
         unfinished.replace(path)
     except (OSError, sqlite3.OperationalError) as error:
         raise DataError(
@@ -63,17 +76,20 @@ def fill(
     """Make the tables in an empty database and put the rows in them, numbered from `first_key`."""
     db.executescript(_SCHEMA)
     names: set[tuple[str, int]] = set()
+    heard: set[str] = set()
     done = 0
     for batch in _batches(enumerate(rows, first_key)):
         db.executemany(f"INSERT INTO place VALUES ({','.join('?' * 12)})", [_place(i, row) for i, row in batch])
-        names.update((folded, i) for i, row in batch for folded in map(fold, row.names) if len(folded) > 1)
+        for i, row in batch:
+            folded = [name for name in map(fold, row.names) if len(name) > 1]
+            names.update((name, i) for name in folded)
+            heard.update(sounding(folded))
         done += len(batch)
         if progress is not None:
             progress(done, max(done, EXPECTED_ROWS))
     # In the order of their keys, which fills the tables without moving pages about.
     db.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
-    folded_names = {folded for folded, _ in names}
-    db.executemany("INSERT INTO sound VALUES (?, ?)", sorted((skeleton(folded), folded) for folded in folded_names))
+    db.executemany("INSERT INTO sound VALUES (?, ?)", sorted((key, name) for name in heard for key in sounds(name)))
     db.executescript(_INDEXES)
     db.commit()
 

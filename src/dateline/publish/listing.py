@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.knowledge.gazetteer import Candidate
+from dateline.knowledge.gazetteer_ranking import Ranked
 from dateline.store.store import StoredPage
 
 _LONGEST_NAME: Final = 120
@@ -44,22 +45,26 @@ def _state(page: StoredPage, names: Mapping[str, str]) -> str:
     return "; ".join(part for part in said if part)
 
 
-def places_table(candidates: Iterable[Candidate]) -> Table:
-    """Places with where they lie, and whether the name is theirs or only sounds alike."""
+def places_table(found: Iterable[Ranked]) -> Table:
+    """Places with where they lie, what speaks for each, and why it stands behind the one before it."""
     table = Table(box=box.SIMPLE_HEAD)
-    for name in ("Place", "Kind", "Province", "Country", "Latitude", "Longitude", "People", "GeoNames", "Match"):
+    for name in ("Place", "Kind", "Province", "Country", "Latitude", "Longitude", "GeoNames"):
         table.add_column(name, justify="right" if name in _NUMBERS else "left")
-    for place in candidates:
-        table.add_row(*_cells(place))
+    table.add_column("Why here", overflow="fold", min_width=30)
+    for one in found:
+        table.add_row(*_cells(one.place), _why(one))
     return table
 
 
-_NUMBERS = frozenset({"Latitude", "Longitude", "People", "GeoNames"})
+_NUMBERS = frozenset({"Latitude", "Longitude", "GeoNames"})
 
 
 def _cells(place: Candidate) -> tuple[str, ...]:
     lat, lon = (f"{degrees:.3f}" for degrees in place.point) if place.point else ("", "")
-    people = f"{place.population:,}" if place.population else ""
     province = (place.admin1_name or "") if place.kind != "admin1" else ""
-    match = "exact" if place.exact else "sounds alike"
-    return place.name, place.kind, province, place.country or "", lat, lon, people, str(place.geonameid or ""), match
+    return place.name, place.kind, province, place.country or "", lat, lon, str(place.geonameid or "")
+
+
+def _why(one: Ranked) -> str:
+    reasons = ", ".join(one.reasons)
+    return f"{reasons}; behind since {one.behind}" if one.behind else reasons

@@ -3,10 +3,11 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.knowledge.actors import actors
+from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.knowledge.gazetteer_rows import kilometres
 from dateline.knowledge.nations import nations
@@ -30,7 +31,9 @@ class PlaceContext:
     """Evidence from the whole report. `country` is the ISO code that most of it speaks for, if anything does.
 
     `countries` are all that it is plausibly about, with their weights; `anchors` the points of places whose names leave
-    no doubt; `admin1` the codes of provinces that it names; `towns` its large towns, with the offsets where they stand.
+    no doubt; `admin1` the codes of provinces that it names; `towns` its large towns, with the offsets where they stand;
+    `explained` the names that it says once with what they lie in, folded, with the names of that; `provinces` the codes
+    of all in which its places of the main country lie that leave no doubt.
     """
 
     gazetteer: Gazetteer
@@ -39,6 +42,8 @@ class PlaceContext:
     anchors: tuple[tuple[float, float], ...]
     admin1: frozenset[str]
     towns: tuple[tuple[int, Candidate], ...] = ()
+    explained: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    provinces: frozenset[str] = frozenset()
 
     @property
     def evident_country(self) -> str | None:
@@ -47,6 +52,13 @@ class PlaceContext:
         least = max(_EVIDENT, _CLEARLY * max(others, default=0.0))
         clear = self.country is not None and self.countries[self.country] >= least
         return self.country if clear else None
+
+    @property
+    def only_province(self) -> Candidate | None:
+        """The province in which all places of the report lie that leave no doubt, where its country is evident."""
+        if self.evident_country is None or len(self.provinces) != 1:
+            return None
+        return self.gazetteer.admin1(next(iter(self.provinces)))
 
     def town_before(self, offset: int) -> Candidate | None:
         """The large town that the report named last before the offset, else the first one after it."""
@@ -75,7 +87,23 @@ def place_context(mentions: Sequence[PlaceMention], report: Report, gazetteer: G
         anchors=tuple(point for found in exact if (point := _one_spot(found, country)) is not None),
         admin1=frozenset(c.admin1 for found in exact for c in found if c.kind == "admin1" and c.admin1),
         towns=tuple(_large_towns(mentions, country, gazetteer)),
+        explained=_explained(mentions),
+        provinces=frozenset(code for found in exact for code in _provinces(found, country)),
     )
+
+
+def _provinces(candidates: Sequence[Candidate], country: str | None) -> frozenset[str]:
+    """The codes of the provinces in which the places of one name lie in this country; of a province its own."""
+    return frozenset(c.admin1 for c in candidates if c.country == country and c.admin1 is not None)
+
+
+def _explained(mentions: Iterable[PlaceMention]) -> dict[str, tuple[str, ...]]:
+    """Names that are said with what they lie in ("GLASGOW, Ky."), and that; it holds for the bare name too."""
+    said: dict[str, tuple[str, ...]] = {}
+    for mention in mentions:
+        if mention.within:
+            said.setdefault(fold(base_name(mention)), mention.within)
+    return said
 
 
 def _large_towns(

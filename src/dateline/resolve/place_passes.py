@@ -14,6 +14,7 @@ _NEAR_KM, _REGION_KM = 120, 300
 _KNOWN_ABROAD, _GREAT = 150_000, 1_000_000
 ENOUGH, _TOO_CLOSE = 2.0, 0.4
 _ONE_AREA_KM = 40
+_A_SEAT, _KNOWN_IN_A_COUNTRY_SAID = 20_000, 100_000
 _SPOT_WORDS = frozenset(
     "international military air refugee border train railway police power nuclear thermal gas oil processing pumping "
     "chemical cement central national general university".split()
@@ -81,6 +82,15 @@ def is_a_country_or_region(place: Candidate, here: Asked) -> bool:
     return here.noun is None and place.kind in ("country", "region") and place.exact
 
 
+def is_a_province_without_a_town_of_its_name(place: Candidate, here: Asked) -> bool:
+    """it is a province of this name, in which no large town is called so, nor any capital elsewhere"""
+    if place.kind != "admin1" or not place.exact or here.noun is not None:
+        return False
+    namesakes = [c for c in here.context.gazetteer.candidates(base_name(here.mention)) if c.exact and c.kind == "city"]
+    seats = (c for c in namesakes if c.admin1 == place.admin1 and c.population >= _A_SEAT)
+    return not any(seats) and not any(c.feature == "capital" for c in namesakes)
+
+
 def is_a_town(place: Candidate, here: Asked) -> bool:
     """it is a town, as names without more mostly are"""
     return here.noun is None and place.kind == "city"
@@ -104,9 +114,11 @@ def is_a_great_city(place: Candidate, here: Asked) -> bool:
 _NOUNS_FOR = {
     "city": frozenset({"settlement", "quarter"}),
     "admin2": frozenset({"division"}),
+    "admin3": frozenset({"division"}),
     "admin1": frozenset({"province"}),
     "country": frozenset({"province"}),
     "region": frozenset({"nature", "facility", "province"}),
+    "spot": frozenset({"nature", "facility", "quarter"}),
 }
 
 Test = Callable[[Candidate, Asked], bool]
@@ -124,6 +136,7 @@ PASSES: tuple[tuple[float, Test], ...] = (
     (-1.5, is_of_another_kind),
     (4.0, is_the_projects_own),
     (5.0, is_a_country_or_region),
+    (2.5, is_a_province_without_a_town_of_its_name),
     (0.8, is_a_town),
     (0.5, is_a_capital),
     (2.0, is_a_great_city),
@@ -139,6 +152,17 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
     if not ranked or _score(ranked[0], here) < ENOUGH or _is_open(ranked, here):
         return None
     return ranked[0], _reason(ranked, here)
+
+
+def why_not(here: Asked) -> str:
+    """Why no place is chosen, in words for the user."""
+    namesakes = _namesakes(here)
+    possible = [c for c in namesakes if is_possible(c, here)]
+    if possible:
+        return "several places of this name are as likely"
+    if any(c.exact for c in namesakes):
+        return "places of this name are known only elsewhere than the report is about"
+    return "no place of this name is known" + ("; what sounds so lies elsewhere" if namesakes else "")
 
 
 def _namesakes(here: Asked) -> list[Candidate]:
@@ -164,7 +188,7 @@ def _is_open(ranked: Sequence[Candidate], here: Asked) -> bool:
     first = ranked[0]
     rivals = [c for c in ranked[1:] if c.kind == first.kind and _score(first, here) - _score(c, here) < _TOO_CLOSE]
     apart = (kilometres(first.point, c.point) > _ONE_AREA_KM for c in rivals if first.point and c.point)
-    return first.kind in ("city", "admin2") and any(apart)
+    return first.kind in ("city", "admin2", "admin3", "spot") and any(apart)
 
 
 def is_possible(place: Candidate, here: Asked) -> bool:
@@ -204,9 +228,10 @@ def _is_within_town(place: Candidate, here: Asked) -> bool:
 
 
 def _is_the_seat_named(place: Candidate, here: Asked) -> bool:
-    """Whether the name is only another spelling of a well-known place of the report's country."""
+    """Whether the name is only another spelling of a well-known place of the report's country, or of one it names."""
     alike = likeness(fold(base_name(here.mention)), fold(place.name))
-    return place.country == here.context.country and place.population >= 20_000 and alike >= 0.85
+    least = _A_SEAT if place.country == here.context.country else _KNOWN_IN_A_COUNTRY_SAID
+    return place.country in here.context.countries and place.population >= least and alike >= 0.85
 
 
 def _holds(holder: Candidate, place: Candidate) -> bool:

@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.model.claim import PlaceMention
 from dateline.model.event import Place, Precision
-from dateline.resolve.place_asked import Asked, asked
+from dateline.model.text import Span
+from dateline.resolve.place_asked import Asked, asked, names_a_line
+from dateline.resolve.place_between import between
 from dateline.resolve.place_context import PlaceContext, bare_name, place_context
-from dateline.resolve.place_passes import choose
+from dateline.resolve.place_passes import choose, why_not
 
 __all__ = ["PlaceContext", "locate", "place_context", "resolve_places"]
 
 _PRECISION: dict[str, Precision] = {
     "city": "town",
     "admin2": "district",
+    "admin3": "district",
+    "spot": "exact",
     "admin1": "province",
     "country": "country",
     "region": "area",
@@ -37,15 +41,15 @@ _BUILDINGS = frozenset(
     "consulate ministry parliament palace mall theatre theater courthouse museum station".split()
 )
 _SHARED_NOUNS = frozenset("neighborhoods neighbourhoods quarters suburbs districts".split())
-_SMALL_REGION_KM = 30
+_SMALL_REGION_KM, _SPOT_KM = 30, 2.0
 _ONE_CITY = 0.9
 _NEAR_KM, _OUTSKIRTS_KM = 15.0, 10.0
 
 
 def resolve_places(mentions: Sequence[PlaceMention], context: PlaceContext) -> tuple[Place, ...]:
     """The places of one event. One that cannot be told from its namesakes keeps its name and country."""
-    shared = _shared_noun(mentions)
-    return tuple(_resolve(asked(mention, context, shared)) for mention in mentions)
+    shared, ends = _shared_noun(mentions), _ends_of_lines(mentions)
+    return between(mentions, [_resolve(asked(m, context, shared, line=m.words in ends)) for m in mentions])
 
 
 def locate(mention: PlaceMention, context: PlaceContext) -> Candidate | None:
@@ -58,6 +62,12 @@ def _shared_noun(mentions: Sequence[PlaceMention]) -> str | None:
     """The class of a noun that stands for all of a list: "the neighbourhoods of A and B", "the A and B suburbs"."""
     words = (word.lower() for mention in mentions for word in mention.words.text.split())
     return "quarter" if len(mentions) > 1 and any(word in _SHARED_NOUNS for word in words) else None
+
+
+def _ends_of_lines(mentions: Sequence[PlaceMention]) -> list[Span]:
+    """The words of places that a hyphen joins to the name of a road: of "the Nestor-Tarva highway" Nestor."""
+    starts = {mention.words.start for mention in mentions if names_a_line(mention)}
+    return [m.words for m in mentions if m.words.text.endswith(("-", "–")) and m.words.end in starts]
 
 
 def _resolve(here: Asked) -> Place:
@@ -119,27 +129,27 @@ def _town_around(here: Asked) -> Candidate | None:
 
 
 def _unresolved(here: Asked) -> Place:
-    """The name with the country of what holds it, or of the report; no coordinates."""
+    """The name with the country and province of what holds it, or of the report; no coordinates."""
     weights = here.context.countries
     holder = max(here.holders, key=lambda h: weights.get(h.country or "", 0.0), default=None)
-    mention = here.mention
+    mention, around, unknown = here.mention, holder or here.context.only_province, why_not(here)
     return Place(
         name=mention.name,
         words=mention.words,
         role=mention.role,
-        precision="area" if mention.part else _PRECISION_OF_NOUN.get(here.noun or "settlement", "town"),
+        precision="area" if mention.part or here.line else _PRECISION_OF_NOUN.get(here.noun or "settlement", "town"),
         country=holder.country if holder else here.context.evident_country,
-        admin1=holder.admin1_name if holder else None,
-        reason="no place of this name is known where the report is",
+        admin1=around.admin1_name if around else None,
+        reason=unknown if holder or around is None else f"{unknown}; all its other places lie in {around.name}",
     )
 
 
 def _precision(place: Candidate, here: Asked) -> Precision:
-    if here.mention.part is not None or here.mention.relation is not None:
+    if here.mention.part is not None or here.mention.relation is not None or _is_along(place, here):
         return "area"
     if here.noun == "division" and place.kind == "city":
         return "district"
-    if _is_spot_in(place, here):
+    if _is_spot_in(place, here) or (place.kind == "spot" and (place.radius_km or math.inf) > _SPOT_KM):
         return "area"
     return _PRECISION[place.kind]
 
@@ -149,9 +159,11 @@ def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float |
     nowhere = None, None, None
     if place.point is None or (here.mention.part is not None and not _is_side_of_town(place, here)):
         return nowhere
+    if _is_along(place, here):
+        return nowhere
     if _is_spot_in(place, here):
         return (*place.point, _NEAR_KM)
-    if place.kind == "region":
+    if place.kind in ("region", "spot"):
         small = place.radius_km is not None and place.radius_km <= _SMALL_REGION_KM
         return (*place.point, place.radius_km) if small else nowhere
     if place.kind == "country":
@@ -176,6 +188,11 @@ def _city_state(country: Candidate, gazetteer: Gazetteer) -> tuple[float | None,
 def _is_side_of_town(place: Candidate, here: Asked) -> bool:
     """Whether the words say that a side of the town itself is meant: "southern parts of the city"."""
     return place.kind == "city" and here.noun == "settlement"
+
+
+def _is_along(place: Candidate, here: Asked) -> bool:
+    """Whether the words mean a road, river or border that only has the town's name: it may be anywhere along it."""
+    return here.line and here.mention.distance_km is None and place.kind == "city"
 
 
 def _is_spot_in(place: Candidate, here: Asked) -> bool:
