@@ -12,7 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("knowledge",),
     ROOMS,
-    ("pipeline",),
+    ("pipeline", "casebook"),
     ("publish", "evaluate", "scale", "cli", ""),
 )
 RUNNER = "dateline.pipeline"

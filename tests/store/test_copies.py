@@ -1,23 +1,12 @@
 """Copies are told from stories told anew, new versions from copies, and nothing a copy adds is lost."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
-from dateline.model.event import Coded
 from dateline.model.text import Known, Page, Report
-from dateline.store.copies import (
-    Placing,
-    Telling,
-    address,
-    follows,
-    is_copy,
-    is_told,
-    is_version,
-    own_part,
-    place,
-    telling,
-)
+from dateline.store.copies import StoryPage, address, follows, is_copy, is_told, is_version, story_page
 from dateline.store.shingles import runs, shingles, words
 
 
@@ -31,11 +20,12 @@ EXCERPT = prose(0, 60)
 LONGER = f"{STORY} {prose(0, 40, 'added')}"
 
 
-def told(text: str, id: str = "new", **known: object) -> Telling:
+def told(text: str, id: str = "new", **known: object) -> StoryPage:
     """A page with this text; `known` are fields of its report, or of the telling."""
-    own = {name: known.pop(name) for name in ("url", "story", "copy_of", "replaced") if name in known}
+    added = None if id == "new" else datetime(2024, 6, 1)
+    url = known.pop("url", None)
     report = replace(Report(page=f"{id}.html", id=id, text=text, status="coded"), **known)
-    return Telling(id=id, report=report, shingles=shingles(text), **own)
+    return StoryPage(id=id, report=report, shingles=shingles(text), url=url, added=added)
 
 
 # ---- copies -------------------------------------------------------------------------------------
@@ -77,7 +67,7 @@ FORMULA = (
 )
 
 
-def brief(dead: int, town: str, day: str, id: str = "new", **known: object) -> Telling:
+def brief(dead: int, town: str, day: str, id: str = "new", **known: object) -> StoryPage:
     lead = f"Rockets killed {dead} people in the town of {town} on {day}, the ministry of emergencies said."
     return told(f"{lead}\n\n{FORMULA}", id, **known)
 
@@ -109,9 +99,9 @@ FIRST = {"title": "Rockets kill 5 in Tirawa", "published": "2024-03-04"}
 
 def test_an_update_with_the_same_headline_is_a_version_where_nothing_says_that_it_is_anothers() -> None:
     old, new = brief(5, "Tirawa", "Monday", "old", **FIRST), brief(9, "Tirawa", "Monday", **UPDATED)
-    assert place(new, [old]) == Placing(version_of="old")
+    assert is_version(new, old)
     unstamped = brief(9, "Tirawa", "Monday", title="Rockets kill 9 in Tirawa")
-    assert place(unstamped, [replace(old, report=replace(old.report, published=None))]) == Placing(version_of="old")
+    assert is_version(unstamped, replace(old, report=replace(old.report, published=None)))
 
 
 @pytest.mark.parametrize(
@@ -133,53 +123,12 @@ def test_neither_another_headline_nor_the_same_figures_without_an_update_make_a_
     assert not is_version(told(f"{old.report.text} More is not known.", **FIRST | {"published": "2024-03-05"}), old)
 
 
-def test_a_page_that_says_what_an_old_version_says_goes_before_the_same_newer_one() -> None:
-    known = {"outlet": "Nile Courier"}
-    old = told(STORY, "old", published="2024-03-01", replaced=True, **known)
-    newer = told(LONGER, "newer", published="2024-03-02", **known)
-    assert place(told(STORY, published="2024-03-01", **known), [old, newer]) == Placing(
-        version_of="old", replaced_by="newer"
-    )
-
-
 def test_a_page_that_could_not_be_coded_is_a_copy_of_nothing(page: Page, report: Report) -> None:
-    new = telling(page, replace(report, status="unsupported_language"))
-    assert not is_copy(new, telling(page, report))
+    new = story_page(page, replace(report, status="unsupported_language"))
+    assert not is_copy(new, story_page(page, report))
 
 
 # ---- versions -----------------------------------------------------------------------------------
-def test_what_the_outlet_adds_later_is_a_new_version() -> None:
-    old = told(STORY, "old", outlet="Nile Courier", published="2024-05-08")
-    new = told(LONGER, outlet="Nile Courier", published="2024-05-08", updated="2024-05-09")
-    assert place(new, [old]) == Placing(version_of="old")
-
-
-def test_the_same_words_at_another_outlet_are_a_copy_however_late() -> None:
-    old = told(STORY, "old", outlet="Nile Courier", published="2024-05-08")
-    new = told(LONGER, outlet="Delta Post", published="2024-05-09")
-    assert place(new, [old]).copy_of == "old"
-
-
-def test_a_short_piece_of_yesterdays_story_does_not_replace_it() -> None:
-    old = told(STORY, "old", outlet="Nile Courier", published="2024-05-08")
-    new = told(EXCERPT, outlet="Nile Courier", published="2024-05-09")
-    assert not is_version(new, old)
-    assert place(new, [old]).copy_of == "old"
-
-
-def test_a_page_saved_twice_is_a_copy_and_no_version() -> None:
-    old = told(STORY, "old", outlet="Nile Courier", published="2024-05-08")
-    new = told(STORY, outlet="Nile Courier", published="2024-05-08", updated="2024-05-09")
-    assert place(new, [old]).version_of is None
-    assert place(new, [old]).copy_of == "old"
-
-
-def test_a_page_without_stamps_is_a_new_version_only_at_its_own_address() -> None:
-    old = told(STORY, "old", url="post.example/a", outlet="Post")
-    assert place(told(LONGER, url="post.example/a", outlet="Post"), [old]).version_of == "old"
-    assert place(told(LONGER, url="post.example/b", outlet="Post"), [old]).version_of is None
-
-
 def test_a_story_rewritten_at_length_at_its_own_address_is_a_new_version() -> None:
     rewritten = f"{prose(0, 90)} {prose(0, 110, 'own')}"
     assert is_version(told(rewritten, url="post.example/a"), told(STORY, "old", url="post.example/a"))
@@ -204,52 +153,6 @@ def test_the_later_stamp_tells_the_newer_version_and_else_the_order_of_coming(
     assert follows(told(STORY, published=new), told(STORY, "old", published=old)) is later
 
 
-def test_an_old_version_that_is_found_late_goes_between_its_neighbours() -> None:
-    first = told(STORY, "first", outlet="Post", published="2024-05-01")
-    third = told(f"{LONGER} {prose(0, 20, 'more')}", "third", outlet="Post", published="2024-05-03")
-    second = told(LONGER, "second", outlet="Post", published="2024-05-02")
-    placing = place(second, [third, first])
-    assert (placing.version_of, placing.replaced_by, placing.copy_of) == ("first", "third", None)
-
-
-def test_the_new_version_of_the_wires_own_page_is_no_copy_of_those_who_printed_it() -> None:
-    old = told(STORY, "old", outlet="Post", published="2024-05-01", story="old")
-    printed = told(LONGER, "printed", outlet="Courier", copy_of="old", story="old")
-    placing = place(told(LONGER, outlet="Post", published="2024-05-02"), [printed, old])
-    assert placing == Placing(version_of="old", story="old")
-
-
-def test_the_new_version_of_a_copy_is_still_a_copy() -> None:
-    wire = told(STORY, "wire", outlet="Courier", story="wire")
-    old = told(STORY, "old", outlet="Post", published="2024-05-01", copy_of="wire", story="wire")
-    placing = place(told(LONGER, outlet="Post", published="2024-05-02"), [old, wire])
-    assert (placing.version_of, placing.copy_of, placing.story) == ("old", "wire", "wire")
-
-
-# ---- the wire story -----------------------------------------------------------------------------
-def test_a_copy_of_a_copy_is_a_copy_of_the_first() -> None:
-    wire, copy = told(STORY, "wire", story="wire"), told(LONGER, "copy", copy_of="wire", story="wire")
-    placing = place(told(f"{LONGER} end"), [copy, wire])
-    assert (placing.copy_of, placing.story, placing.reason) == ("wire", "wire", "the same story as wire.html")
-
-
-def test_the_reason_names_the_page_and_the_agency_that_either_credits() -> None:
-    placing = place(told(STORY), [told(STORY, "wire", agency="Sahel Wire")])
-    assert placing.reason == "the same story as wire.html (Sahel Wire)"
-
-
-def test_a_page_that_ties_two_stories_makes_them_one() -> None:
-    one, other = told(prose(0, 100), "one"), told(prose(100, 200), "other", story="earlier")
-    placing = place(told(STORY), [one, other])
-    assert set(placing.joins) == {"one", "earlier"}
-    assert placing.story in placing.joins
-
-
-def test_a_page_like_no_other_stands_alone() -> None:
-    assert place(told(STORY), [told(prose(0, 200, "other"), "old")]) == Placing()
-    assert place(told(STORY), []) == Placing()
-
-
 # ---- what a copy adds ---------------------------------------------------------------------------
 STORY_TOLD = frozenset(
     runs(words("The shells hit the grain market at noon and killed 12 traders, the mayor's office said."), 3)
@@ -270,31 +173,6 @@ STORY_TOLD = frozenset(
 )
 def test_a_sentence_is_told_again_only_with_the_same_figures(sentence: str, again: bool) -> None:
     assert is_told(sentence, STORY_TOLD) is again
-
-
-AS_COPY = Placing(copy_of="old", joins=("old",), reason="the same story as old.html")
-
-
-def test_a_copy_keeps_what_only_it_tells(coded: Coded) -> None:
-    first, rest = coded.report.text.split("\n\n")
-    other = told(f"{first} {prose(0, 60)}", "old")
-    kept = own_part(coded, AS_COPY, [other])
-    assert [one.claim.type for one in kept.events] == ["deployment", "withdrawal"]
-    assert [one.claim.relation for one in kept.relations] == ["leads", "controls"]
-    assert (kept.report.status, kept.report.reason) == ("copy", "the same story as old.html")
-    assert all(one.claim.sentence.text in rest for one in kept.events)
-
-
-@pytest.mark.parametrize("known", [{"replaced": True}, {"story": "another"}])
-def test_what_only_an_old_version_or_another_story_tells_is_no_reason_to_leave_it_out(
-    coded: Coded, known: dict[str, object]
-) -> None:
-    assert own_part(coded, AS_COPY, [told(coded.report.text, "old")]).events == ()
-    assert own_part(coded, AS_COPY, [told(coded.report.text, "old", **known)]).events == coded.events
-
-
-def test_a_new_version_keeps_all_that_it_tells(coded: Coded) -> None:
-    assert own_part(coded, Placing(version_of="old"), [told(coded.report.text, "old")]) == coded
 
 
 # ---- addresses ----------------------------------------------------------------------------------

@@ -46,7 +46,7 @@ def test_a_store_made_before_copies_were_known_keeps_its_pages_and_notices_copie
         assert "copy_of" not in _columns(store)
     with Store.open(path) as store:
         assert store.coded(coded.report.id) == coded
-        again = replace(coded.report, id=f"sha256:{'a' * 64}", outlet="Delta Post")
+        again = replace(coded.report, id=f"sha256:{'a' * 64}", outlet="Delta Post", published="2024-05-09")
         store.add(replace(page, data=b"elsewhere"), Coded(report=again))
         assert [one.copy_of for one in store.pages()] == [None, coded.report.id]
 

@@ -16,6 +16,8 @@ from dateline.store.store import Store, StoredPage
 
 MORE = " Later that evening the provincial council met in closed session and called for calm in all four districts."
 
+LATER = "2024-05-09"
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
@@ -40,7 +42,7 @@ def listed(store: Store) -> dict[str, StoredPage]:
 
 def test_one_wire_story_on_two_sites_is_stored_once_with_both_outlets(store: Store, coded: Coded) -> None:
     store.add(*on_page(coded, "courier.html"))
-    assert store.add(*on_page(coded, "post.html", outlet="Delta Post")) is True
+    assert store.add(*on_page(coded, "post.html", outlet="Delta Post", published=LATER)) is True
     pages = listed(store)
     first, copy = pages["courier.html"], pages["post.html"]
     assert (copy.status, copy.reason, copy.outlet) == (
@@ -54,7 +56,7 @@ def test_one_wire_story_on_two_sites_is_stored_once_with_both_outlets(store: Sto
 
 def test_the_report_of_a_copy_is_kept(store: Store, coded: Coded) -> None:
     store.add(*on_page(coded, "courier.html"))
-    page, again = on_page(coded, "post.html", outlet="Delta Post")
+    page, again = on_page(coded, "post.html", outlet="Delta Post", published=LATER)
     kept = store.keep(page, again)
     assert kept is not None
     assert kept == store.coded(again.report.id)
@@ -67,7 +69,7 @@ def test_a_wire_story_makes_no_more_incidents_and_voices_on_three_sites_than_on_
     store.add(*on_page(coded, "courier.html"))
     alone = incidents(store.newest())
     for name in ("post", "herald"):
-        store.add(*on_page(coded, f"{name}.html", outlet=name, agency=None))
+        store.add(*on_page(coded, f"{name}.html", outlet=name, agency=None, published=LATER))
     assert incidents(store.newest()) == alone
     assert len(alone) > 0
     assert len({page.story for page in store.pages()}) == 1
@@ -76,7 +78,8 @@ def test_a_wire_story_makes_no_more_incidents_and_voices_on_three_sites_than_on_
 def test_what_a_copy_adds_to_the_wire_story_is_kept(store: Store, coded: Coded) -> None:
     front = coded.report.text.split("\n\n")[0] + MORE
     store.add(*on_page(replace(coded, events=coded.events[:2]), "courier.html", text=front))
-    store.add(*on_page(coded, "post.html", outlet="Delta Post", text=f"{front}\n\n{coded.report.text[-180:]}"))
+    more = f"{front}\n\n{coded.report.text[-180:]}"
+    store.add(*on_page(coded, "post.html", outlet="Delta Post", published=LATER, text=more))
     pages = listed(store)
     assert (pages["post.html"].status, pages["post.html"].events) == ("copy", 2)
     assert [found.event.claim.type for found in store.events(Wanted(asserted=False))].count("air_strike") == 2
@@ -127,7 +130,7 @@ def test_where_a_page_stood_and_how_it_came_are_kept(store: Store, coded: Coded)
 
 def test_a_page_that_was_quarantined_becomes_a_copy_when_it_can_be_read(store: Store, coded: Coded) -> None:
     store.add(*on_page(coded, "courier.html"))
-    page, again = on_page(coded, "post.html", outlet="Delta Post")
+    page, again = on_page(coded, "post.html", outlet="Delta Post", published=LATER)
     store.add(page, Coded(report=replace(again.report, status="quarantined", reason="too slow", text="")))
     assert listed(store)["post.html"].copy_of is None
     assert store.add(page, again) is True
@@ -137,7 +140,8 @@ def test_a_page_that_was_quarantined_becomes_a_copy_when_it_can_be_read(store: S
 def test_the_outlets_of_a_wire_story_are_those_that_print_the_sentence(store: Store, coded: Coded) -> None:
     store.add(*on_page(coded, "courier.html"))
     assert printings(store) == {}
-    store.add(*on_page(coded, "post.html", outlet="Delta Post", text=coded.report.text.partition("\n")[0]))
+    front = coded.report.text.partition("\n")[0]
+    store.add(*on_page(coded, "post.html", outlet="Delta Post", published=LATER, text=front))
     found = printings(store)
     first = listed(store)["courier.html"].id.removeprefix("sha256:")[:12]
     both = [Printing(page="courier.html", outlet="Nile Courier"), Printing(page="post.html", outlet="Delta Post")]

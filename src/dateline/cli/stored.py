@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli import reading
+from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
 from dateline.cli.terminal import console, note, refuse, status_of
 
 if TYPE_CHECKING:
+    from dateline.casebook import Casebook
     from dateline.ingest.inputs import Options
     from dateline.ingest.opening import Opened
     from dateline.model.event import Coded
     from dateline.model.incident import Incident
     from dateline.model.text import Page
     from dateline.store.printings import Printings
-    from dateline.store.store import Store, StoredEvent
+    from dateline.store.store import StoredEvent
 
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
 
@@ -60,8 +62,6 @@ def add(
     cap: reading.Cap = None,
 ) -> None:
     """Code pages and keep them, with their events, in a database. A page that is there already is left alone."""
-    from dateline.store.store import Store
-
     options = reading.options_of(
         as_kind,
         fetch,
@@ -74,10 +74,10 @@ def add(
         records=records_field,
     )
     tally, begun, seen = Counter[str](), datetime.now(UTC), set[str]()
-    with Store.open(db) as store:
-        for page, coded in watched(_coded(store, pages, options, tally, seen), pages):
-            _count(tally, status_of(coded.report), page, _keep(store, page, coded))
-        store.forget(seen, begun)
+    with casebook(db, create=True) as book:
+        for page, coded in watched(_coded(book, pages, options, tally, seen), pages):
+            _count(tally, status_of(coded.report), page, _keep(book, page, coded))
+        book.store.forget(seen, begun)
     line = "pages: {added} added with {events} events, {known} there already, {failed} failed".format_map(tally)
     copies = f"; copies among the added: {tally['copies']}" if tally["copies"] else ""
     typer.echo(line + copies + (f"; not there or not fetched: {tally['nothing']}" if tally["nothing"] else ""))
@@ -97,33 +97,33 @@ def _count(tally: Counter[str], failed: int, page: "Opened", kept: "Coded | None
 
 
 def _coded(
-    store: "Store", names: list[str], options: "Options", tally: Counter[str], seen: set[str]
+    book: "Casebook", names: list[str], options: "Options", tally: Counter[str], seen: set[str]
 ) -> "Iterator[tuple[Opened, Coded]]":
-    """The pages that are new to `store`, coded; the coder is loaded only if there is one.
+    """The pages that are new to `book`, coded; the coder is loaded only if there is one.
 
     `seen` takes the names of what was read, and of what it was taken out of.
     """
     from dateline.model.text import Page
 
     coder = None
-    rest = reading.opened_pages(names, options, store.keep_container)
+    rest = reading.opened_pages(names, options, book.store.keep_container)
     while batch := list(islice(rest, _BATCH)):
         seen.update(page.name for page in batch if _to_keep(page))
         seen.update(page.container.name for page in batch if page.container)
-        new = [page for page in batch if not (isinstance(page, Page) and store.has(page))]
+        new = [page for page in batch if not (isinstance(page, Page) and book.knows(page))]
         tally["known"] += len(batch) - len(new)
         if new:
             coder = coder or load_coder(options.caps)
             yield from zip(new, coder.code_many(new), strict=True)
 
 
-def _keep(store: "Store", page: "Opened", coded: "Coded") -> "Coded | None":
+def _keep(book: "Casebook", page: "Opened", coded: "Coded") -> "Coded | None":
     """Keeps a page, or what stands for one that was not read: what was kept of it.
 
     None where it is there already, or nothing was there or was fetched.
     """
     kept = _to_keep(page)
-    return None if kept is None else store.keep(kept, coded)
+    return None if kept is None else book.add(kept, coded)
 
 
 def _to_keep(page: "Opened") -> "Page | None":
@@ -183,13 +183,10 @@ def incidents(
     format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
-    from dateline.merge.incidents import incidents as merged
     from dateline.store.printings import printings
-    from dateline.store.store import Store
 
-    with Store.open(db, create=False) as store:
-        found, printed = merged(store.newest(), denied=denials), printings(store)
-    _INCIDENT_PRINTERS[format](found, printed)
+    with casebook(db) as book:
+        _INCIDENT_PRINTERS[format](book.incidents(denied=denials), printings(book.store))
 
 
 def _unknown_place(place: str | None) -> str:

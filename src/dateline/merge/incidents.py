@@ -21,7 +21,7 @@ def incidents(coded: Iterable[Coded], *, denied: bool = False) -> tuple[Incident
     What nobody asserts makes no incident: it joins one as a denial, or is left out. With `denied` what is left out so
     comes instead: denials of what no report says.
     """
-    tellings = _tellings(coded)
+    tellings = tellings_of(coded)
     linked = links(list(tellings.values()))
     by_cluster: dict[str, list[Likeness]] = defaultdict(list)
     groups = clusters(list(tellings.values()), linked)
@@ -30,10 +30,11 @@ def incidents(coded: Iterable[Coded], *, denied: bool = False) -> tuple[Incident
         if cluster_of[link.one] == cluster_of[link.other]:
             by_cluster[cluster_of[link.one]].append(link)
     found = (incident_of([tellings[one] for one in group], by_cluster[group[0]]) for group in groups)
-    return tuple(one for one in found if (one.status == "denied") == denied)
+    chosen = (one for one in found if (one.status == "denied") == denied)
+    return tuple(sorted(chosen, key=lambda one: one.id))
 
 
-def _tellings(coded: Iterable[Coded]) -> dict[str, Telling]:
+def tellings_of(coded: Iterable[Coded]) -> dict[str, Telling]:
     """What can be an incident or deny one, by event id; one page given under two names is one page."""
     told = (telling_of(one.report, event) for one in coded for event in one.events if is_told(event))
     return {telling.event.id: telling for telling in sorted(told, key=lambda t: t.page, reverse=True)}
@@ -56,7 +57,7 @@ def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> 
         id=hashlib.sha256(min(t.event.id for t in tellings).encode()).hexdigest()[:_ID_LENGTH],
         type=kind,
         tellings=tuple(tellings),
-        likenesses=tuple(likenesses),
+        likenesses=tuple(sorted(likenesses, key=lambda link: (-link.points, link.one, link.other))),
         independent=chosen,
         status=status,
         reason=reason,

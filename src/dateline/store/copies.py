@@ -1,4 +1,4 @@
-"""Which pages tell one story: copies of a wire story on several sites, and newer versions of a page's own story.
+"""Whether two pages tell one story: copies of a wire story on two sites, or versions of a page's own story.
 
 A copy is a story whose text is another's, in whole or as an excerpt; it says nothing again. A version is what the same
 outlet, or the same address, says later in mostly the same words; where nothing tells whose pages they are, the headline
@@ -6,14 +6,13 @@ and an update's stamp or other figures do. `SAME_STORY` was measured on pairs of
 by reading (decision 0009); what speaks against a copy raises the bar, as the table `DOUBTS` says.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from dateline.knowledge.folding import fold
 from dateline.knowledge.numbers import read_number
-from dateline.model.event import Coded
 from dateline.model.text import Page, Report
 from dateline.store.leads import count_differently, have_one_headline, speak_of_others
 from dateline.store.shingles import Shingles, containment, runs, shingles, words
@@ -31,45 +30,23 @@ TOLD: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """One page's telling of a story, and what is already known of it.
-
-    `url` as `address` makes it; `replaced` where a newer version is here.
-    """
+class StoryPage:
+    """A page and what it is compared by. `url` as `address` makes it; `added` None for one that is added now."""
 
     id: str
     report: Report
-    shingles: Shingles
+    shingles: Shingles = frozenset()
     url: str | None = None
-    story: str | None = None
-    copy_of: str | None = None
     added: datetime | None = None
-    replaced: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placing:
-    """Where a page stands among the others, by page ids.
-
-    `story` is the id of the first page of its wire story; `joins` are pages and stories that are of it as well.
-    `replaced_by` is a page, added before it, that is a newer version of this one. `reason` says what it is a copy of.
-    """
-
-    copy_of: str | None = None
-    version_of: str | None = None
-    replaced_by: str | None = None
-    story: str | None = None
-    joins: tuple[str, ...] = ()
-    reason: str | None = None
+Test = Callable[[StoryPage, StoryPage], bool]
 
 
-Test = Callable[[Telling, Telling], bool]
-
-
-def telling(page: Page, report: Report) -> Telling:
+def story_page(page: Page, report: Report) -> StoryPage:
     """A page that has just been coded; one that was not has nothing to compare."""
     text = report.text if report.status == "coded" else ""
-    return Telling(id=report.id, report=report, shingles=shingles(text), url=address(page))
+    return StoryPage(id=report.id, report=report, shingles=shingles(text), url=address(page))
 
 
 def address(page: Page) -> str | None:
@@ -82,66 +59,30 @@ def address(page: Page) -> str | None:
     return host.lower().removeprefix("www.") + slash + path
 
 
-def place(new: Telling, others: Sequence[Telling]) -> Placing:
-    """Where a new page stands among those that share words with it.
-
-    The newer version of a story that is told nowhere else is no copy, however much it repeats: it takes the old one's
-    place.
-    """
-    earlier = [one for one in others if is_version(new, one) and follows(new, one)]
-    later = [one for one in others if is_version(new, one) and not follows(new, one)]
-    if later:  # what says the same as an old version goes beside it, before the same newer one
-        earlier += [one for one in others if one.replaced and one.shingles == new.shingles]
-    before = max(earlier, key=_age, default=None)
-    after = min(later, key=_age, default=None)
-    version = Placing(
-        version_of=before.id if before else None,
-        replaced_by=after.id if after else None,
-        story=next((one.story for one in (before, after) if one and one.story), None),
-    )
-    if (before or after) and not any(one.copy_of for one in (before, after) if one):
-        return version
-    copied = [one for one in others if one not in earlier + later and is_copy(new, one)]
-    return _as_copy(version, new, copied) if copied else version
-
-
-def _as_copy(version: Placing, new: Telling, copied: Sequence[Telling]) -> Placing:
-    best = max(copied, key=lambda one: (containment(new.shingles, one.shingles), one.id))
-    first = next((one for one in copied if one.id == best.copy_of), best)
-    agency = new.report.agency or first.report.agency
-    return replace(
-        version,
-        copy_of=best.copy_of or best.id,
-        story=best.story or first.id,
-        joins=tuple(sorted({one.story or one.id for one in copied})),
-        reason=f"the same story as {first.report.page}" + (f" ({agency})" if agency else ""),
-    )
-
-
 # ---- copies -------------------------------------------------------------------------------------
-def is_copy(one: Telling, other: Telling) -> bool:
+def is_copy(one: StoryPage, other: StoryPage) -> bool:
     """Whether one is the other's text, in whole or as an excerpt."""
     share = containment(one.shingles, other.shingles)
     return share >= SAME_STORY and share >= max([0.0, *(bar for bar, doubt in DOUBTS if doubt(one, other))])
 
 
-def credit_other_agencies(one: Telling, other: Telling) -> bool:
+def credit_other_agencies(one: StoryPage, other: StoryPage) -> bool:
     """they credit different agencies"""
     return _differ(one.report.agency, other.report.agency)
 
 
-def lie_weeks_apart(one: Telling, other: Telling) -> bool:
+def lie_weeks_apart(one: StoryPage, other: StoryPage) -> bool:
     """they were published weeks apart: formulas return, wire stories do not"""
-    first, second = (_moment(_stamp(each.report)) for each in (one, other))
+    first, second = (_moment(stamp(each.report)) for each in (one, other))
     return first is not None and second is not None and abs(first.date() - second.date()) > WEEKS
 
 
-def have_other_leads(one: Telling, other: Telling) -> bool:
+def have_other_leads(one: StoryPage, other: StoryPage) -> bool:
     """their leads name others: what they share may be the agency's formulas"""
     return speak_of_others(one.report, other.report)
 
 
-def have_other_leads_and_figures(one: Telling, other: Telling) -> bool:
+def have_other_leads_and_figures(one: StoryPage, other: StoryPage) -> bool:
     """their leads name others, and count otherwise or stand on pages of different days"""
     return have_other_leads(one, other) and (
         count_differently(one.report, other.report) or _order(one.report, other.report) != 0
@@ -157,7 +98,7 @@ DOUBTS: Final[tuple[tuple[float, Test], ...]] = (
 
 
 # ---- versions -----------------------------------------------------------------------------------
-def is_version(one: Telling, other: Telling) -> bool:
+def is_version(one: StoryPage, other: StoryPage) -> bool:
     """Whether both are one page's story at different times: the later one holds most of the earlier, and is not it."""
     if one.shingles == other.shingles:
         return False
@@ -172,27 +113,27 @@ def is_version(one: Telling, other: Telling) -> bool:
     return not are_of_other_outlets(one, other) and is_update(newer, older)
 
 
-def are_of_other_outlets(one: Telling, other: Telling) -> bool:
+def are_of_other_outlets(one: StoryPage, other: StoryPage) -> bool:
     """Whether anything says that they are of different outlets: their outlets, their hosts or their agencies."""
     hosts = (each.url and each.url.partition("/")[0] for each in (one, other))
     return credit_other_agencies(one, other) or _differ(one.report.outlet, other.report.outlet) or _differ(*hosts)
 
 
-def is_update(newer: Telling, older: Telling) -> bool:
+def is_update(newer: StoryPage, older: StoryPage) -> bool:
     """Whether, of two pages of nobody knows which outlet, one is the other brought up to date: it has its headline, and
     is stamped as updated later or counts otherwise."""
     stamped = newer.report.updated is not None and _order(newer.report, older.report) > 0
     return have_one_headline(newer.report, older.report) and (stamped or count_differently(newer.report, older.report))
 
 
-def follows(new: Telling, old: Telling) -> bool:
-    """Whether a version that is added is the later of two; where no stamp tells, it is, as it came later."""
-    return _order(new.report, old.report) >= 0
+def follows(one: StoryPage, other: StoryPage) -> bool:
+    """Whether a version is the later of two: by its stamp, or, where no stamp tells, as it came later."""
+    return (_order(one.report, other.report), _came(one)) > (0, _came(other))
 
 
 def _order(one: Report, other: Report) -> int:
     """1 where one is stamped later than the other, -1 where earlier, 0 where neither is known to be."""
-    first, second = _stamp(one), _stamp(other)
+    first, second = stamp(one), stamp(other)
     if min(len(first or ""), len(second or "")) <= len("2024-05-31"):  # of one, only the day is known
         first, second = (first or "")[:10], (second or "")[:10]
     moment, mark = _moment(first), _moment(second)
@@ -203,11 +144,17 @@ def _order(one: Report, other: Report) -> int:
     return (moment > mark) - (moment < mark)
 
 
-def _age(one: Telling) -> tuple[str, str]:
-    return (_stamp(one.report) or "", one.added.isoformat() if one.added else "")
+def age(page: StoryPage) -> tuple[str, str, str]:
+    """By what the versions of a story are put in their order: the stamp, then when they came."""
+    return (stamp(page.report) or "", *_came(page))
 
 
-def _stamp(report: Report) -> str | None:
+def _came(page: StoryPage) -> tuple[str, str]:
+    return (page.added.isoformat() if page.added else "now", page.id)
+
+
+def stamp(report: Report) -> str | None:
+    """What the page says of when it was last touched."""
     return report.updated or report.published
 
 
@@ -224,20 +171,6 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 def _differ(one: str | None, other: str | None) -> bool:
     return bool(one and other) and not _alike(one, other)
-
-
-# ---- what a copy adds ---------------------------------------------------------------------------
-def own_part(coded: Coded, placing: Placing, others: Sequence[Telling]) -> Coded:
-    """What is kept of a page: of a copy, only what no other page of its story, in its newest version, tells."""
-    if placing.copy_of is None:
-        return coded
-    story = (one for one in others if (one.story or one.id) in placing.joins and not one.replaced)
-    told = frozenset(run for one in story for run in runs(words(one.report.text), 3))
-    return Coded(
-        report=replace(coded.report, status="copy", reason=placing.reason),
-        events=tuple(one for one in coded.events if not is_told(one.claim.sentence.text, told)),
-        relations=tuple(one for one in coded.relations if not is_told(one.claim.sentence.text, told)),
-    )
 
 
 def is_told(sentence: str, told: frozenset[str]) -> bool:

@@ -34,7 +34,7 @@ class Wanted:
 
 def conditions(wanted: Wanted) -> list[Condition]:
     """The WHERE clauses, over `events`."""
-    found: list[Condition] = []
+    found: list[Condition] = [events.c.retold.is_(False)]
     if wanted.asserted:
         found.append(events.c.asserted.is_(True))
     if not wanted.replaced:

@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, exists, func, or_, select, update
+from sqlalchemy import Connection, Select, func, or_, select
 
-from dateline.store import tables
+from dateline.model.event import Coded
+from dateline.store import codec, tables
 from dateline.store.filters import Wanted, conditions
 
-_MOST_ALIKE = 16
+_MOST_ALIKE = 32
 """Pages that a new one is compared with: those that share most runs of words with it."""
 _LEAST_SHARED = 0.1
 """Share of the smaller sample: far below what copies and versions share, so that chance in sampling hides none."""
 
 
-def status(page_id: str) -> Select[Any]:
-    """What became of a page."""
-    return select(tables.pages.c.status).where(tables.pages.c.id == page_id)
+def known(page_id: str) -> Select[Any]:
+    """The name of a page, and what became of it."""
+    return select(tables.pages.c.name, tables.pages.c.status).where(tables.pages.c.id == page_id)
 
 
 def at(url: str) -> Select[Any]:
@@ -43,23 +44,21 @@ def events(wanted: Wanted) -> Select[Any]:
     )
 
 
-def alike(sampled: Sequence[int]) -> Select[Any]:
-    """The pages that share most of these shingles, and so many that they may tell one story; with their reports."""
+def alike(page_id: str, sampled: Sequence[int]) -> Select[Any]:
+    """The other pages that share most of these shingles, so many that they may tell one story; with their reports."""
     page, report, shingle = tables.pages.c, tables.reports.c, tables.page_shingles.c
     shared = (
         select(shingle.page_id, func.count().label("shared"))
-        .where(shingle.shingle.in_(sampled))
+        .where(shingle.shingle.in_(sampled), shingle.page_id != page_id)
         .group_by(shingle.page_id)
         .order_by(func.count().desc(), shingle.page_id)
         .limit(_MOST_ALIKE)
         .subquery()
     )
     theirs = select(func.count()).where(shingle.page_id == page.id).scalar_subquery()
-    newer = tables.pages.alias("newer")
-    replaced = exists().where(newer.c.version_of == page.id)
     enough = or_(shared.c.shared >= _LEAST_SHARED * len(sampled), shared.c.shared >= _LEAST_SHARED * theirs)
     return (
-        select(page.id, page.url, page.story, page.copy_of, page.added, replaced.label("replaced"), report.record)
+        select(page.id, page.url, page.added, report.record)
         .join(shared, shared.c.page_id == page.id)
         .join(tables.reports, report.page_id == page.id)
         .where(enough)
@@ -67,21 +66,14 @@ def alike(sampled: Sequence[int]) -> Select[Any]:
     )
 
 
-def replace_version(old: str, new: str) -> Update:
-    """Make `new` a version of `old`."""
-    return update(tables.pages).where(tables.pages.c.id == new).values(version_of=old)
-
-
-def join_stories(story: str, of_it: Sequence[str]) -> Update:
-    """Make pages, and those of other stories, given by their ids, pages of one story."""
-    page = tables.pages.c
-    return update(tables.pages).where(or_(page.id.in_(of_it), page.story.in_(of_it))).values(story=story)
-
-
 def pages() -> Select[Any]:
     """Pages with their report's head and how many events they assert, in the order in which they were added."""
     page, report, event = tables.pages.c, tables.reports.c, tables.events.c
-    count = select(func.count()).where(event.page_id == page.id, event.asserted.is_(True)).scalar_subquery()
+    count = (
+        select(func.count())
+        .where(event.page_id == page.id, event.asserted.is_(True), event.retold.is_(False))
+        .scalar_subquery()
+    )
     newer = tables.pages.alias("newer")
     replaced_by = select(func.min(newer.c.id)).where(newer.c.version_of == page.id).scalar_subquery()
     of_page = (page.id, page.name, page.url, page.came, page.status, page.reason, page.added, page.size)
@@ -111,13 +103,34 @@ def report(page_id: str) -> Select[Any]:
     return select(tables.reports.c.record).where(tables.reports.c.page_id == page_id)
 
 
-def events_of(page_id: str) -> Select[Any]:
-    """The records of one page's events, in reading order."""
+def events_of(page_id: str, *, retold: bool = False) -> Select[Any]:
+    """The events of one page, in reading order; with `retold` also those that a page of its story tells already."""
     event = tables.events.c
-    return select(event.record).where(event.page_id == page_id).order_by(event.number)
+    found = select(event.id, event.record, event.retold).where(event.page_id == page_id)
+    return (found if retold else found.where(event.retold.is_(False))).order_by(event.number)
 
 
-def relations_of(page_id: str) -> Select[Any]:
-    """The records of one page's relations, in reading order, and whether their object is a place."""
+def relations_of(page_id: str, *, retold: bool = False) -> Select[Any]:
+    """The relations of one page, in reading order, and whether their object is a place; `retold` as for `events_of`."""
     relation = tables.relations.c
-    return select(relation.record, relation.to_place).where(relation.page_id == page_id).order_by(relation.number)
+    columns = (relation.id, relation.record, relation.to_place, relation.retold)
+    found = select(*columns).where(relation.page_id == page_id)
+    return (found if retold else found.where(relation.retold.is_(False))).order_by(relation.number)
+
+
+def replaced(page_id: str) -> Select[Any]:
+    """A newer version of this page."""
+    return select(tables.pages.c.id).where(tables.pages.c.version_of == page_id).limit(1)
+
+
+def coded(connection: Connection, page_id: str) -> Coded | None:
+    """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
+    record = connection.execute(report(page_id)).scalar()
+    if record is None:
+        return None
+    relations = connection.execute(relations_of(page_id))
+    return Coded(
+        report=codec.report(record),
+        events=tuple(codec.event(row.record) for row in connection.execute(events_of(page_id))),
+        relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in relations),
+    )

@@ -10,19 +10,19 @@ from dateline.model.event import Actor, Coded, Event, Place, Relation
 from dateline.model.text import Page, Report
 from dateline.store import tables
 from dateline.store.codec import plain
-from dateline.store.copies import Placing, Telling
+from dateline.store.copies import StoryPage
 from dateline.store.names import folded
 from dateline.store.shingles import sample
 
 Row = dict[str, object]
 
 
-def all_rows(page: Page, coded: Coded, made_by: Versions, telling: Telling, placing: Placing) -> dict[Table, list[Row]]:
+def all_rows(page: Page, coded: Coded, made_by: Versions, new: StoryPage) -> dict[Table, list[Row]]:
     """Rows by table, parents before children."""
     report, events = coded.report, coded.events
     return {
-        tables.pages: [page_row(page, report) | place_columns(telling, placing)],
-        tables.page_shingles: [{"page_id": report.id, "shingle": one} for one in sample(telling.shingles)],
+        tables.pages: [page_row(page, report) | {"url": new.url}],
+        tables.page_shingles: [{"page_id": report.id, "shingle": one} for one in sample(new.shingles)],
         tables.reports: [report_row(report, made_by)],
         tables.events: [event_row(report.id, n, event) for n, event in enumerate(events)],
         tables.event_places: [place_row(e.id, n, place) for e in events for n, place in enumerate(e.places)],
@@ -49,16 +49,6 @@ def page_row(page: Page, report: Report) -> Row:
         "came": page.came,
         "container": page.container and page.container.name,
         "container_id": page.container and page.container.id,
-    }
-
-
-def place_columns(telling: Telling, placing: Placing) -> Row:
-    """Where the page stands among the others."""
-    return {
-        "url": telling.url,
-        "story": placing.story,
-        "copy_of": placing.copy_of,
-        "version_of": placing.version_of,
     }
 
 

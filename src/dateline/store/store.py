@@ -13,19 +13,15 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.exc import DBAPIError
 
-from dateline.knowledge.versions import Versions, current
+from dateline.knowledge.versions import Versions
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Container, LeftOut, Page, Status
 from dateline.store import codec, queries, tables
-from dateline.store.copies import Placing, Telling, own_part, place, telling
 from dateline.store.database import is_current, migrate, open_engine, why
 from dateline.store.filters import Wanted
-from dateline.store.rows import all_rows
-from dateline.store.shingles import sample, shingles
-
-_TO_TRY_AGAIN = ("failed", "too_large", "quarantined")
-"""What became of pages that are coded anew when they are added again: a later version may manage."""
+from dateline.store.tellings import Tellings
+from dateline.store.transaction import TO_TRY_AGAIN, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,41 +100,40 @@ class Store:
     def has(self, page: Page) -> bool:
         """Whether a page of these bytes is here and need not be coded again."""
         with self._transaction() as connection:
-            status = connection.execute(queries.status(page.id)).scalar()
-        return status is not None and status not in _TO_TRY_AGAIN
+            found = connection.execute(queries.known(page.id)).first()
+        return found is not None and found.status not in TO_TRY_AGAIN
+
+    def name_of(self, page_id: str) -> str | None:
+        """The name that a page is known by; None where it is not here."""
+        with self._transaction() as connection:
+            found = connection.execute(queries.known(page_id)).first()
+        return found.name if found else None
 
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
         """Keep `page` and what was coded from it, as `keep` does; false, with no change, if it is here already."""
         return self.keep(page, coded, made_by) is not None
 
     def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Coded | None:
-        """Keep `page` and all that was coded from it, in one transaction: what was kept; None if it is here already.
+        """Keep `page` as `Transaction.keep` does: what is told of it, or None if it is here already."""
+        with self.writing() as transaction:
+            return transaction.coded(coded.report.id) if transaction.keep(page, coded, made_by) else None
 
-        A page that could not be coded when it was added gives way to what was made of it now. A link to an address that
-        is here already, as a link or a page, is not kept again. The story of a page that
-        is here is a copy: its report is kept with that status, and of its events those that the other does not tell.
-        """
-        new = telling(page, coded.report)
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """A transaction whose work is kept whole when the block ends, or not at all where it fails."""
         with self._transaction(writes=True) as connection:
-            status = connection.execute(queries.status(coded.report.id)).scalar()
-            if status is not None and status not in _TO_TRY_AGAIN:
-                return None
-            if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
-                return None
-            others = _alike(connection, new)
-            placing = place(new, others)
-            kept = own_part(coded, placing, others)
-            connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
-            for table, some in all_rows(page, kept, made_by or current(), new, placing).items():
-                if some:
-                    connection.execute(insert(table), some)
-            _tell_the_others(connection, new.id, placing)
-        return kept
+            yield Transaction(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[Tellings]:
+        """The tellings as they stand at one moment."""
+        with self._transaction() as connection:
+            yield Tellings(connection)
 
     def forget(self, names: Collection[str], before: datetime) -> None:
         """Let go of pages of these names that could not be coded before this moment: since then they were read anew."""
         with self._transaction(writes=True) as connection:
-            tried = connection.execute(queries.tried(_TO_TRY_AGAIN, before))
+            tried = connection.execute(queries.tried(TO_TRY_AGAIN, before))
             for stale in [row.id for row in tried if row.name in names]:
                 connection.execute(tables.pages.delete().where(tables.pages.c.id == stale))
 
@@ -187,18 +182,9 @@ class Store:
                 yield found
 
     def coded(self, page_id: str) -> Coded | None:
-        """All that was kept of what was coded from one page, as it was; None where it is not here."""
+        """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
         with self._transaction() as connection:
-            report = connection.execute(queries.report(page_id)).scalar()
-            if report is None:
-                return None
-            events = connection.execute(queries.events_of(page_id)).scalars()
-            relations = connection.execute(queries.relations_of(page_id))
-            return Coded(
-                report=codec.report(report),
-                events=tuple(map(codec.event, events)),
-                relations=tuple(codec.relation(record, to_place=to_place) for record, to_place in relations),
-            )
+            return queries.coded(connection, page_id)
 
     @contextmanager
     def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
@@ -215,22 +201,3 @@ class Store:
 def _stored_page(fields: dict[str, Any]) -> StoredPage:
     added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
     return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))
-
-
-def _alike(connection: Connection, new: Telling) -> list[Telling]:
-    sampled = sample(new.shingles)
-    found = connection.execute(queries.alike(sampled)) if sampled else ()
-    return [_telling(**row._asdict()) for row in found]
-
-
-def _telling(record: object, **known: Any) -> Telling:
-    report = codec.report(record)
-    return Telling(report=report, shingles=shingles(report.text), **known)
-
-
-def _tell_the_others(connection: Connection, page_id: str, placing: Placing) -> None:
-    """Pages that were here already learn of their newer version, and of the story that they turn out to tell."""
-    if placing.replaced_by:
-        connection.execute(queries.replace_version(page_id, placing.replaced_by))
-    if placing.story and placing.joins:
-        connection.execute(queries.join_stories(placing.story, placing.joins))

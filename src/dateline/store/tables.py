@@ -20,9 +20,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -61,6 +62,15 @@ pages = Table(
     Column("story", String(71), index=True),
     Column("copy_of", String(71)),
     Column("version_of", String(71), index=True),
+    Column("merged", Boolean, nullable=False, server_default=false(), index=True),
+)
+
+page_links = Table(
+    "page_links",
+    metadata,
+    Column("one", ForeignKey("pages.id", ondelete="CASCADE"), primary_key=True),
+    Column("other", ForeignKey("pages.id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("kind", String(8), nullable=False),
 )
 
 containers = Table(
@@ -109,6 +119,7 @@ events = Table(
     Column("country", String(2)),
     Column("voice", Text),
     Column("folded", Text, nullable=False),
+    Column("retold", Boolean, nullable=False, server_default=false()),
     Column("record", JSON, nullable=False),
 )
 
@@ -165,5 +176,54 @@ relations = Table(
     Column("subject", Text, nullable=False),
     Column("object", Text, nullable=False),
     Column("to_place", Boolean, nullable=False),
+    Column("retold", Boolean, nullable=False, server_default=false()),
     Column("record", JSON, nullable=False),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    _of("event"),
+    Column("handle", String(24), nullable=False, index=True),
+    Column("incident_id", String(24), index=True),
+    Column("voices", JSON, nullable=False),
+    Column("denials", JSON, nullable=False),
+)
+
+telling_keys = Table(
+    "telling_keys",
+    metadata,
+    Column("event_id", ForeignKey("tellings.event_id", ondelete="CASCADE"), primary_key=True),
+    Column("key", Text, primary_key=True, index=True),
+)
+
+telling_links = Table(
+    "telling_links",
+    metadata,
+    Column("one", ForeignKey("tellings.event_id", ondelete="CASCADE"), primary_key=True),
+    Column("other", ForeignKey("tellings.event_id", ondelete="CASCADE"), primary_key=True, index=True),
+    Column("points", Float, nullable=False),
+    Column("reasons", JSON, nullable=False),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("type", String(24), nullable=False, index=True),
+    Column("status", String(16), nullable=False, index=True),
+    Column("first_day", Date, index=True),
+    Column("last_day", Date),
+    Column("country", String(2), index=True),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("tellings", Integer, nullable=False),
+    Column("voices", Integer, nullable=False),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(24), primary_key=True),
+    Column("value", Text, nullable=False),
 )

@@ -1,0 +1,60 @@
+"""One transaction that writes: a page is kept, and what it tells is merged, whole or not at all."""
+
+from typing import Final
+
+from sqlalchemy import Connection, insert
+
+from dateline.knowledge.versions import Versions, current
+from dateline.model.event import Coded
+from dateline.model.text import Page
+from dateline.store import queries, tables
+from dateline.store.copies import story_page
+from dateline.store.families import settle
+from dateline.store.rows import all_rows
+from dateline.store.tellings import Tellings
+
+TO_TRY_AGAIN: Final = ("failed", "too_large", "quarantined")
+"""What became of pages that are coded anew when they are added again: a later version may manage."""
+
+
+class Transaction:
+    """A transaction on a database; `tellings` are the tellings in it."""
+
+    def __init__(self, connection: Connection) -> None:
+        """On a connection whose transaction has begun and will write."""
+        self._connection = connection
+        self.tellings = Tellings(connection)
+
+    def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
+        """Keep `page` and all that was coded from it; false, with no change, if it is here already.
+
+        A page that could not be coded when it was added gives way to what was made of it now. A link to an address that
+        is here already, as a link or a page, is not kept again. The story of a page that is here is a copy: its report
+        gets that status, and what it tells again is kept but told no more. Which of the pages of a story is its
+        original does not depend on which came first.
+        """
+        new, connection = story_page(page, coded.report), self._connection
+        found = connection.execute(queries.known(coded.report.id)).first()
+        if found is not None and found.status not in TO_TRY_AGAIN:
+            return False
+        if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
+            return False
+        connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
+        for table, some in all_rows(page, coded, made_by or current(), new).items():
+            if some:
+                connection.execute(insert(table), some)
+        settle(connection, new)
+        return True
+
+    def rename(self, page_id: str, name: str) -> None:
+        """Give a page that is here another name; what it tells is to be merged anew."""
+        page, report = tables.pages.c, tables.reports.c
+        record = self._connection.execute(queries.report(page_id)).scalar()
+        self._connection.execute(tables.pages.update().where(page.id == page_id).values(name=name, merged=False))
+        if record is not None:
+            named = {**record, "page": name}
+            self._connection.execute(tables.reports.update().where(report.page_id == page_id).values(record=named))
+
+    def coded(self, page_id: str) -> Coded | None:
+        """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
+        return queries.coded(self._connection, page_id)
