@@ -7,6 +7,7 @@ from dateline.knowledge.actor_words import singular
 from dateline.knowledge.folding import fold
 from dateline.knowledge.words import word_classes
 from dateline.model.event import Actor
+from dateline.model.incident import Voice
 
 # Words that stand in many names and tell none of them apart.
 _LINKING = frozenset("a an the of for from and in on at to with by s al el other two three four some local".split())
@@ -33,6 +34,11 @@ def party_key(name: str) -> str:
     words = fold(name.replace("’s", " ").replace("'s", " ")).split()
     kept = [word for word in words if word not in _LINKING and word not in _SPEAKING]
     return " ".join(map(singular, kept)) or " ".join(words)
+
+
+def parties(voices: Iterable[Voice]) -> set[str]:
+    """The keys of those for whom they speak."""
+    return {party_key(voice.party) for voice in voices}
 
 
 def speaks_for(party: str, agent: str) -> bool:

@@ -32,7 +32,7 @@ def telling_of(report: Report, event: Event) -> Telling:
         said, denied = denied, said
     if not event.claim.sources:
         said = (Voice(speaker=own, party=own, carrier=carrier),)
-    return Telling(page=report.page, event=event, voices=said, denials=denied)
+    return Telling(page=report.page, event=event, voices=said, denials=denied, text=report.text)
 
 
 def independent(tellings: Sequence[Telling]) -> tuple[Voice, ...]:

@@ -44,6 +44,11 @@ def lie_in_different_countries(one: Event, other: Event) -> bool:
     return bool(first and second) and not first & second
 
 
+def share_a_name(one: Event, other: Event) -> bool:
+    """Whether a place is called the same in both, wherever it was found."""
+    return bool({fold(p.name) for p in one.places} & {fold(p.name) for p in other.places})
+
+
 def cells(event: Event) -> Iterator[str]:
     """Keys such that two events whose places may be one, or lie in one province, share a key."""
     for place in event.places:

@@ -20,6 +20,8 @@ from dateline.model.incident import Telling
 
 TOP_WORDS: Final = 8
 """By so many of its page's most telling words a telling is looked for."""
+ABOUT_THE_SAME: Final = 0.4
+"""Pages so alike are as a rule about one thing."""
 _KEPT = 120  # words of a page that its vector keeps
 _NAME_WEIGHT = 2.0
 _WORD = re.compile(r"[^\W_]+")
@@ -49,6 +51,11 @@ def word_of(telling: Telling) -> str | None:
 def pages_alike(one: Telling, other: Telling) -> float:
     """How alike what their pages say is, from 0 to 1."""
     return _pages_alike(*sorted((one.text, other.text))) if one.text and other.text else 0.0
+
+
+def about_the_same(one: Telling, other: Telling) -> bool:
+    """Whether two pages tell much the same throughout."""
+    return one.page != other.page and pages_alike(one, other) >= ABOUT_THE_SAME
 
 
 def sentences_alike(one: Telling, other: Telling) -> float:

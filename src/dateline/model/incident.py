@@ -24,12 +24,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """An event as one page tells it, with the voices that say that it happened and those that deny it."""
+    """An event as one page tells it, with the voices that say that it happened and those that deny it.
+
+    `text` is all that the page says; empty where that is not known.
+    """
 
     page: str
     event: Event
     voices: tuple[Voice, ...]
     denials: tuple[Voice, ...] = ()
+    text: str = ""
 
     @property
     def denies(self) -> bool:

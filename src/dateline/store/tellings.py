@@ -98,11 +98,13 @@ class Tellings:
 
     def by_id(self, ids: Collection[str]) -> dict[str, Telling]:
         """Tellings by event id."""
-        telling, event, page = tables.tellings.c, tables.events.c, tables.pages.c
+        telling, event, page, report = tables.tellings.c, tables.events.c, tables.pages.c, tables.reports.c
+        text = report.record["text"].as_string().label("text")
         question = (
-            select(telling.event_id, telling.voices, telling.denials, event.record, page.name)
+            select(telling.event_id, telling.voices, telling.denials, event.record, page.name, text)
             .join(tables.events, event.id == telling.event_id)
             .join(tables.pages, page.id == event.page_id)
+            .join(tables.reports, report.page_id == page.id)
         )
         rows = (self._connection.execute(question.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
         return {row.event_id: _telling(row) for some in rows for row in some}
@@ -243,6 +245,7 @@ def _telling(row: Any) -> Telling:
         event=codec.event(row.record),
         voices=msgspec.convert(row.voices, tuple[Voice, ...]),
         denials=msgspec.convert(row.denials, tuple[Voice, ...]),
+        text=row.text,
     )
 
 
