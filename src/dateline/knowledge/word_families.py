@@ -1,4 +1,4 @@
-"""Which words tell of one thing: by data/word_families.yaml ("death" of "killed"), else by their stem ("arrival" of "arrives").
+"""Which words tell of one thing: by data/word_families.yaml ("death", "killed"), else by their stem ("arrival", "arrives").
 
 The stem takes off endings of inflection and then of word-formation, so that a verb meets the nouns made of it; it is a
 key to compare by, not a word.
@@ -21,15 +21,17 @@ SAYING: Final = "saying"
 _PARTS = ("light", "saying", "families")
 _WORD = re.compile(r"[^\W\d_]+")
 _INFLECTION = ("ings", "ing", "ied", "ies", "ed", "es", "s")
-_FORMATION = ("ations", "ation", "itions", "ition", "ions", "ion", "ments", "ment", "ances", "ance", "ences", "ence", "als", "al", "ers", "er",
-              "ors", "or", "ate", "e", "i", "y")  # fmt: skip
+_FORMATION = (
+    *("ations", "ation", "itions", "ition", "ions", "ion", "ments", "ment", "ances", "ance", "ences", "ence"),
+    *("als", "al", "ers", "er", "ors", "or", "ate", "e", "i", "y"),
+)
 _VOWELS = ("a", "e", "o", "u")
 _SHORTEST = 3  # letters that a stem keeps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordFamilies:
-    """data/word_families.yaml: words that add nothing, and the family of each word or phrase, and stem, that has one."""
+    """data/word_families.yaml: words that add nothing, and the family of each word, phrase or stem that has one."""
 
     light: frozenset[str]
     family: Mapping[str, str]
@@ -65,7 +67,7 @@ def _by_stem(family: Mapping[str, str]) -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def family(words: str) -> str | None:
-    """The family of the phrase, or of its first word that has one, else its first telling stem; None without letters."""
+    """The family of the phrase, or of its first word that has one, else its first stem; None without letters."""
     known, given = word_families(), _WORD.findall(words.lower())
     telling = [word for word in given if word not in known.light] or given
     listed = (known.family.get(word) for word in (" ".join(given), *given))

@@ -24,19 +24,25 @@ LEAST_LINKED: Final = 1 / 3
 __all__ = ["clusters", "components", "keys", "links", "links_between"]
 
 
+def linked(met: Iterable[tuple[Telling, Telling]]) -> list[Likeness]:
+    """Those of these pairs that are judged one happening."""
+    open_pairs = ((one, other) for one, other in met if apart(one, other) is None)
+    return [link for one, other in open_pairs if (link := likeness(one, other)).points >= SAME]
+
+
 def links(tellings: Iterable[Telling]) -> list[Likeness]:
     """The pairs judged one happening, of those that share a key, by their ids."""
-    return _linked(pairs(tellings))
+    return linked(pairs(tellings))
 
 
 def links_between(new: Iterable[Telling], old: Iterable[Telling]) -> list[Likeness]:
     """The links of new tellings to each other and to old ones that share a key with them."""
     fresh = list(new)
-    return _linked(pairs([*old, *fresh], {telling.event.id for telling in fresh}))
+    return linked(pairs([*old, *fresh], {telling.event.id for telling in fresh}))
 
 
 def clusters(
-    tellings: Iterable[Telling], linked: Iterable[Likeness], judgements: Iterable[Judgement] = ()
+    tellings: Iterable[Telling], links: Iterable[Likeness], judgements: Iterable[Judgement] = ()
 ) -> list[tuple[str, ...]]:
     """The ids of the tellings' events in groups, each group and the list of them sorted.
 
@@ -44,7 +50,7 @@ def clusters(
     """
     by_id = {telling.event.id: telling for telling in tellings}
     by_people = judged(j for j in judgements if j.one in by_id and j.other in by_id)
-    ordered = _in_order(linked, by_id)
+    ordered = _in_order(links, by_id)
     groups = _Groups(by_id, ordered, by_people.different)
     for one, other in by_people.same:
         groups.join(one, other)
@@ -54,11 +60,11 @@ def clusters(
 
 
 def components(
-    tellings: Iterable[Telling], linked: Iterable[Likeness], judgements: Iterable[Judgement] = ()
+    tellings: Iterable[Telling], links: Iterable[Likeness], judgements: Iterable[Judgement] = ()
 ) -> list[tuple[str, ...]]:
     """The ids of events that hang together by links or judgements: nothing outside bears on how they are grouped."""
     of = {telling.event.id: [telling.event.id] for telling in tellings}
-    for one, other in [*((k.one, k.other) for k in linked), *((j.one, j.other) for j in judgements)]:
+    for one, other in [*((k.one, k.other) for k in links), *((j.one, j.other) for j in judgements)]:
         if one in of and other in of and of[one] is not of[other]:
             of[one] += of[other]
             of |= dict.fromkeys(of[other], of[one])
@@ -68,11 +74,11 @@ def components(
 class _Groups:
     """The groups as they grow, and which of them must not meet."""
 
-    def __init__(self, by_id: Mapping[str, Telling], linked: Sequence[Likeness], different: frozenset[Pair]) -> None:
+    def __init__(self, by_id: Mapping[str, Telling], links: Sequence[Likeness], different: frozenset[Pair]) -> None:
         self.of: dict[str, list[str]] = {one: [one] for one in by_id}
         self._by_id, self._different = by_id, different
         self._linked: defaultdict[str, set[str]] = defaultdict(set)
-        for link in linked:
+        for link in links:
             self._linked[link.one].add(link.other)
             self._linked[link.other].add(link.one)
 
@@ -109,12 +115,7 @@ class _Groups:
         return all(any(not self._by_id[one].denies for one in group) for group in (some, others))
 
 
-def _in_order(linked: Iterable[Likeness], by_id: Mapping[str, Telling]) -> list[Likeness]:
+def _in_order(links: Iterable[Likeness], by_id: Mapping[str, Telling]) -> list[Likeness]:
     """The strongest first, and those of denials after all others."""
     denying = {one for one, telling in by_id.items() if telling.denies}
-    return sorted(linked, key=lambda k: (not denying.isdisjoint((k.one, k.other)), -k.points, k.one, k.other))
-
-
-def _linked(met: Iterable[tuple[Telling, Telling]]) -> list[Likeness]:
-    open_pairs = ((one, other) for one, other in met if apart(one, other) is None)
-    return [link for one, other in open_pairs if (link := likeness(one, other)).points >= SAME]
+    return sorted(links, key=lambda k: (not denying.isdisjoint((k.one, k.other)), -k.points, k.one, k.other))

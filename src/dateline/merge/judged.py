@@ -1,4 +1,4 @@
-"""What people judged of pairs of events comes first: which of their judgements can hold together, the later before the earlier."""
+"""Which of people's judgements of pairs of events can hold together: the later before the earlier."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -5,21 +5,19 @@ weeks. So what is like a new telling can be found in a table of keys, however ma
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, islice, product
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain, combinations, islice, product
 
 from dateline.merge import kinds, words
 from dateline.merge.figures import figures
+from dateline.merge.names import things_hit
 from dateline.merge.when import days_of
 from dateline.merge.where import cells
 from dateline.model.incident import Telling
 
-MOST: Final = 400
-"""No telling has more keys."""
 _SHORT = 4  # days of which each is a key
 _A_WEEK = 7
-_MOST_HELD = 30  # places (each in several cells) and figures
+_MOST_PLACED, _MOST = 30, 8  # of the keys that places give, each several, and of those of each other kind
 _WEEK = "week"
 
 
@@ -29,13 +27,17 @@ def keys(telling: Telling) -> frozenset[str]:
     return frozenset({f"page {telling.page}", *dated, *_words(telling)})
 
 
-def pairs(tellings: Iterable[Telling], fresh: Collection[str] | None = None) -> Iterator[tuple[Telling, Telling]]:
-    """The pairs to compare, each once; with `fresh`, the ids of some events, those that have one of these.
+def pairs(
+    tellings: Iterable[Telling], fresh: Collection[str] | None = None, under: Callable[[str], bool] = bool
+) -> Iterator[tuple[Telling, Telling]]:
+    """The pairs to compare, each once; with `fresh`, ids of events, those that have one of these.
 
     Two that are told to the day are compared only if they share a day: of a week they may share they are left out.
+    `under` chooses the keys to look under; without it, all.
     """
     by_id = {telling.event.id: telling for telling in tellings}
-    found = {pair for key, block in blocks(by_id.values()).items() for pair in _in_block(key, block, fresh)}
+    chosen = ((key, block) for key, block in blocks(by_id.values()).items() if len(block) > 1 and under(key))
+    found = {pair for key, block in chosen for pair in _in_block(key, block, fresh)}
     return ((by_id[one], by_id[other]) for one, other in sorted(found))
 
 
@@ -49,14 +51,12 @@ def blocks(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
 
 
 def _in_block(key: str, block: list[Telling], fresh: Collection[str] | None) -> Iterator[tuple[str, str]]:
+    """The pairs of ids, the first in order first; of a week's block, those with one that is told for longer."""
     ids = [telling.event.id for telling in block]
-    some = ids if fresh is None else [one for one in ids if one in fresh]
-    if key.startswith(_WEEK):
-        long = {telling.event.id for telling in block if not _is_short(telling)}
-        met = chain(product(some, long), product(long.intersection(some), ids))
-    else:
-        met = chain(product(some, ids))
-    return ((min(pair), max(pair)) for pair in met if pair[0] != pair[1])
+    long = {telling.event.id for telling in block if not _is_short(telling)} if key.startswith(_WEEK) else set(ids)
+    if long:
+        met = (pair for pair in combinations(ids, 2) if not long.isdisjoint(pair))
+        yield from (pair for pair in met if fresh is None or pair[0] in fresh or pair[1] in fresh)
 
 
 def _times(telling: Telling) -> list[str]:
@@ -70,11 +70,13 @@ def _is_short(telling: Telling) -> bool:
 
 
 def _held(telling: Telling) -> Iterator[str]:
-    """Places and figures."""
-    numbers = (
-        f"figure {kind} {unit} {low} {high}" for kind, unit, low, high in sorted(figures(telling.event), key=str)
-    )
-    return islice(chain(islice(cells(telling.event), _MOST_HELD), numbers), _MOST_HELD + 4)
+    """Places, figures, things hit, and the words that its page is about."""
+    event = telling.event
+    numbers = (f"figure {kind} {unit} {low} {high}" for kind, unit, low, high in sorted(figures(event), key=str))
+    hit = (f"hit {thing}" for thing in sorted(things_hit(event)))
+    about = (f"about {word}" for word in words.top_words(telling))
+    parts = (cells(event), _MOST_PLACED), (numbers, _MOST), (hit, _MOST), (about, _MOST)
+    return chain.from_iterable(islice(some, most) for some, most in parts)
 
 
 def _words(telling: Telling) -> Iterator[str]:

@@ -1,8 +1,5 @@
 """What speaks for two tellings being one happening, and against it; the docstring is the reason shown to the user."""
 
-from dateline.knowledge.actor_words import singular
-from dateline.knowledge.folding import fold
-from dateline.knowledge.words import word_classes
 from dateline.merge import kinds, names, when, where
 from dateline.merge.figures import figures, tolls_agree
 from dateline.model.incident import Telling
@@ -74,15 +71,13 @@ def with_one_figure(one: Telling, other: Telling) -> bool:
 
 def with_one_target(one: Telling, other: Telling) -> bool:
     """one target is named in both"""
-    first, second = ({_words(target.name) for target in telling.event.targets} for telling in (one, other))
-    return any(a <= b or b <= a for a in first for b in second)
+    first, second = ({t.name for t in telling.event.targets if names.telling_words(t.name)} for telling in (one, other))
+    return any(names.within(a, b) for a in first for b in second)
 
 
 def with_one_thing_hit(one: Telling, other: Telling) -> bool:
     """one hospital, bus or the like is hit in both"""
-    things = word_classes()["buildings"]
-    first, second = ({w for t in telling.event.targets for w in _words(t.name)} for telling in (one, other))
-    return bool(first & second & things)
+    return bool(names.things_hit(one.event) & names.things_hit(other.event))
 
 
 def with_tolls_that_agree(one: Telling, other: Telling) -> bool:
@@ -125,7 +120,3 @@ def denied_beside_it(one: Telling, other: Telling) -> bool:
     """the denial stands beside it"""
     gap = abs(one.event.claim.sentence.start - other.event.claim.sentence.start)
     return denied_on_its_own_page(one, other) and gap <= _BESIDE
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(singular, fold(name).split()))

@@ -71,7 +71,12 @@ def names_shared(one: Telling, other: Telling) -> frozenset[str]:
 
 def top_words(telling: Telling) -> tuple[str, ...]:
     """The most telling words of its page."""
-    weights = page_words(telling.text).weights
+    return _top_words(telling.text)
+
+
+@lru_cache(maxsize=4096)
+def _top_words(text: str) -> tuple[str, ...]:
+    weights = page_words(text).weights
     return tuple(nlargest(TOP_WORDS, weights, key=lambda word: (weights[word], word)))
 
 
