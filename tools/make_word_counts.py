@@ -1,4 +1,4 @@
-"""Make data/word_counts.txt: in how many of some reports each word stands, so that a rare word can be told from a common one.
+"""Make data/word_counts.txt: in how many of some reports a word stands, to tell rare words from common ones.
 
     make_word_counts.py GOLD FAKES        GOLD: a folder of hand-coded reports (*.txt); FAKES: FA-KES as JSON Lines
 
@@ -18,8 +18,8 @@ from dateline.knowledge.word_counts import words_of
 
 OUT: Final = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "word_counts.txt"
 HEAD: Final = """\
-# In how many of {texts} reports on armed conflict a word stands (those of FA-KES, which is CC BY, and hand-coded ones); words
-# of fewer than {least} reports are left out. Made by tools/make_word_counts.py.
+# In how many of {texts} reports on armed conflict a word stands (those of FA-KES, which is CC BY, and hand-coded ones);
+# words of fewer than {least} reports are left out. Made by tools/make_word_counts.py.
 """
 LEAST: Final = 3
 

@@ -1,9 +1,9 @@
-"""Whether merging by region and month gives what merging at once gives, over reports in JSON Lines (id, title, text, date).
+"""Whether merging by region and month gives what merging at once gives, over reports in JSON Lines.
 
     partition_battery.py REPORTS.jsonl [REPORTS.jsonl ...]
 
-Codes every report, merges all of them at once, and in parts (`merge.partition`), also in another order, and prints how many tellings stand
-in other company: 0 is what is promised. Ends with 1 if there are any.
+Codes every report (id, title, text, date), merges all at once, and in parts in another order (`merge.partition`),
+and prints how many tellings stand in other company: 0 is what is promised. Ends with 1 if there are any.
 """
 
 import json

@@ -1,6 +1,6 @@
 """How rare a word is in news of armed conflict, by the number of reports that it stands in (data/word_counts.txt).
 
-A fixed table, and not the pages that are merged: so what is made of some pages does not depend on which others there are.
+A fixed table, and not the pages that are merged: so what is made of some does not depend on what else there is.
 """
 
 import math

@@ -1,4 +1,4 @@
-"""Which words tell of one thing: by data/word_families.yaml ("death", "killed"), else by their stem ("arrival", "arrives").
+"""Which words tell of one thing: by data/word_families.yaml ("death", "killed"), else by stem ("arrival", "arrives").
 
 The stem takes off endings of inflection and then of word-formation, so that a verb meets the nouns made of it; it is a
 key to compare by, not a word.
@@ -20,7 +20,8 @@ SAYING: Final = "saying"
 """The family of all words of saying."""
 _PARTS = ("light", "saying", "families")
 _WORD = re.compile(r"[^\W\d_]+")
-_INFLECTION = ("ings", "ing", "ied", "ies", "ed", "es", "s")
+_INFLECTION = ("ings", "ing", "ied", "ies", "ed", "s")
+_HISSING = ("sses", "shes", "ches", "xes", "zes")  # of which the ending is "es"
 _FORMATION = (
     *("ations", "ation", "itions", "ition", "ions", "ion", "ments", "ment", "ances", "ance", "ences", "ence"),
     *("als", "al", "ers", "er", "ors", "or", "ate", "e", "i", "y"),
@@ -78,7 +79,7 @@ def family(words: str) -> str | None:
 
 def stem(word: str) -> str:
     """What is left of a word in small letters without its endings: "nominat" of "nominations" and "nominated"."""
-    bare = _without(word, _INFLECTION)
+    bare = word[:-2] if word.endswith(_HISSING) else _without(word, _INFLECTION)
     if len(bare) > _SHORTEST and bare[-1] == bare[-2] and bare[-1] not in "ls":
         bare = bare[:-1]
     return _without(bare, _FORMATION if bare[-2:-1] not in _VOWELS else _FORMATION[:-1])

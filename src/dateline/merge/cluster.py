@@ -10,11 +10,11 @@ tellings that it hangs together with: a page added elsewhere changes nothing her
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from typing import Final
 
 from dateline.merge.compare import SAME, apart, likeness
-from dateline.merge.judged import Pair, judged
+from dateline.merge.judged import Judged, Unit, judged
 from dateline.merge.keys import keys, pairs
 from dateline.model.incident import Likeness, Telling
 from dateline.model.judgement import Judgement
@@ -51,12 +51,10 @@ def clusters(
     by_id = {telling.event.id: telling for telling in tellings}
     by_people = judged(j for j in judgements if j.one in by_id and j.other in by_id)
     ordered = _in_order(links, by_id)
-    groups = _Groups(by_id, ordered, by_people.different)
-    for one, other in by_people.same:
-        groups.join(one, other)
+    groups = _Groups(by_id, ordered, by_people)
     for link in ordered:
         groups.take(link)
-    return sorted({tuple(sorted(group)) for group in groups.of.values()})
+    return groups.sorted()
 
 
 def components(
@@ -72,47 +70,50 @@ def components(
 
 
 class _Groups:
-    """The groups as they grow, and which of them must not meet."""
+    """The groups as they grow, of units: what people made one is a unit, and what fits any of it fits it."""
 
-    def __init__(self, by_id: Mapping[str, Telling], links: Sequence[Likeness], different: frozenset[Pair]) -> None:
-        self.of: dict[str, list[str]] = {one: [one] for one in by_id}
-        self._by_id, self._different = by_id, different
-        self._linked: defaultdict[str, set[str]] = defaultdict(set)
+    def __init__(self, by_id: Mapping[str, Telling], links: Iterable[Likeness], by_people: Judged) -> None:
+        self._by_id, self._different = by_id, by_people.different
+        self._unit: dict[str, Unit] = {one: (one,) for one in by_id} | dict(by_people.units)
+        self._group = {unit: [unit] for unit in self._unit.values()}
+        self._linked: defaultdict[Unit, set[Unit]] = defaultdict(set)
         for link in links:
-            self._linked[link.one].add(link.other)
-            self._linked[link.other].add(link.one)
-
-    def join(self, one: str, other: str) -> None:
-        """Make the groups of two events one."""
-        first, second = self.of[one], self.of[other]
-        if first is not second:
-            first += second
-            self.of |= dict.fromkeys(second, first)
+            one, other = self._unit[link.one], self._unit[link.other]
+            self._linked[one].add(other)
+            self._linked[other].add(one)
 
     def take(self, link: Likeness) -> None:
         """Join what is linked, unless something stands against it."""
-        first, second = self.of[link.one], self.of[link.other]
+        first, second = (self._group[self._unit[end]] for end in (link.one, link.other))
         if first is second or self._meet_in_a_denial(link, first, second):
             return
         if self._are_near(first, second) and not self._exclude(first, second):
-            self.join(link.one, link.other)
+            first += second
+            self._group |= dict.fromkeys(second, first)
 
-    def _are_near(self, some: Sequence[str], others: Sequence[str]) -> bool:
+    def sorted(self) -> list[tuple[str, ...]]:
+        """The ids of the events of each group."""
+        return sorted({tuple(sorted(chain.from_iterable(group))) for group in self._group.values()})
+
+    def _are_near(self, some: Sequence[Unit], others: Sequence[Unit]) -> bool:
         """Whether a third of those who would meet are linked: one link makes no incident of two crowds."""
         found = sum(len(self._linked[one].intersection(others)) for one in some)
         return found >= LEAST_LINKED * len(some) * len(others)
 
-    def _exclude(self, some: Sequence[str], others: Sequence[str]) -> bool:
-        return any(
-            frozenset((a, b)) in self._different or apart(self._by_id[a], self._by_id[b]) is not None
-            for a, b in product(some, others)
-        )
+    def _exclude(self, some: Sequence[Unit], others: Sequence[Unit]) -> bool:
+        return any(self._are_apart(one, other) for one, other in product(some, others))
 
-    def _meet_in_a_denial(self, link: Likeness, some: Sequence[str], others: Sequence[str]) -> bool:
+    def _are_apart(self, one: Unit, other: Unit) -> bool:
+        met = list(product(one, other))
+        if any(frozenset(pair) in self._different for pair in met):
+            return True
+        return all(apart(self._by_id[a], self._by_id[b]) is not None for a, b in met)
+
+    def _meet_in_a_denial(self, link: Likeness, some: Sequence[Unit], others: Sequence[Unit]) -> bool:
         """Whether all that would bring two happenings together is a denial that fits both."""
         if not (self._by_id[link.one].denies or self._by_id[link.other].denies):
             return False
-        return all(any(not self._by_id[one].denies for one in group) for group in (some, others))
+        return all(any(not self._by_id[one].denies for one in chain(*group)) for group in (some, others))
 
 
 def _in_order(links: Iterable[Likeness], by_id: Mapping[str, Telling]) -> list[Likeness]:

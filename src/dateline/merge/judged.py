@@ -1,21 +1,23 @@
 """Which of people's judgements of pairs of events can hold together: the later before the earlier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.model.judgement import Judgement
 
 Pair = frozenset[str]
+Unit = tuple[str, ...]
+"""The ids, sorted, of events that people made one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The pairs that are one happening and those that are not, and the judgements that clash with later ones.
+    """The unit of each event that people judged, the pairs told apart, and the judgements that clash with later ones.
 
     Of two judgements on one pair the later holds and the earlier is no clash: somebody has thought better of it.
     """
 
-    same: tuple[tuple[str, str], ...]
+    units: Mapping[str, Unit]
     different: frozenset[Pair]
     clashes: tuple[Judgement, ...]
 
@@ -45,7 +47,7 @@ def judged(judgements: Iterable[Judgement]) -> Judged:
     kept = _Kept()
     taken = [(judgement, kept.takes(judgement)) for judgement in _latest(judgements)]
     return Judged(
-        same=tuple((j.one, j.other) for j, holds in taken if holds and j.same),
+        units={one: tuple(sorted(group)) for one, group in kept.group.items()},
         different=frozenset(kept.different),
         clashes=tuple(j for j, holds in taken if not holds),
     )

@@ -1,7 +1,7 @@
 """Merging in parts, each of a region and a month, that together give what merging at once gives.
 
-Two tellings are compared only if they share a key (`keys.keys`), and every key belongs to one part; so each telling goes
-to all parts that its keys belong to, and no pair is lost at the end of a month, at the edge of a cell, or for want of a
+Two tellings are compared only if they share a key (`keys.keys`), and every key belongs to one part; so each goes to all
+parts that its keys belong to, and no pair is lost at the end of a month, at the edge of a cell, or for want of a
 place. Parts can be linked one after another or side by side; what hangs together over several of them is grouped once
 all have been linked.
 """

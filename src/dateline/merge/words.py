@@ -31,7 +31,7 @@ Vector = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageWords:
-    """The most telling words of a page with their weights, their squares adding up to 1, and its names in small letters."""
+    """The most telling words of a page with weights whose squares add up to 1, and its names in small letters."""
 
     weights: Vector
     names: frozenset[str]
