@@ -31,6 +31,7 @@ TESTS: Final[tuple[tuple[float, Test], ...]] = (
     (0.5, signs.with_one_thing_hit),
     (0.5, signs.with_tolls_that_agree),
     (0.5, signs.of_a_rare_type),
+    (-1.0, signs.of_a_common_type_in_a_chief_town),
     (-1.5, signs.told_twice_on_one_page),
     (2.0, signs.denied_on_its_own_page),
     (0.5, signs.denied_beside_it),

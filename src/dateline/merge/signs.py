@@ -91,6 +91,13 @@ def of_a_rare_type(one: Telling, other: Telling) -> bool:
     return of_one_type(one, other) and kinds.is_rare(one.event.claim.type) and near and on_one_day(one, other)
 
 
+def of_a_common_type_in_a_chief_town(one: Telling, other: Telling) -> bool:
+    """the chief town of a province sees many of their type on one day"""
+    kind = one.event.claim.type
+    common = not kinds.is_rare(kind) and not kinds.changes_hands(kind) and not kinds.is_bare(one.event)
+    return common and where.share_only_a_chief_town(one.event, other.event)
+
+
 def told_twice_on_one_page(one: Telling, other: Telling) -> bool:
     """one page tells both, by different speakers"""
     coded = not kinds.is_bare(one.event) and not kinds.is_bare(other.event)

@@ -22,6 +22,12 @@ def share_a_town(one: Event, other: Event) -> bool:
     return any(_is_one_town(p, q) for p, q in _pairs(one, other))
 
 
+def share_only_a_chief_town(one: Event, other: Event) -> bool:
+    """Whether the towns that both name are all chief towns: those that their province is named for."""
+    shared = [(p, q) for p, q in _pairs(one, other) if _is_one_town(p, q)]
+    return bool(shared) and all(_is_chief_town(p) and _is_chief_town(q) for p, q in shared)
+
+
 def share_a_district(one: Event, other: Event) -> bool:
     """Whether both lie in one district, within NEAR_KM, or name one area that is no point."""
     return any(_is_one_area(p, q) or _lie_near(p, q) for p, q in _pairs(one, other))
@@ -92,6 +98,10 @@ def _is_one_town(one: Place, other: Place) -> bool:
     if gap is not None:
         return gap <= (NEAR_KM if _sound_alike(one.name, other.name) else BESIDE_KM)
     return _sound_alike(one.name, other.name) and (None in (one.country, other.country) or one.country == other.country)
+
+
+def _is_chief_town(place: Place) -> bool:
+    return place.precision == "town" and place.admin1 is not None and fold(place.name) in fold(place.admin1)
 
 
 def _lie_near(one: Place, other: Place) -> bool:
