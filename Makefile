@@ -1,4 +1,4 @@
-# make setup | demo | test | check | bench | judge | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
+# make setup | demo | test | check | bench | growth | battery | judge | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
 
 PYTHON ?= python3
 VENV   := .venv
@@ -11,7 +11,7 @@ SCORER ?= ../shared/score/score.py
 FOLDS  := build/party-folds.json
 RETOLD := build/retelling-folds.json
 
-.PHONY: setup demo test check bench judge lock clean
+.PHONY: setup demo test check bench growth battery judge lock clean
 
 setup: $(STAMP)
 
@@ -47,6 +47,14 @@ check: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python tools/bench_speed.py $(PAGES)
+
+# What adding the n-th page takes, up to the ten thousandth: asked to be flat.
+growth: $(STAMP)
+	$(BIN)/python tools/bench_adding.py
+
+# What must hold under duress: each battery ends with a failure where it does not.
+battery: $(STAMP)
+	for battery in tools/*_battery.py; do $(BIN)/python tools/with_postgres.py $(BIN)/python $$battery || exit 1; done
 
 # Trains the judges of parties and of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
 judge: $(STAMP)

@@ -10,6 +10,15 @@ import jsonschema
 import pytest
 
 from claims_made import bare
+from databases_made import address as address
+from databases_made import bare_schema as bare_schema
+from databases_made import engine as engine
+from databases_made import kept_file as kept_file
+from databases_made import kept_schema as kept_schema
+from databases_made import new_address as new_address
+from databases_made import new_schema as new_schema
+from databases_made import server as server
+from databases_made import store as store
 from dateline.model.claim import Claim, Count, Mention, PlaceMention, RelationClaim, Source, TimeMention
 from dateline.model.event import Actor, Coded, Codes, Confidence, Days, Event, Place, Relation
 from dateline.model.text import Clash, Dropped, Page, Report, Span
@@ -253,3 +262,14 @@ def _said(end: Actor | Place) -> Mention:
 def _relation(report: Report, number: int, claim: RelationClaim, end: Actor | Place) -> Relation:
     subject = Actor(name=claim.subject.name, words=claim.subject.words)
     return Relation(id=f"{report.id[7:19]}-r{number}", claim=claim, subject=subject, object=end)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says aloud what was not tested for want of a server."""
+    skipped = sum(
+        "no PostgreSQL server" in str(report.longrepr) for report in terminalreporter.stats.get("skipped", ())
+    )
+    if skipped:
+        terminalreporter.write_line(
+            f"{skipped} tests skipped: PostgreSQL was not tested; tools/with_postgres.py make test does it", yellow=True
+        )

@@ -40,12 +40,12 @@ def some_pages() -> list[tuple[Page, Coded]]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Casebook]:
-    with Casebook.open(tmp_path / "dateline.db") as opened:
+def book(address: str) -> Iterator[Casebook]:
+    with Casebook.open(address) as opened:
         yield opened
 
 
-def merged(where: Path, pages: Sequence[tuple[Page, Coded]]) -> list[Incident]:
+def merged(where: str | Path, pages: Sequence[tuple[Page, Coded]]) -> list[Incident]:
     """The incidents of a new database to which the pages were added in this order."""
     with Casebook.open(where) as book:
         for page, coded in pages:
@@ -104,28 +104,28 @@ def test_a_newer_version_takes_the_place_of_what_the_old_one_told(book: Casebook
     assert [[telling.page for telling in one.tellings] for one in book.incidents()] == [["new"]]
 
 
-def test_what_a_store_kept_without_merging_is_merged_when_the_casebook_is_opened(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "d.db") as store:
+def test_what_a_store_kept_without_merging_is_merged_when_the_casebook_is_opened(address: str) -> None:
+    with Store.open(address) as store:
         for page, coded in some_pages():
             store.add(page, coded)
     seen: list[tuple[int, int]] = []
-    with Casebook.open(tmp_path / "d.db", progress=lambda done, total: seen.append((done, total))) as book:
+    with Casebook.open(address, progress=lambda done, total: seen.append((done, total))) as book:
         assert [*book.incidents(), *book.incidents(denied=True)] == at_once(some_pages())
     assert seen == [(n, 6) for n in range(1, 7)]
 
 
-def test_what_other_rules_merged_is_merged_anew(tmp_path: Path) -> None:
-    expected = merged(tmp_path / "d.db", some_pages())
-    with Store.open(tmp_path / "d.db") as store, store.writing() as transaction:
+def test_what_other_rules_merged_is_merged_anew(address: str) -> None:
+    expected = merged(address, some_pages())
+    with Store.open(address) as store, store.writing() as transaction:
         transaction.tellings.note("merge", "older rules")
         transaction.tellings.regroup({"e1", "e2", "e3"}, [])
-    with Casebook.open(tmp_path / "d.db") as book:
+    with Casebook.open(address) as book:
         assert [*book.incidents(), *book.incidents(denied=True)] == expected
 
 
-def test_an_incident_is_found_by_the_beginning_of_its_id_and_by_ids_that_it_once_had(tmp_path: Path) -> None:
+def test_an_incident_is_found_by_the_beginning_of_its_id_and_by_ids_that_it_once_had(address: str) -> None:
     pages = some_pages()
-    with Casebook.open(tmp_path / "d.db") as book:
+    with Casebook.open(address) as book:
         book.add(*pages[1])
         (before,) = book.incidents()
         book.add(*pages[0])

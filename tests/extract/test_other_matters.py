@@ -52,6 +52,9 @@ def kinds(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> list[st
         "The speakers raised issues of sexual violence.",
         # words
         "Maria Okello attacked Peter Lindqvist for his votes on the health bill.",
+        # habits
+        "The army said that it strikes only the positions of terrorist groups.",
+        "A spokesman said the army never targets hospitals.",
         # history
         "The castle was besieged in 1216.",
         "The church was bombed in 1941 and rebuilt ten years later.",
@@ -77,6 +80,7 @@ def test_ordinary_life_makes_no_claim_of_conflict(
         ("The garrison of Azmar surrendered on Monday.", "withdrawal"),
         ("Despite the trade war, militants attacked the port with rifles.", "attack"),
         ("Peter Lindqvist attacked Maria Okello with a knife outside the court.", "attack"),
+        ("Only two soldiers were killed when rebels attacked the post near Azmar.", "attack"),
         ("Warplanes bombed the church, built in 1941, on Friday.", "air_strike"),
     ],
 )

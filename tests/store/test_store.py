@@ -1,12 +1,11 @@
 """What is added is kept whole, once, and found again."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
+from hashlib import sha256
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from dateline.knowledge.versions import Versions
 from dateline.model.errors import StoreError
@@ -14,12 +13,7 @@ from dateline.model.event import Coded
 from dateline.model.text import Page
 from dateline.store.filters import Wanted
 from dateline.store.store import Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "dateline.db") as opened:
-        yield opened
+from dateline.store.tables import pages
 
 
 @pytest.fixture
@@ -119,19 +113,37 @@ def test_a_page_that_cannot_be_kept_whole_leaves_nothing(store: Store, page: Pag
     assert list(store.events()) == []
 
 
-def test_sqlite_lets_others_read_while_one_writes_and_keeps_keys_whole(full: Store) -> None:
+def test_what_hangs_on_a_page_goes_with_it(full: Store) -> None:
     with full._engine.begin() as connection:
-        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
-        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
         connection.execute(text("DELETE FROM pages"))
         for table in ("reports", "events", "event_places", "event_actors", "event_sources", "relations"):
             assert connection.execute(text(f"SELECT count(*) FROM {table}")).scalar() == 0
 
 
-def test_events_can_be_read_while_pages_are_added(full: Store, page: Page, coded: Coded, tmp_path: Path) -> None:
+def test_events_can_be_read_while_pages_are_added(full: Store, page: Page, coded: Coded, address: str) -> None:
     other_report = replace(coded.report, id=f"sha256:{'f' * 64}")
-    with Store.open(tmp_path / "dateline.db", create=False) as reader:
+    with Store.open(address, create=False) as reader:
         reading = reader.events()
         next(reading)
         assert full.add(replace(page, data=b"other"), Coded(report=other_report)) is True
         assert len(list(reading)) == 2
+
+
+def test_what_no_database_keeps_in_a_text_is_kept_as_an_unknown_character(
+    store: Store, page: Page, coded: Coded
+) -> None:
+    odd = replace(coded.report, page="a\udcff.html", title="Market\0bombed", published="2" * 99, status="failed")
+    store.add(replace(page, name="a\udcff.html"), replace(coded, report=odd))
+    (found,) = store.pages()
+    assert (found.name, found.title, found.published) == ("a\ufffd.html", "Market\ufffdbombed", "2" * 99)
+    assert store.coded(odd.id) == replace(coded, report=replace(odd, page="a\ufffd.html"))
+
+
+def test_names_are_sorted_by_code_points_on_every_engine(store: Store, page: Page, coded: Coded) -> None:
+    names = ["B", "Zoë", "a-c", "a.b", "aB", "ab", "é"]
+    for name in reversed(names):
+        data = name.encode()
+        report = replace(coded.report, id=f"sha256:{sha256(data).hexdigest()}", status="failed", text="")
+        store.add(replace(page, name=name, data=data), Coded(report=report))
+    with store._transaction() as connection:
+        assert list(connection.execute(select(pages.c.name).order_by(pages.c.name)).scalars()) == names

@@ -1,8 +1,6 @@
 """What is kept of how a page came: its own bytes, and the file that it was taken out of."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,12 +12,6 @@ from dateline.model.text import Container, LeftOut, Page
 from dateline.store import rows
 from dateline.store.store import Store
 from inputs_made import GOOD, HTML, pdf, warc
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "d.db") as opened_store:
-        yield opened_store
 
 
 def added(store: Store, page: Page) -> list[str]:

@@ -1,11 +1,7 @@
 """In the store one wire story is one voice, and a newer version takes the place of the old, which is kept."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
-
-import pytest
 
 from dateline.merge.incidents import incidents
 from dateline.model.event import Coded
@@ -17,12 +13,6 @@ from dateline.store.store import Store, StoredPage
 MORE = " Later that evening the provincial council met in closed session and called for calm in all four districts."
 
 LATER = "2024-05-09"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "dateline.db") as opened:
-        yield opened
 
 
 def on_page(coded: Coded, name: str, **known: object) -> tuple[Page, Coded]:

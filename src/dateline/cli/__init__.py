@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, kept, knowing, stored
+from dateline.cli import bench, coding, kept, knowing, searching, stored
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
@@ -25,6 +25,7 @@ app.command()(stored.add)
 app.command()(stored.events)
 app.command()(stored.incidents)
 app.command()(kept.pages)
+app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(searching.search)
 app.command()(knowing.schema)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.cli.terminal import bar
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def casebook(where: Path, *, create: bool = False) -> Iterator["Casebook"]:
+def casebook(where: str, *, create: bool = False) -> Iterator["Casebook"]:
     """The casebook at `where`, closed in the end; what is not merged yet is, with a progress bar."""
     from dateline.casebook import Casebook
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dateline.cli import reading
+from dateline.cli.areas import BoxOption, NearOption, area_of
 from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
 from dateline.cli.terminal import console, note, refuse, status_of
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from dateline.store.printings import Printings
     from dateline.store.store import StoredEvent
 
-Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The database.")]
+Database = Annotated[
+    str, typer.Option("--db", metavar="FILE|URL", help="The database: a file, or postgresql://USER@HOST/DATABASE.")
+]
 
-DEFAULT = Path("dateline.db")
+DEFAULT = "dateline.db"
 _BATCH = 32
 
 
@@ -154,10 +156,13 @@ def events(
     source: Annotated[
         str | None, typer.Option(metavar="NAME", help="Words of the name of who says or denies it.")
     ] = None,
+    box: BoxOption = None,
+    near: NearOption = None,
     denials: Annotated[bool, typer.Option("--denials", help="Also records that are only denied.")] = False,
     format: Annotated[Format, typer.Option(help="How they are printed.")] = Format.TABLE,
 ) -> None:
     """List the events in a database that meet all of these conditions."""
+    from dateline.store.address import shown
     from dateline.store.filters import Wanted
     from dateline.store.store import Store
 
@@ -168,12 +173,13 @@ def events(
         since=_day("--since", since),
         until=_day("--until", until),
         source=source,
+        area=area_of(box, near),
         asserted=not denials,
     )
     with Store.open(db, create=False) as store:
         found = list(store.events(wanted))
     if not found:
-        note(f"no event in {db} meets these conditions{_unknown_place(place)}")
+        note(f"no event in {shown(db)} meets these conditions{_unknown_place(place)}")
     _PRINTERS[format](found)
 
 

@@ -127,7 +127,11 @@ def _of_act(reading: Reading, i: int) -> Iterator[int]:
 
 
 def _lives(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
-    """ "claimed the lives of 12", "took 17 lives", "at a cost of hundreds of lives"."""
+    """ "claimed the lives of 12", "took 17 lives", "at a cost of hundreds of lives", "12 people lost their lives"."""
+    verb = reading.tokens[i].head
+    if reading.tokens[verb].lemma == "lose" and kids(reading, i, "poss"):
+        yield from subjects(reading, verb)
+        return
     if any(reading.tokens[a].lemma in _LIFE_TAKERS for a in islice(ancestors(reading, i), 4)):
         of = [obj for word, obj in prepositions(reading, i) if word == "of"]
         yield from of or kids(reading, reading.tokens[i].head, "dative") or [i]

@@ -12,6 +12,8 @@ from dateline.model.text import Reading
 # The named group is the word whose clause must be the figure's.
 _SUMS_UP = re.compile(
     r"\b(?P<word>since(?! then\b)|so far|in total|overall|(?:war|conflict|uprising|campaign) ha[sd]|"
+    r"(?:in|during|throughout|over) (?:the course of )?(?:the|a|its|his|their|this|that) (?:[\w'-]+ ){0,3}?"
+    r"(?:war|conflict|uprising|insurgency|campaign)|in the course of (?:the|a|its|this) (?:[\w'-]+ ){0,2}?offensive|"
     r"(?:past|last) (?:\w+ )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )

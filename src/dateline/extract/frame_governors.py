@@ -17,25 +17,42 @@ _IMPACTS = frozenset(
 _INTO = frozenset({"into", "on", "onto", "upon"})
 _MARKS = frozenset({"mark", "hallmark", "trademark", "signature", "stamp", "fingerprint"})
 _WORKS = frozenset({"work", "handiwork", "doing", "deed"})
+_DOING = frozenset({"carry", "launch", "mount", "stage", "commit", "perpetrate", "conduct", "execute"})
+_ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "despite", "before"})
+# What is ended, counted or told of is not thereby done: "called for an end to the siege", "put the toll of the raid at"
+_ABOUT_IT = frozenset(
+    "end halt stop lifting cessation toll number count figure estimate report news account anniversary victim survivor "
+    "aftermath impact effect cost footage video picture photo image evidence proof record inquiry investigation".split()
+)
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
-def _governor(scene: Scene, i: int) -> int | None:
-    """The verb that a noun of happening leans on: "launched strikes", "killed in raids"."""
+def governor(scene: Scene, i: int, *, through: bool = False) -> int | None:
+    """The verb that a noun of happening leans on: "launched strikes", "killed in raids".
+
+    Not one that only ends, counts or tells of it, unless `through` is set.
+    """
     here = first_conjunct(scene.reading, i)
     for _ in range(4):
         head = scene.reading.tokens[here].head
-        if head == here:
+        about_it = here != i and scene.reading.tokens[here].lemma in _ABOUT_IT
+        if head == here or (about_it and not through) or scene.reading.tokens[head].lower in _ON_ACCOUNT:
             return None
         if scene.reading.tokens[head].pos in VERBAL:
-            return head
+            return None if _counts(scene, head) and not through else head
         here = head
     return None
 
 
+def _counts(scene: Scene, verb: int) -> bool:
+    """ "Put the toll of it at nine"."""
+    tokens = scene.reading.tokens
+    return tokens[verb].lemma == "put" and any(tokens[o].lemma in _ABOUT_IT for o in kids(scene.reading, verb, "dobj"))
+
+
 def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
     """The subject of a light verb whose object the noun is, or of a verb of harm done with it."""
-    reading, verb = scene.reading, _governor(scene, i)
+    reading, verb = scene.reading, governor(scene, i)
     if verb is None or (reading.tokens[i].dep == "ccomp" and reading.tokens[verb].lemma == "put"):
         return ()  # "a bomb went off; police put the dead at ten": who tells of it
     known = reading.tokens[verb].lemma in word_classes()["light_verbs"] | word_classes()["harm_verbs"]
@@ -63,7 +80,7 @@ def by_of_verb(scene: Scene, i: int) -> tuple[int, ...]:
 
 def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     """Whom it hit: the object of the verb of harm that it does or is used in, who "came under" it or is its target."""
-    reading, verb = scene.reading, _governor(scene, i)
+    reading, verb = scene.reading, governor(scene, i)
     if verb is None:
         return ()
     if found := its_victims(scene, i):
@@ -115,7 +132,7 @@ def _falls_itself(scene: Scene, verb: int, i: int) -> bool:
 
 def fallen(scene: Scene, i: int) -> tuple[int, ...]:
     """Both sides of a fight by their losses: "the battle left ten rebels dead and six soldiers wounded"."""
-    reading, verb = scene.reading, _governor(scene, i)
+    reading, verb = scene.reading, governor(scene, i)
     if (
         verb is None
         or not _is_subject(scene, i)
@@ -146,7 +163,7 @@ def aim(scene: Scene, i: int) -> tuple[int, ...]:
 def damaged(scene: Scene, i: int) -> tuple[int, ...]:
     """ "causing damage to houses", "destroying a mill": what the act wrecked beside whom it struck."""
     reading = scene.reading
-    top = i if reading.tokens[i].pos in VERBAL else _governor(scene, i)
+    top = i if reading.tokens[i].pos in VERBAL else governor(scene, i)
     found: list[int] = []
     further = kids(reading, top, "advcl", "conj") if top is not None else ()
     own = (top,) if top is not None and top != i and _is_subject(scene, i) else ()
@@ -175,7 +192,7 @@ def held_before(scene: Scene, i: int) -> tuple[int, ...]:
 
 def suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
     """ "came under attack from gunmen", where the phrase hangs on the verb."""
-    verb = _governor(scene, i)
+    verb = governor(scene, i)
     if verb is None or scene.reading.tokens[verb].lemma not in word_classes()["suffer_verbs"]:
         return ()
     return under_preposition(scene, verb, "from") or under_preposition(scene, verb, "by")
@@ -197,7 +214,9 @@ def instrument(scene: Scene, i: int) -> tuple[int, ...]:
 
 def blamed(scene: Scene, i: int) -> tuple[int, ...]:
     """ "was behind the bombing", "is responsible for the attack", "accused the army of", "claimed the blast"."""
-    reading, verb = scene.reading, _governor(scene, i)
+    reading, verb = scene.reading, governor(scene, i)
+    if found := _carried_out_by(scene, i):
+        return found
     if verb is None:
         return ()
     lemma = reading.tokens[verb].lemma
@@ -214,6 +233,19 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return objects(reading, verb)
     blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
     return tuple(h for c in blamed for h in under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)
+
+
+def _carried_out_by(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "The attack that the militia carried out", "the raid, which the front said it had mounted"."""
+    reading = scene.reading
+    for clause in kids(reading, i, "relcl"):
+        said = [clause, *kids(reading, clause, "ccomp")]
+        doing = next((verb for verb in said if reading.tokens[verb].lemma in _DOING), None)
+        if doing is not None and not is_passive(reading, doing):
+            own = subjects(reading, doing)
+            meant = doing != clause and all(reading.tokens[s].lower in _PRONOUNS for s in own)
+            return subjects(reading, clause) if meant else own
+    return ()
 
 
 def _whose_work(scene: Scene, verb: int) -> tuple[int, ...]:

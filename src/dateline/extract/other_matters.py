@@ -25,6 +25,8 @@ _OF_CHARGES: Final = frozenset({"of", "with", "to", "on", "for"})
 _ASKING: Final = frozenset({"when", "whether", "how", "if", "where"})
 _SIDES: Final = frozenset({"with", "between"})
 _ANYBODY: Final = frozenset({"you", "anyone", "anybody"})
+_HABITUAL: Final = frozenset({"VBZ", "VBP"})
+_AS_A_RULE: Final = frozenset({"only", "never", "always", "usually", "normally", "routinely", "generally", "solely"})
 _OF_WAR: Final = frozenset({"violence", "territory", "forces"})
 
 
@@ -120,6 +122,16 @@ def is_maxim(s: Standing) -> bool:
     )
 
 
+def is_habit(s: Standing) -> bool:
+    """is what somebody is said to do as a rule"""
+    reading = s.scene.reading
+    if reading.tokens[s.i].tag not in _HABITUAL:
+        return False
+    objects = kids(reading, s.i, "dobj")
+    words = (c for above in (s.i, *objects) for c in kids(reading, above, "advmod", "neg", "amod"))
+    return any(reading.tokens[c].lower in _AS_A_RULE for c in words)
+
+
 def is_bloodless(s: Standing) -> bool:
     """is a blow in a war of trade, prices or words"""
     reading, sentence = s.scene.reading, sentence_at(s.scene.reading, s.i)
@@ -159,7 +171,7 @@ def is_history(s: Standing) -> bool:
 
 
 _REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
-    is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim,
+    is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim, is_habit,
     is_bloodless, is_criticism, is_history,
 )  # fmt: skip
 

@@ -5,11 +5,13 @@
 
 from dateline.extract.arguments import subjects
 from dateline.extract.coreference import is_on_us, is_ours
-from dateline.extract.frame_governors import blamed, by_of_verb, its_victims
+from dateline.extract.frame_governors import blamed, by_of_verb, governor, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by
-from dateline.extract.grammar import VERBAL, told_apart
+from dateline.extract.grammar import VERBAL, first_conjunct, told_apart
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.knowledge.types import TYPES
+
+_ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "over", "despite", "before", "against"})
 
 
 def is_named_as_agent(candidate: PartyCandidate) -> bool:
@@ -40,6 +42,37 @@ def is_named_as_target(candidate: PartyCandidate) -> bool:
     return of_it and bool(by(act.story.scene, act.i))
 
 
+def only_speaks_of_it(candidate: PartyCandidate) -> bool:
+    """ "The mayor put the toll of the raid at nine", "the bloc called for an end to the siege": who speaks of it.
+
+    Where the frame finds no agent, who speaks of an act that a noun names has not done it.
+    """
+    act = candidate.act
+    reading = act.story.scene.reading
+    if candidate.named.key in act.agents | act.targets or reading.tokens[act.i].pos in VERBAL:
+        return False
+    verb = governor(act.story.scene, act.i, through=True)
+    return (
+        verb is not None and governor(act.story.scene, act.i) is None and candidate.named.i in subjects(reading, verb)
+    )
+
+
+def acts_after_it(candidate: PartyCandidate) -> bool:
+    """ "The ministry imposed a curfew after the riots": who does something on account of an act has not done that act.
+
+    Of fighting, which has two sides, it may be one.
+    """
+    act = candidate.act
+    reading = act.story.scene.reading
+    noun = reading.tokens[first_conjunct(reading, act.i)]
+    preposition = reading.tokens[noun.head]
+    verb = preposition.head
+    if candidate.named.key in act.agents | act.targets or act.claim.type == "armed_clash" or noun.dep != "pobj":
+        return False
+    after = preposition.lower in _ON_ACCOUNT and reading.tokens[verb].pos in VERBAL
+    return after and candidate.named.i in subjects(reading, verb)
+
+
 def is_of_another_act(candidate: PartyCandidate) -> bool:
     """ "The raids killed six and shells hit a clinic": whom another act of the sentence struck in a clause of its own,
     where the frame of this one has its own.
@@ -50,3 +83,8 @@ def is_of_another_act(candidate: PartyCandidate) -> bool:
     others = (c for c in act.beside if TYPES[c.type] == "violence")
     struck = any(candidate.named.key in act.story.keys(other.targets) for other in others)
     return struck and told_apart(act.story.scene.reading, act.i, candidate.named.i)
+
+
+def has_no_part_in_it(candidate: PartyCandidate) -> bool:
+    """Whether grammar rules the candidate out."""
+    return any(rules_out(candidate) for rules_out in (is_of_another_act, only_speaks_of_it, acts_after_it))

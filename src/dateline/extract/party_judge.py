@@ -14,7 +14,7 @@ import msgspec
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.grammar import VERBAL, kids
-from dateline.extract.party_bounds import is_named_as_agent, is_named_as_target, is_of_another_act
+from dateline.extract.party_bounds import has_no_part_in_it, is_named_as_agent, is_named_as_target
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
 from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
@@ -98,7 +98,7 @@ def with_parties(scene: Scene, claims: Sequence[Claim], judge: PartyJudge | None
 
 
 def _with_parties(act: Act, judge: PartyJudge) -> Claim:
-    candidates = [c for c in party_candidates(act) if not _only_tells(act, c) and not is_of_another_act(c)]
+    candidates = [c for c in party_candidates(act) if not (_only_tells(act, c) or has_no_part_in_it(c))]
     signs = [tuple(party_signs(c)) for c in candidates]
     agents, targets = (_chosen(candidates, signs, judge[slot], _OUTRIGHT[slot]) for slot in SLOTS)
     agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _only_locates(c)}

@@ -3,6 +3,13 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from dateline.extract.place_acted_on import (
+    is_a_fighters_name,
+    is_moved_to_or_from,
+    is_of_what_a_place_has,
+    is_taken,
+    suffers,
+)
 from dateline.extract.place_clue import Clue
 from dateline.extract.place_parties import (
     acts,
@@ -26,6 +33,7 @@ from dateline.knowledge.place_words import place_words
 ENOUGH = 3.0
 IN_A_LIST_OF_PLACES, A_PLACE_ELSEWHERE = 2.0, 2.0  # what company adds: the list, the rest of the report
 _WELL_KNOWN, _KNOWN = 100_000, 5_000
+_FALLING = frozenset({"drop", "fall", "rain", "fire", "land", "descend", "march", "advance", "close"})
 _INSIDE = frozenset({"in", "inside", "within", "across", "throughout"})
 
 
@@ -55,12 +63,13 @@ def follows_a_word_of_direction(clue: Clue) -> bool:
 
 
 def is_struck(clue: Clue) -> bool:
-    """it follows "on" after a word for a strike or a battle, and is no body's name"""
+    """it follows "on" after a word for a strike, a battle or a fall, and is no body's name"""
     if clue.phrase.before != "on" or clue.phrase.name.standing is not None:
         return False
     said_before = clue.token(clue.phrase.first - 2)
     above = clue.reading.tokens[clue.above.head]
-    return any(t is not None and t.lower in place_words().happenings for t in (said_before, above))
+    struck = any(t is not None and t.lower in place_words().happenings for t in (said_before, above))
+    return struck or (above.lemma in _FALLING and clue.above.lower == "on")
 
 
 def is_called_a_place_after_it(clue: Clue) -> bool:
@@ -155,6 +164,11 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (1.0, is_a_proper_noun),
     (2.0, is_an_example_of_places),
     (1.0, is_acted_on),
+    (2.0, is_taken),
+    (2.0, suffers),
+    (1.5, is_moved_to_or_from),
+    (2.0, is_of_what_a_place_has),
+    (-4.0, is_a_fighters_name),
     (-6.0, is_called_on),
     (-6.0, is_a_persons_name),
     (-6.0, is_a_kind_of_people),

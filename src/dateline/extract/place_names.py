@@ -43,9 +43,18 @@ def _cut(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[
     whole = _name(reading, first, last, gazetteer)
     if whole.standing is not None or first == last:
         return [whole]
+    if _is_introduced(reading, first):
+        return [whole]
     if listed := _list_without_commas(reading, first, last):
         return [_name(reading, a, b, gazetteer) for a, b in listed]
     return _parts(reading, first, last, gazetteer) or _famous_start(reading, first, last, gazetteer) or [whole]
+
+
+def _is_introduced(reading: Reading, first: int) -> bool:
+    """ "The village of": what follows is its one name, however many words it has."""
+    before = reading.tokens[max(0, first - 2) : first]
+    words = [token.lower for token in before]
+    return len(words) > 1 and words[1] == "of" and words[0] in place_words().settlement and before[0].tag == "NN"
 
 
 def _list_without_commas(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:

@@ -80,9 +80,15 @@ def acts(clue: Clue) -> bool:
     return clue.governor.pos == "VERB" and clue.governor.lemma not in place_words().suffering_verbs
 
 
+def is_fought_for(clue: Clue) -> bool:
+    """it is what a battle is for"""
+    above = clue.reading.tokens[clue.above.head]
+    return clue.phrase.before == "for" and above.lower in ("battle", "fight", "struggle")
+
+
 def stands_with_parties(clue: Clue) -> bool:
     """it follows "by", "with", "between" or the like, as a party does"""
-    governed = clue.head.dep in ("pobj", "conj", "appos")
+    governed = clue.head.dep in ("pobj", "conj", "appos") and not is_fought_for(clue)
     return governed and clue.phrase.before in place_words().party_prepositions and clue.phrase.kind is None
 
 

@@ -101,13 +101,21 @@ def _meant(
         return None
     if wanted == {4}:
         said = [p for p, size in ranked if size == 4 and p.last < i and reading.sentence_of[p.first] == here]
-        return said[-1].name.text if said else country
+        return said[-1].name.text if said else (None if _acts_here(reading, here, country) else country)
     before = [p for p, size in ranked if p.last < i and size in wanted and here - reading.sentence_of[p.first] <= 6]
     before = [p for p in before if reading.sentence_of[p.first] == here] or before
     alike = [p for p in before if _is_called(reading, p, tokens[i].lower)]
     if before:
         return (alike or [p for p in before if p.relation != "direction"] or before)[-1].name.text
     return _dateline(reading) if tokens[i].lower == "city" else None
+
+
+def _acts_here(reading: Reading, sentence: int, country: str | None) -> bool:
+    """ "Kenya will send advisers to the country": one that acts in the sentence is not the country meant."""
+    nation, inside = nations().by_name(country or ""), reading.sentences[sentence]
+    subjects = (t for t in reading.tokens[inside.first : inside.last] if t.dep == "nsubj")
+    words = ((t.text, reading.words(max(t.i - 1, inside.first), t.i).text) for t in subjects)
+    return nation is not None and any(nations().by_name(name) == nation for names in words for name in names)
 
 
 def _dateline(reading: Reading) -> str | None:

@@ -238,7 +238,16 @@ def may_be_one(one: Candidate, other: Candidate) -> bool:
     Another figure for one happening, and another denial, is a claim of its own.
     """
     alike = TYPES[one.claim.type] == TYPES[other.claim.type] and one.claim.asserted == other.claim.asserted
-    return alike and _deniers(one.claim) == _deniers(other.claim) and not _contradict(one.claim, other.claim)
+    if not alike or _dated_apart(one.claim, other.claim):
+        return False
+    return _deniers(one.claim) == _deniers(other.claim) and not _contradict(one.claim, other.claim)
+
+
+def _dated_apart(one: Claim, other: Claim) -> bool:
+    """ "Seized in March, was recaptured on Sunday": one sentence does not date one act twice."""
+    if one.sentence != other.sentence or one.time is None or other.time is None:
+        return False
+    return one.time.words != other.time.words
 
 
 def _deniers(claim: Claim) -> set[str]:

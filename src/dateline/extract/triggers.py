@@ -60,6 +60,12 @@ def _is_light(reading: Reading, verb: int) -> bool:
     return reading.tokens[verb].lemma in word_classes()["light_verbs"]
 
 
+# Groups are named after what they fight for
+_BODIES = frozenset(
+    {"Front", "Movement", "Army", "Party", "Council", "Union", "League", "Organization", "Organisation", "Forces"}
+)
+
+
 def _is_done_without(reading: Reading, i: int) -> bool:
     """ "Took the town without a shot being fired", "without a fight": how something else was done, no event."""
     above = [i, *islice(ancestors(reading, i), _WITHIN)]
@@ -81,6 +87,7 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         part is None
         or token.text in _MONTHS
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
+        or _ends_a_bodys_name(scene, i)
     ):
         return ()
     # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
@@ -90,6 +97,16 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
     if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
         return codebook.triggers("adjective", token.lower)
     return found
+
+
+def _ends_a_bodys_name(scene: Scene, i: int) -> bool:
+    """ "The Front for the Liberation of Karsh", "the Council for Peace Talks": a word of a name announces nothing."""
+    tokens = scene.reading.tokens
+    if tokens[i].tag != "NNP" or not tokens[i].text.istitle():
+        return False
+    before = i - 1 if tokens[i - 1].lower != "the" else i - 2
+    named = tokens[before].lower == "for" and tokens[before - 1].text in _BODIES
+    return named and before > sentence_at(scene.reading, i).first
 
 
 def _is_listed(scene: Scene, i: int) -> bool:

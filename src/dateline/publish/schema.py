@@ -2,6 +2,7 @@
 
 from dateline.knowledge.types import TYPES
 from dateline.model import claim, event, text
+from dateline.publish.found import found_schema
 from dateline.publish.incident_schema import incident_parts
 from dateline.publish.page_lines import page_schema
 from dateline.publish.shapes import (
@@ -24,7 +25,7 @@ from dateline.publish.shapes import (
     table,
 )
 
-SCHEMA_VERSION = "1.3"
+SCHEMA_VERSION = "1.4"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
@@ -38,7 +39,7 @@ def schema() -> Schema:
         "schema_version": SCHEMA_VERSION,
         "title": "A line that dateline prints",
         "description": "Offsets are Unicode code points into the report's text, half-open. Unknown is null.",
-        "oneOf": [ref("report"), ref("event"), ref("relation"), ref("incident"), ref("page")],
+        "oneOf": [ref("report"), ref("event"), ref("relation"), ref("incident"), ref("page"), ref("found")],
         "$defs": {
             "report": _report(),
             "event": _event(),
@@ -53,6 +54,7 @@ def schema() -> Schema:
             "confidence": table(dict.fromkeys(_CONFIDENCE, SHARE)),
             **incident_parts(),
             "page": page_schema(),
+            "found": found_schema(),
             "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
         },
     }

@@ -12,6 +12,7 @@ from dateline.model.text import Reading, Report, Sentence, Token
 from dateline.read.gerunds import gerunds_restored
 from dateline.read.joined_subjects import joined_subjects_restored
 from dateline.read.sentences import paragraphs, sentence_starts
+from dateline.read.verb_forms import verb_form
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,19 +74,20 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
 
 
 def _tokens(doc: "Doc", start: int, base: int) -> list[Token]:
+    forms = (verb_form(t.lower_, t.lemma_.lower(), t.tag_) for t in doc)
     return [
         Token(
             base + t.i,
             start + t.idx,
             start + t.idx + len(t.text),
             t.text,
-            t.lemma_.lower(),
+            lemma,
             t.pos_,
-            t.tag_,
+            tag,
             t.dep_,
             base + t.head.i,
         )
-        for t in doc
+        for t, (lemma, tag) in zip(doc, forms, strict=True)
     ]
 
 

@@ -1,42 +1,80 @@
-"""Opening a database: its address, its settings, and its schema brought up to date."""
+"""Opening a database: its settings, its transactions, and its schema brought up to date."""
 
+import json
 import sqlite3
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from dateline.model.errors import StoreError
+from dateline.store.address import shown, unknown, url_of
+from dateline.store.points import KM_BETWEEN, km_between
 from dateline.store.tables import HEAD
+from dateline.store.types import keepable
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _WAIT_MS = 10_000
+_ENGINES_OWN = (
+    "event_points",
+    "report_index",
+    "point",
+    "ix_event_places_point",
+    "ix_event_places_box",
+    "ix_report_words_words",
+    "spatial_ref_sys",
+)
 
 
 def open_engine(where: str | Path, *, create: bool) -> Engine:
     """An engine for a path (SQLite) or a database URL; no file is made unless `create`. Raises StoreError."""
-    address = str(where)
-    try:
-        url = make_url(address if "://" in address else f"sqlite:///{address}")
-        _check_file(url.database if url.get_backend_name() == "sqlite" else None, create=create)
-        engine = create_engine(url, json_serializer=_to_json, json_deserializer=msgspec.json.decode)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise StoreError(f"{address}: not a database address; give a file such as dateline.db") from error
+    url = url_of(where)
+    if url.get_backend_name() == "sqlite":
+        _check_file(url.database, create=create)
+    engine = _engine(url)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    elif engine.dialect.name == "postgresql":
+        event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
-def is_current(connection: Connection) -> bool:
-    """Whether the schema is this version's; told without loading alembic, which takes most of a second."""
-    return revision(connection) == HEAD
+def _engine(url: URL) -> Engine:
+    settings = {"connect_timeout": _WAIT_MS // 1000} if url.drivername == "postgresql+psycopg" else {}
+    try:
+        return create_engine(
+            url, json_serializer=_to_json, json_deserializer=msgspec.json.decode, connect_args=settings
+        )
+    except ModuleNotFoundError as error:
+        if url.drivername != "postgresql+psycopg":
+            raise unknown(url) from error
+        raise StoreError(f"{shown(url)}: needs a package more: pip install 'dateline[postgresql]'") from error
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise unknown(url) from error
+
+
+def is_current(connection: Connection, *, create: bool) -> bool:
+    """Whether the schema is this version's; told without loading alembic, which takes most of a second.
+
+    Raises StoreError where there is none of ours, unless one may be made.
+    """
+    found = revision(connection)
+    if found is None and not create:
+        where = shown(connection.engine.url)
+        raise StoreError(f"{where}: nothing was added to it yet; `dateline add PAGE... --db {where}` does")
+    return found == HEAD
+
+
+def is_of_every_engine(thing: object, name: str | None, kind: str, reflected: bool, compared: object) -> bool:
+    """Whether a table, column or index of a database is not one that only its engine has: a filter for alembic."""
+    return not (name or "").startswith(_ENGINES_OWN)
 
 
 def migrate(connection: Connection) -> None:
@@ -81,11 +119,16 @@ def _check_file(file: str | None, *, create: bool) -> None:
 
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
-    """Readers while one writes (WAL), waiting for a lock, foreign keys enforced, transactions begun by us alone."""
+    """Readers while one writes (WAL), waiting for a lock, foreign keys enforced, transactions begun by us alone.
+
+    A page that is told to be kept must be on the disk, also where the power fails (synchronous = FULL): one wait a page
+    is little beside the coding of it.
+    """
     connection.isolation_level = None
+    connection.create_function(KM_BETWEEN, 4, km_between, deterministic=True)
     connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
     _use_wal(connection, time.monotonic() + _WAIT_MS / 1000)
-    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -107,19 +150,20 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def why(error: BaseException | None) -> str:
-    """The database's own words on one line, with what to do about those that users meet."""
-    words = (str(error).splitlines() or ["unknown error"])[0]
-    return next((advice for sign, advice in _ADVICE.items() if sign in words), words)
+def _begin_postgresql(connection: Connection) -> None:
+    """Writers wait for one another as SQLite's do, before they look at anything; readers see one moment throughout.
 
-
-_ADVICE = {
-    "not a database": "is not a database; name another file",
-    "locked": "another program is writing to it; try again when it has ended",
-    "readonly": "may not be written; check who owns it, or name another file",
-    "disk is full": "the disk is full; make room and add the pages again: what was added so far is kept",
-}
+    The lock is one a schema, and goes with its transaction, however that ends.
+    """
+    writes = connection.get_execution_options().get("writes")
+    if writes:
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('dateline'), hashtext(current_schema()))")
+    elif writes is not None:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 def _to_json(value: object) -> str:
-    return msgspec.json.encode(value).decode()
+    try:
+        return msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:  # a name of a file that is not UTF-8
+        return keepable(json.dumps(value, ensure_ascii=False))

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from dateline.store.names import sought
+from dateline.store.points import Area, lies_in
 from dateline.store.tables import event_places, event_sources, events, pages
 
 Condition = ColumnElement[bool]
@@ -15,11 +16,12 @@ Condition = ColumnElement[bool]
 class Wanted:
     """Conditions that an event must all meet; None and () ask nothing.
 
-    `types`: its type is one of these. `place`: a place of it carries this name or lies in the province or district of
-    this name, or, if `country` is given too, lies in that country (ISO 3166-1 alpha-2). `since`, `until`: its days
-    touch these; an event without a date meets neither. `source`: these are words of the name of one who asserts or
-    denies it, or of its voice. `asserted`: false adds the records that are only denied, which no count may hold.
-    `replaced`: true adds events of pages that a newer version of their story replaces.
+    `types`: its type is one of these. `place`: a place of it carries this name or lies in the province or district
+    of this name, or, if `country` is given too, lies in that country (ISO 3166-1 alpha-2). `since`, `until`: its
+    days touch these; an event without a date meets neither. `source`: these are words of the name of one who
+    asserts or denies it, or of its voice. `asserted`: false adds the records that are only denied, which no count
+    may hold. `area`: a place of it has coordinates that lie there. `replaced`: true adds events of pages that a
+    newer version of their story replaces.
     """
 
     types: tuple[str, ...] = ()
@@ -30,10 +32,11 @@ class Wanted:
     source: str | None = None
     asserted: bool = True
     replaced: bool = False
+    area: Area | None = None
 
 
-def conditions(wanted: Wanted) -> list[Condition]:
-    """The WHERE clauses, over `events`."""
+def conditions(wanted: Wanted, engine: str) -> list[Condition]:
+    """The WHERE clauses, over `events`, as this engine takes them."""
     found: list[Condition] = [events.c.retold.is_(False)]
     if wanted.asserted:
         found.append(events.c.asserted.is_(True))
@@ -50,6 +53,9 @@ def conditions(wanted: Wanted) -> list[Condition]:
         found.append(_somewhere(wanted.place, wanted.country))
     if wanted.source is not None:
         found.append(_said_by(wanted.source))
+    if wanted.area is not None:
+        there = select(event_places.c.event_id).where(lies_in(wanted.area, engine))
+        found.append(events.c.id.in_(there))
     return found
 
 

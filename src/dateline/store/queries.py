@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, exists, func, or_, select
 
 from dateline.model.event import Coded
 from dateline.store import codec, tables
 from dateline.store.filters import Wanted, conditions
+from dateline.store.points import Area, lies_in
+from dateline.store.search import Term, holds
 
 _MOST_ALIKE = 32
 """Pages that a new one is compared with: those that share most runs of words with it."""
+_AT_ONCE = 500
+"""Rows that are fetched from a server at once, so that memory does not grow with the database."""
 _LEAST_SHARED = 0.1
 """Share of the smaller sample: far below what copies and versions share, so that chance in sampling hides none."""
 
@@ -32,15 +36,16 @@ def tried(statuses: Sequence[str], before: datetime) -> Select[Any]:
     return select(page.id, page.name).where(page.status.in_(statuses), page.added < before)
 
 
-def events(wanted: Wanted) -> Select[Any]:
+def events(wanted: Wanted, engine: str) -> Select[Any]:
     """Events with the name of their page and the versions that made them, in the order of their first days."""
     page, report, event = tables.pages.c, tables.reports.c, tables.events.c
     return (
         select(event.record, page.name, report.codebook, report.version)
         .join(tables.pages, page.id == event.page_id)
         .join(tables.reports, report.page_id == event.page_id)
-        .where(*conditions(wanted))
+        .where(*conditions(wanted, engine))
         .order_by(event.first_day.is_(None), event.first_day, page.name, event.page_id, event.number)
+        .execution_options(yield_per=_AT_ONCE)
     )
 
 
@@ -84,6 +89,29 @@ def pages() -> Select[Any]:
         select(*of_page, *of_container, *among_others, *of_report, count.label("events"))
         .join(tables.reports, report.page_id == page.id)
         .order_by(page.added, page.name)
+    )
+
+
+def having(asked: Sequence[Term], engine: str) -> Select[Any]:
+    """Pages whose reports have these words, the newest first; those that a newer version replaces are left out."""
+    page, report, words = tables.pages.c, tables.reports.c, tables.report_words.c
+    newer = tables.pages.alias("newer")
+    return (
+        select(page.id, page.name, page.status, report.title, report.outlet, report.published, report.record)
+        .join(tables.reports, report.page_id == page.id)
+        .join(tables.report_words, words.page_id == page.id)
+        .where(*(holds(term, engine) for term in asked), ~exists().where(newer.c.version_of == page.id))
+        .order_by(report.published.is_(None), report.published.desc(), page.name, page.id)
+    )
+
+
+def places(area: Area, engine: str) -> Select[Any]:
+    """Places of events that lie in an area."""
+    place = tables.event_places.c
+    return (
+        select(place.event_id, place.name, place.lat, place.lon)
+        .where(lies_in(area, engine))
+        .order_by(place.event_id, place.number)
     )
 
 

@@ -12,6 +12,7 @@ from dateline.store import tables
 from dateline.store.codec import plain
 from dateline.store.copies import StoryPage
 from dateline.store.names import folded
+from dateline.store.search import words_of
 from dateline.store.shingles import sample
 
 Row = dict[str, object]
@@ -24,6 +25,7 @@ def all_rows(page: Page, coded: Coded, made_by: Versions, new: StoryPage) -> dic
         tables.pages: [page_row(page, report) | {"url": new.url}],
         tables.page_shingles: [{"page_id": report.id, "shingle": one} for one in sample(new.shingles)],
         tables.reports: [report_row(report, made_by)],
+        tables.report_words: [{"page_id": report.id, "words": words_of(report.title, report.text)}],
         tables.events: [event_row(report.id, n, event) for n, event in enumerate(events)],
         tables.event_places: [place_row(e.id, n, place) for e in events for n, place in enumerate(e.places)],
         tables.event_actors: [row for event in events for row in actor_rows(event)],

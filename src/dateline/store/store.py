@@ -18,10 +18,15 @@ from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
 from dateline.model.text import Container, LeftOut, Page, Status
 from dateline.store import codec, queries, tables
-from dateline.store.database import is_current, migrate, open_engine, why
+from dateline.store.address import shown
+from dateline.store.database import is_current, migrate, open_engine
 from dateline.store.filters import Wanted
+from dateline.store.logical import logical_hash
+from dateline.store.points import Area, has_points, prepare
+from dateline.store.search import FoundReport, found_report, terms
 from dateline.store.tellings import Tellings
 from dateline.store.transaction import TO_TRY_AGAIN, Transaction
+from dateline.store.troubles import why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +84,7 @@ class Store:
         engine = open_engine(where, create=create)
         store = cls(engine)
         with store._transaction() as connection:
-            ready = is_current(connection)
+            ready = is_current(connection, create=create)
         if not ready:
             with store._transaction(writes=True) as connection:
                 migrate(connection)
@@ -147,6 +152,11 @@ class Store:
             connection.execute(table.delete().where(table.c.id == container.id))
             connection.execute(insert(table), row)
 
+    def logical_hash(self) -> str:
+        """One number for the content: see `logical`."""
+        with self._transaction() as connection:
+            return logical_hash(connection)
+
     def containers(self) -> Iterator[LeftOut]:
         """The containers that hold more than pages, in the order in which they were read."""
         with self._transaction() as connection:
@@ -163,8 +173,10 @@ class Store:
 
     def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
         """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""
+        wanted = wanted or Wanted()
+        self._prepare(wanted.area)
         with self._transaction() as connection:
-            for record, name, codebook, version in connection.execute(queries.events(wanted or Wanted())):
+            for record, name, codebook, version in connection.execute(queries.events(wanted, self._engine.name)):
                 made_by = Versions(codebook=codebook, dateline=version)
                 yield StoredEvent(page=name, event=codec.event(record), made_by=made_by)
 
@@ -173,6 +185,24 @@ class Store:
         with self._transaction() as connection:
             for row in connection.execute(queries.pages()):
                 yield _stored_page(row._asdict())
+
+    def search(self, query: str, limit: int | None = None) -> Iterator[FoundReport]:
+        """The reports that have all words and phrases of a query (see `search`), the newest first, at most `limit`."""
+        asked = terms(query)
+        with self._transaction() as connection:
+            found = queries.having(asked, self._engine.name).limit(limit)
+            for row in connection.execute(found) if asked else ():
+                yield found_report(row._asdict(), asked)
+
+    def _prepare(self, area: Area | None) -> None:
+        """Make what looking by coordinates needs, where PostGIS came into the database later than the tables."""
+        if area is None:
+            return
+        with self._transaction() as connection:
+            ready = has_points(connection)
+        if not ready:
+            with self._transaction(writes=True) as connection:
+                prepare(connection)
 
     def newest(self) -> Iterator[Coded]:
         """What was coded from each page that no newer version replaces: what there is to merge, and to count, once."""
@@ -193,9 +223,9 @@ class Store:
             with self._engine.execution_options(writes=writes).begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise StoreError(f"{self._engine.url.database}: {why(error.orig)}") from error
+            raise StoreError(f"{shown(self._engine.url)}: {why(error.orig)}") from error
         except sqlite3.DatabaseError as error:  # while the settings are made, before SQLAlchemy wraps errors
-            raise StoreError(f"{self._engine.url.database}: {why(error)}") from error
+            raise StoreError(f"{shown(self._engine.url)}: {why(error)}") from error
 
 
 def _stored_page(fields: dict[str, Any]) -> StoredPage:

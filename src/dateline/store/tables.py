@@ -14,16 +14,17 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
-    String,
     Table,
-    Text,
     false,
 )
 
-HEAD = "0005"
+from dateline.store.types import Words
+
+HEAD = "0006"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -48,20 +49,20 @@ def _number() -> Column[int]:
 pages = Table(
     "pages",
     metadata,
-    Column("id", String(71), primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("id", Words(71), primary_key=True),
+    Column("name", Words, nullable=False),
     Column("data", LargeBinary, nullable=False),
-    Column("size", Integer, nullable=False),
+    Column("size", BigInteger().with_variant(Integer(), "sqlite"), nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
-    Column("status", String(24), nullable=False, index=True),
-    Column("reason", Text),
-    Column("url", Text, index=True),
-    Column("came", String(24)),
-    Column("container", Text),
-    Column("container_id", String(71), index=True),
-    Column("story", String(71), index=True),
-    Column("copy_of", String(71)),
-    Column("version_of", String(71), index=True),
+    Column("status", Words(24), nullable=False, index=True),
+    Column("reason", Words),
+    Column("url", Words, index=True),
+    Column("came", Words(24)),
+    Column("container", Words),
+    Column("container_id", Words(71), index=True),
+    Column("story", Words(71), index=True),
+    Column("copy_of", Words(71)),
+    Column("version_of", Words(71), index=True),
     Column("merged", Boolean, nullable=False, server_default=false(), index=True),
 )
 
@@ -70,14 +71,14 @@ page_links = Table(
     metadata,
     Column("one", ForeignKey("pages.id", ondelete="CASCADE"), primary_key=True),
     Column("other", ForeignKey("pages.id", ondelete="CASCADE"), primary_key=True, index=True),
-    Column("kind", String(8), nullable=False),
+    Column("kind", Words(8), nullable=False),
 )
 
 containers = Table(
     "containers",
     metadata,
-    Column("id", String(71), primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("id", Words(71), primary_key=True),
+    Column("name", Words, nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
     Column("left_out", JSON, nullable=False),
 )
@@ -86,39 +87,48 @@ page_shingles = Table(
     "page_shingles",
     metadata,
     _of("page"),
-    Column("shingle", BigInteger, primary_key=True, autoincrement=False, index=True),
+    Column("shingle", BigInteger, primary_key=True, autoincrement=False),
+    Index(None, "shingle", "page_id"),  # answers alone which pages share a run: formulas are shared by many
 )
 
 reports = Table(
     "reports",
     metadata,
     _of("page"),
-    Column("title", Text),
-    Column("outlet", Text),
-    Column("agency", Text),
-    Column("dateline", Text),
-    Column("language", String(16)),
-    Column("published", String(40)),
-    Column("codebook", String(24), nullable=False),
-    Column("version", String(24), nullable=False),
+    Column("title", Words),
+    Column("outlet", Words),
+    Column("agency", Words),
+    Column("dateline", Words),
+    Column("language", Words(16)),
+    Column("published", Words(40)),
+    Column("codebook", Words(24), nullable=False),
+    Column("version", Words(24), nullable=False),
     Column("record", JSON, nullable=False),
+)
+
+report_words = Table(
+    "report_words",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("page_id", ForeignKey("pages.id", ondelete="CASCADE"), nullable=False, index=True, unique=True),
+    Column("words", Words(), nullable=False),
 )
 
 events = Table(
     "events",
     metadata,
-    Column("id", String(96), primary_key=True),
+    Column("id", Words(96), primary_key=True),
     Column("page_id", ForeignKey("pages.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    Column("type", String(24), nullable=False, index=True),
-    Column("modality", String(16), nullable=False),
+    Column("type", Words(24), nullable=False, index=True),
+    Column("modality", Words(16), nullable=False),
     Column("asserted", Boolean, nullable=False),
     Column("background", Boolean, nullable=False),
     Column("first_day", Date, index=True),
     Column("last_day", Date),
-    Column("country", String(2)),
-    Column("voice", Text),
-    Column("folded", Text, nullable=False),
+    Column("country", Words(2)),
+    Column("voice", Words),
+    Column("folded", Words, nullable=False),
     Column("retold", Boolean, nullable=False, server_default=false()),
     Column("record", JSON, nullable=False),
 )
@@ -128,13 +138,13 @@ event_places = Table(
     metadata,
     _of("event"),
     _number(),
-    Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False),
-    Column("role", String(8), nullable=False),
-    Column("precision", String(16), nullable=False),
-    Column("country", String(2), index=True),
-    Column("admin1", Text),
-    Column("admin2", Text),
+    Column("name", Words, nullable=False),
+    Column("folded", Words, nullable=False),
+    Column("role", Words(8), nullable=False),
+    Column("precision", Words(16), nullable=False),
+    Column("country", Words(2), index=True),
+    Column("admin1", Words),
+    Column("admin2", Words),
     Column("lat", Float),
     Column("lon", Float),
     Column("geonameid", Integer),
@@ -144,14 +154,14 @@ event_actors = Table(
     "event_actors",
     metadata,
     _of("event"),
-    Column("side", String(8), primary_key=True),
+    Column("side", Words(8), primary_key=True),
     _number(),
-    Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False),
-    Column("actor_id", Text, index=True),
-    Column("kind", String(24)),
-    Column("country", String(2)),
-    Column("basis", String(16), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("folded", Words, nullable=False),
+    Column("actor_id", Words, index=True),
+    Column("kind", Words(24)),
+    Column("country", Words(2)),
+    Column("basis", Words(16), nullable=False),
 )
 
 event_sources = Table(
@@ -159,22 +169,22 @@ event_sources = Table(
     metadata,
     _of("event"),
     _number(),
-    Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False),
-    Column("stance", String(8), nullable=False),
-    Column("kind", String(32), nullable=False),
-    Column("speaks_for", Text),
+    Column("name", Words, nullable=False),
+    Column("folded", Words, nullable=False),
+    Column("stance", Words(8), nullable=False),
+    Column("kind", Words(32), nullable=False),
+    Column("speaks_for", Words),
 )
 
 relations = Table(
     "relations",
     metadata,
-    Column("id", String(96), primary_key=True),
+    Column("id", Words(96), primary_key=True),
     Column("page_id", ForeignKey("pages.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
-    Column("relation", String(16), nullable=False, index=True),
-    Column("subject", Text, nullable=False),
-    Column("object", Text, nullable=False),
+    Column("relation", Words(16), nullable=False, index=True),
+    Column("subject", Words, nullable=False),
+    Column("object", Words, nullable=False),
     Column("to_place", Boolean, nullable=False),
     Column("retold", Boolean, nullable=False, server_default=false()),
     Column("record", JSON, nullable=False),
@@ -184,8 +194,8 @@ tellings = Table(
     "tellings",
     metadata,
     _of("event"),
-    Column("handle", String(24), nullable=False, index=True),
-    Column("incident_id", String(24), index=True),
+    Column("handle", Words(24), nullable=False, index=True),
+    Column("incident_id", Words(24), index=True),
     Column("voices", JSON, nullable=False),
     Column("denials", JSON, nullable=False),
 )
@@ -194,7 +204,7 @@ telling_keys = Table(
     "telling_keys",
     metadata,
     Column("event_id", ForeignKey("tellings.event_id", ondelete="CASCADE"), primary_key=True),
-    Column("key", Text, primary_key=True, index=True),
+    Column("key", Words, primary_key=True, index=True),
 )
 
 telling_links = Table(
@@ -209,12 +219,12 @@ telling_links = Table(
 incidents = Table(
     "incidents",
     metadata,
-    Column("id", String(24), primary_key=True),
-    Column("type", String(24), nullable=False, index=True),
-    Column("status", String(16), nullable=False, index=True),
+    Column("id", Words(24), primary_key=True),
+    Column("type", Words(24), nullable=False, index=True),
+    Column("status", Words(16), nullable=False, index=True),
     Column("first_day", Date, index=True),
     Column("last_day", Date),
-    Column("country", String(2), index=True),
+    Column("country", Words(2), index=True),
     Column("lat", Float),
     Column("lon", Float),
     Column("tellings", Integer, nullable=False),
@@ -224,6 +234,6 @@ incidents = Table(
 settings = Table(
     "settings",
     metadata,
-    Column("name", String(24), primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("name", Words(24), primary_key=True),
+    Column("value", Words, nullable=False),
 )

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.types import Words
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -31,13 +33,13 @@ def downgrade() -> None:
 def _pages() -> None:
     op.create_table(
         "pages",
-        sa.Column("id", sa.String(length=71), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("id", Words(71), nullable=False),
+        sa.Column("name", Words(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
-        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("size", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("added", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("status", sa.String(length=24), nullable=False),
-        sa.Column("reason", sa.Text()),
+        sa.Column("status", Words(24), nullable=False),
+        sa.Column("reason", Words()),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pages")),
     )
 
@@ -45,15 +47,15 @@ def _pages() -> None:
 def _reports() -> None:
     op.create_table(
         "reports",
-        sa.Column("page_id", sa.String(length=71), nullable=False),
-        sa.Column("title", sa.Text()),
-        sa.Column("outlet", sa.Text()),
-        sa.Column("agency", sa.Text()),
-        sa.Column("dateline", sa.Text()),
-        sa.Column("language", sa.String(length=16)),
-        sa.Column("published", sa.String(length=40)),
-        sa.Column("codebook", sa.String(length=24), nullable=False),
-        sa.Column("version", sa.String(length=24), nullable=False),
+        sa.Column("page_id", Words(71), nullable=False),
+        sa.Column("title", Words()),
+        sa.Column("outlet", Words()),
+        sa.Column("agency", Words()),
+        sa.Column("dateline", Words()),
+        sa.Column("language", Words(16)),
+        sa.Column("published", Words(40)),
+        sa.Column("codebook", Words(24), nullable=False),
+        sa.Column("version", Words(24), nullable=False),
         sa.Column("record", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name=op.f("fk_reports_page_id_pages"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("page_id", name=op.f("pk_reports")),
@@ -63,18 +65,18 @@ def _reports() -> None:
 def _events() -> None:
     op.create_table(
         "events",
-        sa.Column("id", sa.String(length=96), nullable=False),
-        sa.Column("page_id", sa.String(length=71), nullable=False),
+        sa.Column("id", Words(96), nullable=False),
+        sa.Column("page_id", Words(71), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("type", sa.String(length=24), nullable=False),
-        sa.Column("modality", sa.String(length=16), nullable=False),
+        sa.Column("type", Words(24), nullable=False),
+        sa.Column("modality", Words(16), nullable=False),
         sa.Column("asserted", sa.Boolean(), nullable=False),
         sa.Column("background", sa.Boolean(), nullable=False),
         sa.Column("first_day", sa.Date()),
         sa.Column("last_day", sa.Date()),
-        sa.Column("country", sa.String(length=2)),
-        sa.Column("voice", sa.Text()),
-        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("country", Words(2)),
+        sa.Column("voice", Words()),
+        sa.Column("folded", Words(), nullable=False),
         sa.Column("record", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name=op.f("fk_events_page_id_pages"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
@@ -87,15 +89,15 @@ def _events() -> None:
 def _event_places() -> None:
     op.create_table(
         "event_places",
-        sa.Column("event_id", sa.String(length=96), nullable=False),
+        sa.Column("event_id", Words(96), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
-        sa.Column("role", sa.String(length=8), nullable=False),
-        sa.Column("precision", sa.String(length=16), nullable=False),
-        sa.Column("country", sa.String(length=2)),
-        sa.Column("admin1", sa.Text()),
-        sa.Column("admin2", sa.Text()),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("folded", Words(), nullable=False),
+        sa.Column("role", Words(8), nullable=False),
+        sa.Column("precision", Words(16), nullable=False),
+        sa.Column("country", Words(2)),
+        sa.Column("admin1", Words()),
+        sa.Column("admin2", Words()),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
         sa.Column("geonameid", sa.Integer()),
@@ -110,15 +112,15 @@ def _event_places() -> None:
 def _event_actors() -> None:
     op.create_table(
         "event_actors",
-        sa.Column("event_id", sa.String(length=96), nullable=False),
-        sa.Column("side", sa.String(length=8), nullable=False),
+        sa.Column("event_id", Words(96), nullable=False),
+        sa.Column("side", Words(8), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
-        sa.Column("actor_id", sa.Text()),
-        sa.Column("kind", sa.String(length=24)),
-        sa.Column("country", sa.String(length=2)),
-        sa.Column("basis", sa.String(length=16), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("folded", Words(), nullable=False),
+        sa.Column("actor_id", Words()),
+        sa.Column("kind", Words(24)),
+        sa.Column("country", Words(2)),
+        sa.Column("basis", Words(16), nullable=False),
         sa.ForeignKeyConstraint(
             ["event_id"], ["events.id"], name=op.f("fk_event_actors_event_id_events"), ondelete="CASCADE"
         ),
@@ -130,13 +132,13 @@ def _event_actors() -> None:
 def _event_sources() -> None:
     op.create_table(
         "event_sources",
-        sa.Column("event_id", sa.String(length=96), nullable=False),
+        sa.Column("event_id", Words(96), nullable=False),
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
-        sa.Column("stance", sa.String(length=8), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
-        sa.Column("speaks_for", sa.Text()),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("folded", Words(), nullable=False),
+        sa.Column("stance", Words(8), nullable=False),
+        sa.Column("kind", Words(32), nullable=False),
+        sa.Column("speaks_for", Words()),
         sa.ForeignKeyConstraint(
             ["event_id"], ["events.id"], name=op.f("fk_event_sources_event_id_events"), ondelete="CASCADE"
         ),
@@ -147,12 +149,12 @@ def _event_sources() -> None:
 def _relations() -> None:
     op.create_table(
         "relations",
-        sa.Column("id", sa.String(length=96), nullable=False),
-        sa.Column("page_id", sa.String(length=71), nullable=False),
+        sa.Column("id", Words(96), nullable=False),
+        sa.Column("page_id", Words(71), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("relation", sa.String(length=16), nullable=False),
-        sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("object", sa.Text(), nullable=False),
+        sa.Column("relation", Words(16), nullable=False),
+        sa.Column("subject", Words(), nullable=False),
+        sa.Column("object", Words(), nullable=False),
         sa.Column("to_place", sa.Boolean(), nullable=False),
         sa.Column("record", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["page_id"], ["pages.id"], name=op.f("fk_relations_page_id_pages"), ondelete="CASCADE"),

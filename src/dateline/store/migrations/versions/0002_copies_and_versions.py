@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from dateline.store.shingles import sample, shingles
+from dateline.store.types import Words
 
 revision = "0002"
 down_revision = "0001"
@@ -11,9 +12,9 @@ branch_labels = None
 depends_on = None
 
 COLUMNS = (
-    ("url", sa.Text()),
-    ("came", sa.String(24)),
-    *((c, sa.String(71)) for c in ("story", "copy_of", "version_of")),
+    ("url", Words()),
+    ("came", Words(24)),
+    *((c, Words(71)) for c in ("story", "copy_of", "version_of")),
 )
 INDEXED = ("story", "version_of")
 
@@ -29,7 +30,7 @@ def upgrade() -> None:
         op.create_index(op.f(f"ix_pages_{name}"), "pages", [name])
     table = op.create_table(
         "page_shingles",
-        sa.Column("page_id", sa.String(length=71), nullable=False),
+        sa.Column("page_id", Words(71), nullable=False),
         sa.Column("shingle", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.ForeignKeyConstraint(
             ["page_id"], ["pages.id"], name=op.f("fk_page_shingles_page_id_pages"), ondelete="CASCADE"

@@ -3,12 +3,14 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.types import Words
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None
 
-COLUMNS = (("container", sa.Text()), ("container_id", sa.String(71)))
+COLUMNS = (("container", Words()), ("container_id", Words(71)))
 
 
 def upgrade() -> None:
@@ -18,8 +20,8 @@ def upgrade() -> None:
     op.create_index(op.f("ix_pages_container_id"), "pages", ["container_id"])
     op.create_table(
         "containers",
-        sa.Column("id", sa.String(length=71), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("id", Words(71), nullable=False),
+        sa.Column("name", Words(), nullable=False),
         sa.Column("added", sa.DateTime(timezone=True), nullable=False),
         sa.Column("left_out", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_containers")),

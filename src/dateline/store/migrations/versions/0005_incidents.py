@@ -6,14 +6,16 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.types import Words
+
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
 depends_on = None
 
-_EVENT = sa.String(96)
-_PAGE = sa.String(71)
-_INCIDENT = sa.String(24)
+_EVENT = Words(96)
+_PAGE = Words(71)
+_INCIDENT = Words(24)
 MARKS = (("events", "retold"), ("relations", "retold"), ("pages", "merged"))
 INDEXED = (
     ("pages", "merged"),
@@ -30,8 +32,9 @@ def upgrade() -> None:
     """Add the tables, and marks of what another page of a story tells and of the pages that are merged: none is yet."""
     for table, name in MARKS:
         op.add_column(table, sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
-    pair = (sa.Column("one", _PAGE, nullable=False), sa.Column("other", _PAGE, nullable=False))
-    _table("page_links", *pair, sa.Column("kind", sa.String(8), nullable=False), key=("one", "other"), to="pages.id")
+    ends = ("one", "other")
+    pair: tuple[sa.Column[str], ...] = tuple(sa.Column(end, _PAGE, nullable=False) for end in ends)
+    _table("page_links", *pair, sa.Column("kind", Words(8), nullable=False), key=("one", "other"), to="pages.id")
     _table(
         "tellings",
         sa.Column("event_id", _EVENT, nullable=False),
@@ -45,7 +48,7 @@ def upgrade() -> None:
     _table(
         "telling_keys",
         sa.Column("event_id", _EVENT, nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
         key=("event_id", "key"),
         to="tellings.event_id",
     )
@@ -61,8 +64,8 @@ def upgrade() -> None:
     _incidents()
     op.create_table(
         "settings",
-        sa.Column("name", sa.String(24), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("name", Words(24), nullable=False),
+        sa.Column("value", Words(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_settings")),
     )
     _link_pages()
@@ -94,11 +97,11 @@ def _incidents() -> None:
     op.create_table(
         "incidents",
         sa.Column("id", _INCIDENT, nullable=False),
-        sa.Column("type", sa.String(24), nullable=False),
-        sa.Column("status", sa.String(16), nullable=False),
+        sa.Column("type", Words(24), nullable=False),
+        sa.Column("status", Words(16), nullable=False),
         sa.Column("first_day", sa.Date()),
         sa.Column("last_day", sa.Date()),
-        sa.Column("country", sa.String(2)),
+        sa.Column("country", Words(2)),
         sa.Column("lat", sa.Float()),
         sa.Column("lon", sa.Float()),
         sa.Column("tellings", sa.Integer(), nullable=False),
