@@ -47,10 +47,5 @@ def in_one_sentence(one: Telling, other: Telling) -> bool:
     return words.sentences_alike(one, other) >= _SAME_SENTENCE
 
 
-def with_a_name_in_common(one: Telling, other: Telling) -> bool:
-    """one name stands in both sentences"""
-    return bool(words.names_shared(one, other))
-
-
 def _bare(one: Telling, other: Telling) -> bool:
     return kinds.is_bare(one.event) or kinds.is_bare(other.event)

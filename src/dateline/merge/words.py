@@ -63,12 +63,6 @@ def sentences_alike(one: Telling, other: Telling) -> float:
     return _cosine(*(_sentence(t.event.claim.sentence.text, t.text) for t in (one, other)))
 
 
-def names_shared(one: Telling, other: Telling) -> frozenset[str]:
-    """The names that stand in both sentences, in small letters."""
-    first, second = (_sentence(t.event.claim.sentence.text, t.text).keys() for t in (one, other))
-    return frozenset(first & second & (page_words(one.text).names | page_words(other.text).names))
-
-
 def top_words(telling: Telling) -> tuple[str, ...]:
     """The most telling words of its page."""
     return _top_words(telling.text)
