@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "dateline"
-ROOMS = ("ingest", "read", "extract", "resolve", "merge", "store")
+ROOMS = ("ingest", "read", "extract", "resolve", "merge", "store", "ledger")
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("knowledge",),

@@ -31,8 +31,8 @@ def commands(group: object, before: tuple[str, ...] = ()) -> Iterator[tuple[str,
 
 
 def _options(command: object) -> set[str]:
-    found = {option for parameter in command.params for option in parameter.opts if option.startswith("-")}
-    return found - ALWAYS
+    named = (option for one in command.params for option in (*one.opts, *one.secondary_opts))
+    return {option for option in named if option.startswith("-")} - ALWAYS
 
 
 PROGRAM = typer.main.get_command(app)
@@ -42,7 +42,7 @@ THERE = dict(commands(PROGRAM))
 def sections() -> dict[str, str]:
     """The documentation of commands by name: its headings are `## dateline NAME`."""
     parts = re.split(r"^## `dateline ([^`]+)`$", COMMANDS, flags=re.M)
-    return {name.split(" PAGE")[0].strip(): text for name, text in zip(parts[1::2], parts[2::2], strict=True)}
+    return {re.split(r" [A-Z]", name)[0]: text for name, text in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 def shell_lines() -> list[str]:

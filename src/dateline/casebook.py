@@ -4,18 +4,21 @@ A page, its events and the incidents that they change are written in one transac
 pages alone, not on the order in which they came, nor on how many programs added them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from dateline.knowledge.versions import Versions
+from dateline.knowledge.versions import Versions, current
 from dateline.merge.cluster import clusters, keys, links_between
 from dateline.merge.incidents import incident_of, tellings_of
+from dateline.merge.neighbours import Neighbour, neighbours
 from dateline.merge.rules import rules
 from dateline.model.event import Coded
 from dateline.model.incident import Incident, Likeness
 from dateline.model.text import Page
+from dateline.store.log import Logged, entries, judge, once_called
+from dateline.store.recode import Recoded, recode
 from dateline.store.store import Store
 from dateline.store.tellings import Listed, Tellings
 
@@ -88,6 +91,48 @@ class Casebook:
             found = tellings.incidents_called(prefix)
             return [incident_of(told, links) for _, told, links in tellings.groups(found)]
 
+    def recode(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Recoded:
+        """Put a new coding of a page that is here in the place of the old: what changed."""
+        with self.store.writing() as transaction:
+            tellings = transaction.tellings
+            beside = tellings.let_go(page.id)
+            found = recode(transaction.connection, page, coded, made_by or current())
+            merge_waiting(tellings, beside=beside)
+            return found
+
+    def split(self, some: Collection[str], others: Collection[str], *, by: str, note: str | None = None) -> None:
+        """Log that these events are not one happening with those, and make the incidents of all of them anew."""
+        with self.store.writing() as transaction:
+            judge(transaction.connection, same=False, some=some, others=others, by=by, note=note)
+            _group(transaction.tellings, {*some, *others})
+
+    def join(self, groups: Sequence[Collection[str]], *, by: str, note: str | None = None) -> None:
+        """Log that these groups of events are one happening, and make the incidents of all of them anew."""
+        with self.store.writing() as transaction:
+            for number, some in enumerate(groups[:-1], 1):
+                others = {one for group in groups[number:] for one in group}
+                judge(transaction.connection, same=True, some=some, others=others, by=by, note=note)
+            _group(transaction.tellings, {one for group in groups for one in group})
+
+    def around(self, incident: Incident) -> tuple[Neighbour, ...]:
+        """The incidents that are most like this one and were kept apart from it, with why."""
+        own = {telling.event.id for telling in incident.tellings}
+        with self.store.reading() as tellings:
+            near = tellings.under({key for telling in incident.tellings for key in keys(telling)}) - own
+            groups = tellings.groups(tellings.incidents_of(near))
+            others = [incident_of(told, links) for _, told, links in groups]
+            return neighbours(incident, others, tellings.judgements())
+
+    def of_events(self, ids: Collection[str]) -> list[Incident]:
+        """The incidents that these events belong to, by id."""
+        with self.store.reading() as tellings:
+            return [incident_of(told, links) for _, told, links in tellings.groups(tellings.incidents_of(ids))]
+
+    def about(self, ids: Collection[str]) -> list[Logged]:
+        """What was judged of these events, also under the ids that they had before; of all, where none is named."""
+        with self.store.connected() as connection:
+            return list(entries(connection, about=once_called(connection, ids) if ids else ()))
+
     def _merge_anew(self, progress: Progress | None) -> None:
         with self.store.writing() as transaction:
             tellings = transaction.tellings
@@ -97,9 +142,12 @@ class Casebook:
             merge_waiting(tellings, progress)
 
 
-def merge_waiting(tellings: Tellings, progress: Progress | None = None) -> None:
-    """Merge the pages that wait for it; only incidents that hang together with what they tell are made anew."""
-    waiting, touched = tellings.waiting(), set[str]()
+def merge_waiting(tellings: Tellings, progress: Progress | None = None, beside: Collection[str] = ()) -> None:
+    """Merge the pages that wait for it; only incidents that hang together with what they tell are made anew.
+
+    `beside` are events that shared an incident with one that is gone.
+    """
+    waiting, touched = tellings.waiting(), set(beside)
     for number, page_id in enumerate(waiting, 1):
         touched |= tellings.let_go(page_id) | _take_in(tellings, page_id)
         if progress:
@@ -121,9 +169,10 @@ def _take_in(tellings: Tellings, page_id: str) -> set[str]:
 
 def _group(tellings: Tellings, touched: set[str]) -> None:
     """Makes the incidents anew that hang together with these events."""
-    together = tellings.hanging_together(touched)
+    judged = tellings.judgements()
+    together = tellings.hanging_together(touched, [(one.one, one.other) for one in judged if one.same])
     told, links = tellings.by_id(together), tellings.links_among(together)
-    groups = clusters(list(told.values()), links)
+    groups = clusters(list(told.values()), links, judged)
     group_of = {one: number for number, group in enumerate(groups) for one in group}
     within: dict[int, list[Likeness]] = {number: [] for number in range(len(groups))}
     for link in links:
@@ -134,9 +183,7 @@ def _group(tellings: Tellings, touched: set[str]) -> None:
 
 
 def _listed(incident: Incident) -> Listed:
-    events = [telling.event for telling in incident.tellings]
-    days = [event.date for event in events if event.date]
-    places = [place for event in events for place in event.places]
+    days, places = incident.when, incident.where.places if incident.where else ()
     countries = {place.country for place in places}
     spot = next((place for place in places if place.lat is not None), None)
     return Listed(
@@ -144,8 +191,8 @@ def _listed(incident: Incident) -> Listed:
         events=tuple(telling.event.id for telling in incident.tellings),
         type=incident.type,
         status=incident.status,
-        first_day=min((day.start for day in days), default=None),
-        last_day=max((day.end for day in days), default=None),
+        first_day=days.start if days else None,
+        last_day=days.end if days else None,
         country=countries.pop() if len(countries) == 1 else None,
         lat=spot.lat if spot else None,
         lon=spot.lon if spot else None,

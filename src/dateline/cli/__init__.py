@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 import typer
 
-from dateline.cli import bench, coding, kept, knowing, searching, stored
+from dateline.cli import bench, coding, judging, keeping, kept, knowing, ledgers, rebuilding, searching, stored
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
 from dateline.model.errors import DatelineError
@@ -24,8 +24,20 @@ app.command()(coding.show)
 app.command()(stored.add)
 app.command()(stored.events)
 app.command()(stored.incidents)
+app.command()(judging.why)
+app.command()(judging.split)
+app.command()(judging.join)
+app.command()(judging.log)
 app.command()(kept.pages)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(searching.search)
+app.command()(ledgers.control)
+app.command()(ledgers.casualties)
+app.command()(ledgers.displacement)
+app.command()(ledgers.damage)
+app.command()(ledgers.timeline)
+app.command()(keeping.verify)
+app.command()(rebuilding.rebuild)
+app.command()(keeping.backup)
 app.command()(knowing.schema)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")

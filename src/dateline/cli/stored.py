@@ -1,8 +1,8 @@
 """`dateline add`, `dateline events` and `dateline incidents`: the database."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
@@ -13,14 +13,15 @@ from dateline.cli import reading
 from dateline.cli.areas import BoxOption, NearOption, area_of
 from dateline.cli.books import casebook
 from dateline.cli.coding import load_coder, watched
-from dateline.cli.terminal import console, note, refuse, status_of
+from dateline.cli.conditions import country_of, day_of, types_of_name, unknown_place
+from dateline.cli.terminal import console, note, status_of
 
 if TYPE_CHECKING:
     from dateline.casebook import Casebook
     from dateline.ingest.inputs import Options
     from dateline.ingest.opening import Opened
     from dateline.model.event import Coded
-    from dateline.model.incident import Incident
+    from dateline.model.incident import Incident, Total
     from dateline.model.text import Page
     from dateline.store.printings import Printings
     from dateline.store.store import StoredEvent
@@ -167,11 +168,11 @@ def events(
     from dateline.store.store import Store
 
     wanted = Wanted(
-        types=_types(type),
+        types=types_of_name(type),
         place=place,
-        country=_country(place),
-        since=_day("--since", since),
-        until=_day("--until", until),
+        country=country_of(place),
+        since=day_of("--since", since),
+        until=day_of("--until", until),
         source=source,
         area=area_of(box, near),
         asserted=not denials,
@@ -179,7 +180,7 @@ def events(
     with Store.open(db, create=False) as store:
         found = list(store.events(wanted))
     if not found:
-        note(f"no event in {shown(db)} meets these conditions{_unknown_place(place)}")
+        note(f"no event in {shown(db)} meets these conditions{unknown_place(place)}")
     _PRINTERS[format](found)
 
 
@@ -189,46 +190,17 @@ def incidents(
     format: Annotated[IncidentFormat, typer.Option(help="How they are printed.")] = IncidentFormat.TABLE,
 ) -> None:
     """List the incidents in a database: events of one or many pages judged to be one happening."""
+    from dateline.merge.campaigns import totals_over
+    from dateline.merge.dropped import dropped, with_dropped
     from dateline.store.printings import printings
+    from dateline.store.replaced import replaced
 
     with casebook(db) as book:
-        _INCIDENT_PRINTERS[format](book.incidents(denied=denials), printings(book.store))
-
-
-def _unknown_place(place: str | None) -> str:
-    """What is to be said of the place that was asked for, where the gazetteer has none of that name."""
-    from dateline.knowledge.gazetteer import default_path, open_gazetteer
-
-    if place is None or not default_path().exists() or open_gazetteer().candidates(place):
-        return ""
-    return f"; no place is called {place}: try another spelling"
-
-
-def _types(name: str | None) -> tuple[str, ...]:
-    from dateline.knowledge.types import GROUPS, TYPES, types_of
-
-    if name is None:
-        return ()
-    return types_of(name) or refuse(
-        f"--type {name}: no such type; the types are {', '.join(TYPES)}; the groups are {', '.join(GROUPS)}"
-    )
-
-
-def _day(option: str, words: str | None) -> date | None:
-    try:
-        return None if words is None else datetime.strptime(words, "%Y-%m-%d").date()
-    except ValueError:
-        refuse(f"{option} {words}: not a day; write it as 2024-05-31")
-
-
-def _country(place: str | None) -> str | None:
-    """The ISO code of the country of this name, where the gazetteer is there to tell."""
-    from dateline.knowledge.gazetteer import default_path, open_gazetteer
-
-    if place is None or not default_path().exists():
-        return None
-    found = open_gazetteer().country(place)
-    return found.country if found else None
+        found, printed = tuple(book.incidents(denied=denials)), printings(book.store)
+        coded = [] if denials else list(book.store.newest())
+        gone = [] if denials else [t for pair in replaced(book.store) for t in dropped(pair.older, pair.newest)]
+    found = with_dropped(found, gone)
+    _INCIDENT_PRINTERS[format](found, totals_over(coded, found), printed)
 
 
 def _print_table(found: "Iterable[StoredEvent]") -> None:
@@ -261,21 +233,26 @@ _PRINTERS: "dict[Format, Callable[[Iterable[StoredEvent]], None]]" = {
 }
 
 
-def _print_incidents(found: "Iterable[Incident]", printed: "Printings") -> None:
-    from dateline.publish.incident_table import incidents_table
+def _print_incidents(found: "Sequence[Incident]", totals: "Sequence[Total]", printed: "Printings") -> None:
+    from dateline.publish.incident_table import incidents_table, totals_table
 
-    console().print(incidents_table(found, printed))
+    screen = console()
+    screen.print(incidents_table(found, printed))
+    if totals:
+        screen.print(totals_table(totals))
 
 
-def _print_incident_lines(found: "Iterable[Incident]", printed: "Printings") -> None:
-    from dateline.publish.incident_lines import incident_line
+def _print_incident_lines(found: "Sequence[Incident]", totals: "Sequence[Total]", printed: "Printings") -> None:
+    from dateline.publish.incident_lines import incident_line, total_line
     from dateline.publish.lines import encode
 
     for one in found:
         typer.echo(encode(incident_line(one, printed)))
+    for total in totals:
+        typer.echo(encode(total_line(total, printed)))
 
 
-_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Iterable[Incident], Printings], None]]" = {
+_INCIDENT_PRINTERS: "dict[IncidentFormat, Callable[[Sequence[Incident], Sequence[Total], Printings], None]]" = {
     IncidentFormat.TABLE: _print_incidents,
     IncidentFormat.JSONL: _print_incident_lines,
 }

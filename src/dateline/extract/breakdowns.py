@@ -1,6 +1,6 @@
 """Parts of a figure: "including five children", "two of them women", "four people: two Danes, one Serb and a Swede"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline.extract.counted_nouns import noun_after
 from dateline.extract.figure import Figure, figure
@@ -13,6 +13,7 @@ from dateline.model.claim import Count
 from dateline.model.text import Reading, Sentence
 
 _THEM = frozenset({"them", "whom", "these", "those", "which"})
+_THE_HARMED = frozenset({"dead", "killed", "victims", "casualties", "slain", "wounded", "injured"})
 _LINKS = frozenset({",", ":", ";", "-", "–", "—", "and"})
 _REST = frozenset({"other", "others", "more", "another"})
 
@@ -24,13 +25,20 @@ def parts_in(
     found: list[Figure] = []
     if not wholes:
         return ()
-    taken = {f.head for f in wholes}
+    known = {f.head: f for f in wholes}
+    parts: set[int] = set()
     for find in (_among, _listed):
         for whole, one in find(reading, sentence, numbers, [*wholes, *found], words):
-            if one.head not in taken and _fits(one.interval, whole.count):
-                taken.add(one.head)
+            if one.head not in parts and _fits(one.interval, whole.count) and _may_be_its_part(known, one, whole):
+                parts.add(one.head)
                 found.append(figure(reading, one, whole.governor, whole.count.kind, words, whole.head))
     return tuple(found)
+
+
+def _may_be_its_part(known: Mapping[int, Figure], one: Counted, whole: Figure) -> bool:
+    """What stands in a list of parts may have been counted beside its whole: "killed seven, among them two women"."""
+    beside = known.get(one.head)
+    return beside is None or (beside.count.kind == whole.count.kind and whole.head < one.head)
 
 
 def is_part_of(one: Count, whole: Count) -> bool:
@@ -43,7 +51,7 @@ def _fits(interval: Interval, whole: Count) -> bool:
     size = interval[0] if interval[0] is not None else interval[1]
     if whole.high == 1 or size == 0:
         return False
-    return limit is None or size is None or size <= limit or whole.high is None
+    return limit is None or size is None or size <= limit
 
 
 def _among(
@@ -70,9 +78,10 @@ def _listed(
             yield from ((whole, one) for one in _items(reading, sentence, start, numbers, words))
         elif reading.tokens[i].lower == "of" and i + 1 < sentence.last and reading.tokens[i + 1].lower in _THEM:
             yield from ((whole, one) for one in _of_them(reading, sentence, i, numbers, whole, words))
-        elif reading.tokens[i].lower == "among" and i + 1 < sentence.last and reading.tokens[i + 1].lower in _THEM:
+        elif reading.tokens[i].lower == "among" and _means_them(reading, sentence, i + 1):
             one = counted(reading, i - 1, numbers, words)
-            if one is not None:
+            whole = _whole_before(wholes, one.first) if one is not None else None
+            if one is not None and whole is not None:
                 yield whole, one
 
 
@@ -87,11 +96,17 @@ def _list_start(reading: Reading, sentence: Sentence, i: int) -> int | None:
     token = reading.tokens[i]
     if token.lower in ("including", ":"):
         return i + 1
-    if token.lower == "among" and i + 1 < sentence.last and reading.tokens[i + 1].lower in _THEM:
+    if token.lower == "among" and _means_them(reading, sentence, i + 1):
         before = reading.tokens[i - 1]
         if before.text == "," or before.pos not in ("NOUN", "NUM"):
             return i + 2
     return None
+
+
+def _means_them(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """ "Among them", "among the dead"."""
+    here = [token.lower for token in reading.tokens[i : min(i + 2, sentence.last)]]
+    return here[:1] != [] and (here[0] in _THEM or (here[0] == "the" and here[-1] in _THE_HARMED))
 
 
 def _items(reading: Reading, sentence: Sentence, start: int, numbers: Numbers, words: FigureWords) -> Iterator[Counted]:
@@ -130,6 +145,8 @@ def _of_them(
     else:
         return
     following = of + 2
+    if following + 1 < sentence.last and reading.tokens[following].lemma == "be":
+        following += 1
     named = following < sentence.last and reading.tokens[following].pos in ("NOUN", "PROPN", "ADJ", "DET")
     last = _last_of_noun(reading, sentence, following) if named else of + 1
     who = reading.words(following, last).text if named else whole.count.who

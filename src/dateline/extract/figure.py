@@ -10,13 +10,19 @@ from dateline.model.claim import Count, CountKind, Scope
 from dateline.model.text import Reading
 
 # The named group is the word whose clause must be the figure's.
+_WAR = r"(?:war|conflict|uprising|insurgency|campaign)"
 _SUMS_UP = re.compile(
-    r"\b(?P<word>since(?! then\b)|so far|in total|overall|(?:war|conflict|uprising|campaign) ha[sd]|"
-    r"(?:in|during|throughout|over) (?:the course of )?(?:the|a|its|his|their|this|that) (?:[\w'-]+ ){0,3}?"
-    r"(?:war|conflict|uprising|insurgency|campaign)|in the course of (?:the|a|its|this) (?:[\w'-]+ ){0,2}?offensive|"
+    rf"\b(?P<word>since(?! then\b)|so far|in total|overall|{_WAR}(?:,[^,;]{{1,40}},)? (?:which |that )?ha(?:s|d|ve)|"
+    r"(?:in|during|throughout|over|of|by) (?:the course of )?"
+    r"(?:the|a|its|his|their|this|that|(?:\w+ )?(?:years|months) of) "
+    rf"(?:[\w'-]+ ){{0,3}}?{_WAR}|in the course of (?:the|a|its|this) (?:[\w'-]+ ){{0,2}}?offensive|"
     r"(?:past|last) (?:\w+ )?(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
+_OF_A_DAY = re.compile(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight)\b", re.IGNORECASE)
+_IN_A_WAR = re.compile(rf"\b{_WAR}$", re.IGNORECASE)
+_MOST = 10_000
+"""No single act of the wars in the news has killed or injured so many: such a figure sums up."""
 _STANDS = re.compile(
     r"\b(?:are|is|remains?|still|currently)\s+(?:\w+\s+)?(?P<word>displaced|missing|detained|held|homeless)\b"
 )
@@ -54,9 +60,13 @@ def figure(
         words=reading.words(one.first, one.last),
         status=statuses.pop() if len(statuses) == 1 else None,
         unit=words.units.get(lemma, "person"),
-        scope=_scope(reading, governor),
+        scope="total" if _is_beyond_one_act(kind, one) else _scope(reading, governor),
     )
     return Figure(count=count, head=one.head, governor=governor, sentence=sentence, whole=whole)
+
+
+def _is_beyond_one_act(kind: CountKind, one: Counted) -> bool:
+    return kind in ("killed", "injured") and (one.interval[0] or 0) >= _MOST
 
 
 def _scope(reading: Reading, governor: int) -> Scope:
@@ -64,6 +74,8 @@ def _scope(reading: Reading, governor: int) -> Scope:
     sentence = sentence_at(reading, governor)
     for pattern, scope in _SCOPES:
         for found in pattern.finditer(sentence.span.text):
+            if _IN_A_WAR.search(found.group("word")) and _OF_A_DAY.search(sentence.span.text):
+                continue
             start = sentence.span.start + found.start("word")
             at = next(i for i in range(sentence.first, sentence.last) if reading.tokens[i].end > start)
             if _clause(reading, at) == _clause(reading, governor):

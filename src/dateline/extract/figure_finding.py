@@ -44,6 +44,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, words: FigureWords) -> li
     known = {f.governor for f in later}
     wholes = sorted((f for f in found.values() if f.governor not in known), key=lambda f: f.head)
     parts = parts_in(reading, sentence, numbers, wholes, words)
+    listed = {part.head for part in parts}
+    wholes = [whole for whole in wholes if whole.head not in listed]
     return named(sorted([*wholes, *parts, *later], key=lambda f: f.count.words.start))
 
 

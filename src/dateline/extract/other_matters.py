@@ -4,6 +4,7 @@ A table of small functions from a claim as it stands to whether it is such; the 
 reason that `dateline code --explain` gives.
 """
 
+import re
 from collections.abc import Callable, Set
 from dataclasses import dataclass
 from itertools import takewhile
@@ -25,6 +26,10 @@ _OF_CHARGES: Final = frozenset({"of", "with", "to", "on", "for"})
 _ASKING: Final = frozenset({"when", "whether", "how", "if", "where"})
 _SIDES: Final = frozenset({"with", "between"})
 _ANYBODY: Final = frozenset({"you", "anyone", "anybody"})
+_EARLIER_VERSION: Final = re.compile(
+    r"\b(?:earlier|previous|original|first) version of (?:this|the|our) (?:story|report|article|post|page)\b",
+    re.IGNORECASE,
+)
 _HABITUAL: Final = frozenset({"VBZ", "VBP"})
 _AS_A_RULE: Final = frozenset({"only", "never", "always", "usually", "normally", "routinely", "generally", "solely"})
 _OF_WAR: Final = frozenset({"violence", "territory", "forces"})
@@ -164,6 +169,11 @@ def _is_person(scene: Scene, mention: Mention) -> bool:
     return named and not any(is_nation(word) or word.lower() in office_words().bodies for word in words)
 
 
+def is_correction(s: Standing) -> bool:
+    """is what an earlier version of the report had wrong"""
+    return bool(_EARLIER_VERSION.search(s.claim.sentence.text))
+
+
 # ---- in reports that speak of other things too: in others long ago is the background of the news --
 def is_history(s: Standing) -> bool:
     """happened a generation ago or more"""
@@ -172,7 +182,7 @@ def is_history(s: Standing) -> bool:
 
 _REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
     is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim, is_habit,
-    is_bloodless, is_criticism, is_history,
+    is_bloodless, is_criticism, is_correction, is_history,
 )  # fmt: skip
 
 

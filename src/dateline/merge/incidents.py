@@ -5,14 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.merge.cluster import clusters, links
-from dateline.merge.kinds import sums_up, vagueness
-from dateline.merge.status import status_of
+from dateline.merge.kinds import vagueness
+from dateline.merge.parties import held_responsible, hit
+from dateline.merge.spans import only_sums_up
+from dateline.merge.status import standing, status_of
 from dateline.merge.tolls import tolls
-from dateline.merge.voices import independent, telling_of
+from dateline.merge.voices import telling_of
+from dateline.merge.whereabouts import when, where
 from dateline.model.event import Coded, Event
 from dateline.model.incident import Incident, Likeness, Telling
 
-_ID_LENGTH = 24
+ID_LENGTH = 24
 
 
 def incidents(coded: Iterable[Coded], *, denied: bool = False) -> tuple[Incident, ...]:
@@ -43,7 +46,7 @@ def tellings_of(coded: Iterable[Coded]) -> dict[str, Telling]:
 def is_told(event: Event) -> bool:
     """Whether it tells, or denies, one happening: no plan, failed attempt or total, no denial of things at large."""
     claim = event.claim
-    if sums_up(event) or any(source.denial == "general" for source in claim.sources):
+    if only_sums_up(event) or any(source.denial == "general" for source in claim.sources):
         return False
     return claim.modality == "occurred" or (claim.modality == "not" and bool(claim.sources) and claim.asserted)
 
@@ -51,17 +54,23 @@ def is_told(event: Event) -> bool:
 def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> Incident:
     """What these tellings, judged one happening for these reasons, say together."""
     tellings = sorted(tellings, key=lambda t: (t.page, t.event.claim.sentence.start, t.event.id))
-    kind, chosen = _type(tellings), independent(tellings)
-    status, reason = status_of(kind, tellings, chosen)
+    standing_ones = [telling for telling in tellings if telling.dropped_by is None] or tellings
+    kind = _type(standing_ones)
+    here = standing(kind, tellings)
+    status, reason = status_of(here)
     return Incident(
-        id=hashlib.sha256(min(t.event.id for t in tellings).encode()).hexdigest()[:_ID_LENGTH],
+        id=hashlib.sha256(min(t.event.id for t in tellings).encode()).hexdigest()[:ID_LENGTH],
         type=kind,
         tellings=tuple(tellings),
         likenesses=tuple(sorted(likenesses, key=lambda link: (-link.points, link.one, link.other))),
-        independent=chosen,
+        independent=here.independent,
         status=status,
         reason=reason,
         tolls=tolls(tellings),
+        agents=held_responsible(standing_ones),
+        targets=hit(standing_ones),
+        when=when(standing_ones),
+        where=where(standing_ones),
     )
 
 

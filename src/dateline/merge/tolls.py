@@ -1,82 +1,121 @@
-"""How many, by whose count: figures for the same people stand side by side, and a range is derived from them."""
+"""How many, by whose count: figures for the same people stand side by side, and a range is derived from them.
+
+A source's later figure takes the place of its earlier one, which stays to be seen. Parts of a figure stand under it.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from dateline.merge.names import head, party_key
+from dateline.merge.derivation import derive
+from dateline.merge.people import ANYBODY, is_of_an_age, noun_of, sort_of
+from dateline.merge.revised import superseded
+from dateline.merge.spans import is_total
 from dateline.model.claim import Count, CountKind
 from dateline.model.incident import Figure, Telling, Toll
 
-_ANYBODY = frozenset({"people", "person", "other", "dead", "victim", "them", "casualty", ""})
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A count with its figure, and the counts that are said to be parts of it, each with its figure."""
+
+    count: Count
+    figure: Figure
+    parts: tuple["Told", ...]
+
+
 _Key = tuple[CountKind, str, str]
+_Groups = Mapping[_Key, Sequence[Told]]
 
 
 def tolls(tellings: Sequence[Telling]) -> tuple[Toll, ...]:
     """One toll for each kind of harm and whom it befell, from figures for this incident alone.
 
-    Totals over more than the incident and parts of another figure are left out, and so are tellings that deny it.
+    Totals over more than the incident are left out, and so are tellings that nobody stands behind.
     """
-    by_key: dict[_Key, list[Figure]] = defaultdict(list)
-    for telling in tellings:
-        for count in _own_counts(telling):
-            by_key[count.kind, count.unit, _whom(count.who)].append(_figure(telling, count))
-    return tuple(_toll(*key[:2], found) for key, found in sorted(_with_anybody(by_key).items()))
+    return _tolls(told for telling in tellings for told in _told(telling, totals=False))
 
 
-def _own_counts(telling: Telling) -> Iterator[Count]:
-    counts = () if telling.denies else telling.event.claim.counts
-    return (count for count in counts if count.scope == "incident" and count.part_of is None)
+def totals(telling: Telling) -> tuple[Toll, ...]:
+    """The figures of one telling that count more than one happening."""
+    return _tolls(_told(telling, totals=True))
 
 
-def _whom(who: str) -> str:
-    """The noun for those counted, "" for people of any sort."""
-    noun = head(who)
-    return "" if noun in _ANYBODY else noun
+def _told(telling: Telling, *, totals: bool) -> Iterator[Told]:
+    """The wholes among its counts, of this happening or over several, each with its parts."""
+    if telling.denies or telling.dropped_by is not None:
+        return
+    counts = telling.event.claim.counts
+    figures = superseded([_figure(telling, count) for count in counts], counts, telling.event.claim.sentence)
 
+    def below(whole: int | None) -> Iterator[Told]:
+        for at, count in enumerate(counts):
+            if count.part_of == whole and (whole is not None or is_total(telling.event, count) == totals):
+                yield Told(count=count, figure=figures[at], parts=tuple(below(at)))
 
-def _with_anybody(by_key: dict[_Key, list[Figure]]) -> dict[_Key, list[Figure]]:
-    """Figures for "people" go with those for the only sort of people that others count."""
-    found = dict(by_key)
-    for kind, unit, _ in [key for key in by_key if key[2] == ""]:
-        sorts = [key for key in by_key if key[:2] == (kind, unit) and key[2]]
-        if len(sorts) == 1:
-            found[sorts[0]] = [*by_key[sorts[0]], *found.pop((kind, unit, ""))]
-    return found
+    yield from below(None)
 
 
 def _figure(telling: Telling, count: Count) -> Figure:
-    return Figure(event=telling.event.id, who=count.who, low=count.low, high=count.high, voices=telling.voices)
+    return Figure(
+        event=telling.event.id,
+        who=count.who,
+        low=count.low,
+        high=count.high,
+        voices=telling.voices,
+        stamp=telling.stamp,
+    )
 
 
-def _toll(kind: CountKind, unit: str, figures: Sequence[Figure]) -> Toll:
-    lows, highs = ([getattr(figure, side) for figure in figures] for side in ("low", "high"))
-    whos = Counter(figure.who for figure in figures if _whom(figure.who)) or Counter(figure.who for figure in figures)
+def _tolls(told: Iterable[Told]) -> tuple[Toll, ...]:
+    by_key: dict[_Key, list[Told]] = defaultdict(list)
+    for one in told:
+        by_key[one.count.kind, one.count.unit, noun_of(one.count.who)].append(one)
+    return tuple(_toll(*key[:2], found) for key, found in sorted(_with_anybody(_with_kindred(by_key)).items()))
+
+
+def _toll(kind: CountKind, unit: str, told: Sequence[Told]) -> Toll:
+    whos = Counter(t.count.who for t in told if noun_of(t.count.who)) or Counter(t.count.who for t in told)
+    statuses = {t.count.status for t in told if noun_of(t.count.who) or len(told) == 1}
+    derived = derive([one.figure for one in told])
     return Toll(
         kind=kind,
         who=min(whos, key=lambda who: (-whos[who], who)),
         unit=unit,
-        low=None if None in lows else min(lows),
-        best=_best(figures),
-        high=None if None in highs else max(highs),
-        figures=tuple(figures),
-        derivation=_derivation(figures),
+        low=derived.low,
+        best=derived.best,
+        high=derived.high,
+        figures=derived.figures,
+        derivation=derived.words,
+        status=statuses.pop() if len(statuses) == 1 else None,
+        parts=_tolls(part for one in told for part in one.parts),
     )
 
 
-def _best(figures: Iterable[Figure]) -> int | None:
-    """The figure that most parties give; None where two are given by as many. Nobody counts twice for one figure."""
-    parties: dict[int, set[str]] = defaultdict(set)
-    for figure in figures:
-        number = figure.low if figure.low is not None else figure.high
-        if number is not None and (figure.low == figure.high or None in (figure.low, figure.high)):
-            parties[number] |= {party_key(voice.party) for voice in figure.voices}
-    ranked = sorted(parties, key=lambda number: -len(parties[number]))
-    if len(ranked) > 1 and len(parties[ranked[0]]) == len(parties[ranked[1]]):
-        return None
-    return ranked[0] if ranked else None
+def _with_kindred(by_key: _Groups) -> _Groups:
+    """Figures of several tellings for one sort of people are for the same: the villagers of one, residents of another.
+
+    What one telling counts side by side stays apart.
+    """
+    found = dict(by_key)
+    for one, other in combinations(sorted(by_key), 2):
+        alike = one[:2] == other[:2] and sort_of(one[2]) == sort_of(other[2]) != ANYBODY
+        if alike and one in found and other in found and not _side_by_side(found[one], found[other]):
+            found[one] = [*found[one], *found.pop(other)]
+    return found
 
 
-def _derivation(figures: Sequence[Figure]) -> str:
-    if len(figures) == 1:
-        return "the only figure"
-    return f"least and most of {len(figures)} figures; best is the one that most parties give, if one is"
+def _with_anybody(by_key: _Groups) -> _Groups:
+    """Figures for "people" go with those for the only sort of people that others count."""
+    found = dict(by_key)
+    for kind, unit, _ in [key for key in by_key if key[2] == ANYBODY]:
+        sorts = [key for key in by_key if key[:2] == (kind, unit) and key[2] != ANYBODY and not is_of_an_age(key[2])]
+        nobody = (kind, unit, ANYBODY)
+        if len(sorts) == 1 and not _side_by_side(by_key[sorts[0]], by_key[nobody]):
+            found[sorts[0]] = [*by_key[sorts[0]], *found.pop(nobody)]
+    return found
+
+
+def _side_by_side(some: Iterable[Told], others: Iterable[Told]) -> bool:
+    return not {one.figure.event for one in some}.isdisjoint(one.figure.event for one in others)

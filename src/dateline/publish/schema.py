@@ -1,9 +1,13 @@
 """The JSON Schema of the lines (draft 2020-12). Closed lists are read from the model's own types: they cannot part."""
 
+from typing import Final
+
 from dateline.knowledge.types import TYPES
 from dateline.model import claim, event, text
 from dateline.publish.found import found_schema
 from dateline.publish.incident_schema import incident_parts
+from dateline.publish.ledger_schema import LINES, ledger_parts
+from dateline.publish.log_lines import log_schema
 from dateline.publish.page_lines import page_schema
 from dateline.publish.shapes import (
     COUNTRY,
@@ -29,6 +33,7 @@ SCHEMA_VERSION = "1.4"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
+_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found", "log", *LINES)
 
 
 def schema() -> Schema:
@@ -39,7 +44,7 @@ def schema() -> Schema:
         "schema_version": SCHEMA_VERSION,
         "title": "A line that dateline prints",
         "description": "Offsets are Unicode code points into the report's text, half-open. Unknown is null.",
-        "oneOf": [ref("report"), ref("event"), ref("relation"), ref("incident"), ref("page"), ref("found")],
+        "oneOf": [ref(one) for one in _LINES],
         "$defs": {
             "report": _report(),
             "event": _event(),
@@ -53,8 +58,10 @@ def schema() -> Schema:
             "codes": _codes(),
             "confidence": table(dict.fromkeys(_CONFIDENCE, SHARE)),
             **incident_parts(),
+            **ledger_parts(),
             "page": page_schema(),
             "found": found_schema(),
+            "log": log_schema(),
             "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
         },
     }

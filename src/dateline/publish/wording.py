@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dateline.knowledge.how_many import how_many
 from dateline.model.claim import Count, Source
 from dateline.model.event import Actor, Days, Event, Place
 
@@ -64,15 +65,6 @@ def _count(count: Count) -> str:
 
 def _people(count: Count) -> str:
     return f"{how_many(count.low, count.high)} {count.who}"
-
-
-def how_many(low: int | None, high: int | None) -> str:
-    """An interval: "12", "12 or more", "up to 12", "24–99"."""
-    if low is not None and high is not None:
-        return f"{low:,}" if low == high else f"{low:,}–{high:,}"
-    if low is not None:
-        return f"{low:,} or more"
-    return f"up to {high:,}" if high is not None else "number unknown"
 
 
 def who_says(event: Event) -> str:

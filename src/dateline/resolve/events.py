@@ -1,6 +1,5 @@
 """Claims in, events out: actors, places and days known, or honestly not."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -10,15 +9,14 @@ from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.wars import war_of
 from dateline.model.claim import Claim, Claims, Mention, PlaceMention, RelationClaim
 from dateline.model.event import Coded, Event, Place, Relation
-from dateline.model.text import Report, Span
+from dateline.model.ids import record_id
+from dateline.model.text import Report
 from dateline.resolve.actors import resolve_actor, resolve_actors
 from dateline.resolve.anchors import anchor_of
 from dateline.resolve.codes import codes_of
 from dateline.resolve.confidence import confidence_of
 from dateline.resolve.dates import Anchor, having_told, is_background, resolve_time
 from dateline.resolve.places import PlaceContext, place_context, resolve_places
-
-_ID_LENGTH = 24
 
 
 def resolve(claims: Claims, gazetteer: Gazetteer) -> Coded:
@@ -56,7 +54,7 @@ def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) 
     targets = resolve_actors(claim.targets, context.country, on)
     places = resolve_places(claim.places, context)
     return Event(
-        id=record_id(report, claim.sentence, claim.type),
+        id=record_id(report.id, claim.sentence, claim.type),
         claim=claim,
         background=is_background(days, claim.background, anchor),
         agents=agents,
@@ -69,12 +67,6 @@ def _event(report: Report, claim: Claim, anchor: Anchor, context: PlaceContext) 
     )
 
 
-def record_id(report: Report, sentence: Span, kind: str) -> str:
-    """From the report's id, the evidence and the type alone: judgements survive a new version of the program."""
-    words = f"{report.id}:{sentence.start}:{sentence.end}:{kind}"
-    return hashlib.sha256(words.encode()).hexdigest()[:_ID_LENGTH]
-
-
 def _numbered(events: Iterable[Event]) -> Iterator[Event]:
     """Two events of one type in one sentence are told apart by a number."""
     seen: Counter[str] = Counter()
@@ -85,7 +77,7 @@ def _numbered(events: Iterable[Event]) -> Iterator[Event]:
 
 def _relation(report: Report, claim: RelationClaim, anchor: Anchor, context: PlaceContext) -> Relation:
     return Relation(
-        id=record_id(report, claim.sentence, f"{claim.relation}:{claim.subject.name}:{claim.object.name}"),
+        id=record_id(report.id, claim.sentence, f"{claim.relation}:{claim.subject.name}:{claim.object.name}"),
         claim=claim,
         subject=resolve_actor(claim.subject, context.country, anchor.day),
         object=_held(claim.object, context)

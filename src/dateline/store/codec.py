@@ -10,12 +10,12 @@ import msgspec
 
 from dateline.model.claim import RelationClaim
 from dateline.model.event import Actor, Event, Place, Relation
-from dateline.model.text import Report
+from dateline.model.text import Known, Report
 
 End = TypeVar("End", Actor, Place)
 
 
-def plain(record: Report | Event | Relation) -> object:
+def plain(record: Report | Event | Relation | Known) -> object:
     """A record as dicts, lists and scalars; days as ISO 8601."""
     return msgspec.to_builtins(record)
 
@@ -23,6 +23,11 @@ def plain(record: Report | Event | Relation) -> object:
 def report(raw: object) -> Report:
     """A report, from what `plain` made of it."""
     return msgspec.convert(raw, Report)
+
+
+def known(raw: object) -> Known:
+    """What a container says of a page, from what `plain` made of it."""
+    return msgspec.convert(raw, Known)
 
 
 def event(raw: object) -> Event:

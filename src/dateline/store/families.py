@@ -37,7 +37,8 @@ def arrange(connection: Connection, of: Collection[str]) -> None:
     changed = {one for one, placing in placings.items() if _write(connection, rows[one], placing)}
     replaced = {placing.version_of for placing in placings.values()}
     changed |= {one for one in replaced ^ {row.version_of for row in rows.values()} if one}
-    changed |= _mark_retold(connection, family, placings)
+    storied = {one for one, placing in placings.items() if placing.story or rows[one].story}
+    changed |= _mark_retold(connection, family, placings, storied)
     for some in parts(sorted(changed)):
         connection.execute(update(pages).where(pages.c.id.in_(some)).values(merged=False))
 
@@ -97,11 +98,16 @@ def _write(connection: Connection, row: Any, placing: Placing) -> bool:
     return True
 
 
-def _mark_retold(connection: Connection, family: list[StoryPage], placings: Mapping[str, Placing]) -> set[str]:
-    """Marks what is told again, and no longer what is not; the pages of which that changed anything."""
+def _mark_retold(
+    connection: Connection, family: list[StoryPage], placings: Mapping[str, Placing], storied: Collection[str]
+) -> set[str]:
+    """Marks what is told again, and no longer what is not; the pages of which that changed anything.
+
+    `storied` are the pages of stories that several tell, or told before.
+    """
     whole, marked = {}, set[str]()
     for page in family:
-        if placings[page.id].story:
+        if page.id in storied:
             whole[page.id], before = _whole(connection, page.report)
             marked |= before
     now, changed = retold(family, placings, whole), set[str]()

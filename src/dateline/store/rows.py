@@ -51,7 +51,15 @@ def page_row(page: Page, report: Report) -> Row:
         "came": page.came,
         "container": page.container and page.container.name,
         "container_id": page.container and page.container.id,
+        "known": page.known and plain(page.known),
+        "text": _text(page),
     }
+
+
+def _text(page: Page) -> bytes | None:
+    """What is read where the page's own bytes do not tell it: text in a charset that only a header stated."""
+    made = page.original is not None and page.came != "pdf" and len(page.data) <= MOST_KEPT
+    return zlib.compress(page.data) if made else None
 
 
 def report_row(report: Report, made_by: Versions) -> Row:

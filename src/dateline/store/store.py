@@ -216,6 +216,17 @@ class Store:
         with self._transaction() as connection:
             return queries.coded(connection, page_id)
 
+    @property
+    def engine(self) -> Engine:
+        """The database itself, for what copies it whole."""
+        return self._engine
+
+    @contextmanager
+    def connected(self, *, writes: bool = False) -> Iterator[Connection]:
+        """A connection in a transaction of its own, for what other modules of the store keep and ask."""
+        with self._transaction(writes=writes) as connection:
+            yield connection
+
     @contextmanager
     def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
         """A connection whose work is kept whole or not at all; the database's errors come out as one line."""

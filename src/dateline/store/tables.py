@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -32,6 +32,7 @@ metadata = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
         "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     }
 )
 
@@ -64,6 +65,8 @@ pages = Table(
     Column("copy_of", Words(71)),
     Column("version_of", Words(71), index=True),
     Column("merged", Boolean, nullable=False, server_default=false(), index=True),
+    Column("known", JSON(none_as_null=True)),
+    Column("text", LargeBinary),
 )
 
 page_links = Table(
@@ -236,4 +239,17 @@ settings = Table(
     metadata,
     Column("name", Words(24), primary_key=True),
     Column("value", Words, nullable=False),
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Words(32), nullable=False),
+    Column("by", Words, nullable=False),
+    Column("kind", Words(24), nullable=False),
+    Column("about", JSON, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("previous", Words(64), nullable=False, unique=True),
+    Column("hash", Words(64), nullable=False),
 )

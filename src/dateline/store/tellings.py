@@ -12,7 +12,9 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from dateline.model.event import Coded
 from dateline.model.incident import Likeness, Telling, Voice
+from dateline.model.judgement import Judgement
 from dateline.store import codec, queries, tables
+from dateline.store.log import judgements
 from dateline.store.parts import parts
 
 HANDLE: int = 24
@@ -100,11 +102,13 @@ class Tellings:
         """Tellings by event id."""
         telling, event, page, report = tables.tellings.c, tables.events.c, tables.pages.c, tables.reports.c
         text = report.record["text"].as_string().label("text")
+        updated = report.record["updated"].as_string().label("updated")
         question = (
-            select(telling.event_id, telling.voices, telling.denials, event.record, page.name, text)
+            select(telling.event_id, telling.voices, telling.denials, event.record, page.name)
+            .add_columns(report.published, updated, text)
             .join(tables.events, event.id == telling.event_id)
             .join(tables.pages, page.id == event.page_id)
-            .join(tables.reports, report.page_id == page.id)
+            .join(tables.reports, report.page_id == event.page_id)
         )
         rows = (self._connection.execute(question.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
         return {row.event_id: _telling(row) for some in rows for row in some}
@@ -141,6 +145,10 @@ class Tellings:
             beside = {other for one in fresh for other in tied[one]}
             fresh = (self._linked(fresh) | self._here(beside - known)) - known
         return known
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What was judged of each two events, the earlier first."""
+        return judgements(self._connection)
 
     # ---- incidents ------------------------------------------------------------------------------
     def regroup(self, events: Collection[str], incidents: Sequence[Listed]) -> None:
@@ -227,6 +235,21 @@ class Tellings:
         chosen = incident.status == "denied" if denied else incident.status != "denied"
         return list(self._connection.execute(select(incident.id).where(chosen).order_by(incident.id)).scalars())
 
+    def incidents_of(self, ids: Collection[str]) -> list[str]:
+        """The ids of the incidents that these events belong to."""
+        telling = tables.tellings.c
+        asked = select(telling.incident_id).where(telling.incident_id.is_not(None))
+        rows = (self._connection.execute(asked.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
+        return sorted({one for found in rows for one in found.scalars()})
+
+    def events_called(self, prefix: str) -> list[str]:
+        """The ids of the events of incidents that begin so."""
+        telling = tables.tellings.c
+        found = select(telling.event_id).where(
+            telling.event_id.startswith(prefix, autoescape=True), telling.incident_id.is_not(None)
+        )
+        return list(self._connection.execute(found.order_by(telling.event_id)).scalars())
+
     def incidents_called(self, prefix: str) -> list[str]:
         """The ids of the incidents whose id, or a handle of one of whose events, begins so."""
         telling = tables.tellings.c
@@ -245,6 +268,7 @@ def _telling(row: Any) -> Telling:
         event=codec.event(row.record),
         voices=msgspec.convert(row.voices, tuple[Voice, ...]),
         denials=msgspec.convert(row.denials, tuple[Voice, ...]),
+        stamp=row.updated or row.published,
         text=row.text,
     )
 

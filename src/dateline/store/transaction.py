@@ -25,6 +25,11 @@ class Transaction:
         self._connection = connection
         self.tellings = Tellings(connection)
 
+    @property
+    def connection(self) -> Connection:
+        """The connection, for what other modules of the store keep in this transaction."""
+        return self._connection
+
     def keep(self, page: Page, coded: Coded, made_by: Versions | None = None) -> bool:
         """Keep `page` and all that was coded from it; false, with no change, if it is here already.
 
