@@ -10,8 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from dateline.knowledge.versions import Versions, current
-from dateline.merge.by_people import clusters
-from dateline.merge.cluster import keys, links_between
+from dateline.merge.cluster import clusters, keys, links_between
 from dateline.merge.incidents import incident_of, tellings_of
 from dateline.merge.neighbours import Neighbour, neighbours
 from dateline.merge.rules import rules

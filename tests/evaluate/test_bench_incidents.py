@@ -37,27 +37,48 @@ def test_a_building_is_a_target_and_no_victim(tmp_path: Path) -> None:
     assert [(one["Target"], one["Victim"]) for one in templates] == [(["police station"], [])]
 
 
-RAID = "Jets bombed the market in Goma on 5 July 2016 and killed nine civilians .".split()
-AGAIN = "At least nine civilians died when warplanes bombed the market in Goma on 5 July 2016 .".split()
+RAID = (
+    "Jets bombed the market in Goma on 5 July 2016 and killed nine civilians , said Amina Kasongo , a nurse .".split()
+)
+AGAIN = "At least nine civilians died when jets bombed the market in Goma on 5 July 2016 , Amina Kasongo said .".split()
 OTHER = "Gunmen kidnapped two teachers near Nyala on 9 July 2016 , and bombed a bridge .".split()
 
 
-def test_mentions_of_one_happening_share_a_label_across_documents(tmp_path: Path) -> None:
-    gvc = [
-        {"doc_id": "a", "sentences": [["2016-07-06"], RAID], "mentions": [{"sent": 1, "start": 1, "end": 1}]},
-        {"doc_id": "b", "sentences": [["2016-07-06"], AGAIN], "mentions": [{"sent": 1, "start": 7, "end": 7}]},
-        {"doc_id": "c", "sentences": [["2016-07-10"], OTHER], "mentions": [{"sent": 1, "start": 12, "end": 12}]},
-    ]
+def pool(folder: Path, gvc: list[dict[str, Any]]) -> None:
+    """Writes the two files of the benchmark: these documents, and one other."""
     ecbplus = [{"doc_id": "d", "sentences": [RAID], "event_mentions": [{"sent": 0, "tokens": [1]}]}]
     for name, rows in (("gvc", gvc), ("ecbplus", ecbplus)):
-        (tmp_path / f"{name}_dev.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    found: list[Any] = list(predictions("dedup", tmp_path, "dev"))
-    assert [(row["set"], row["doc_id"]) for row in found] == [
-        ("gvc", "a"), ("gvc", "b"), ("gvc", "c"), ("ecbplus", "d"),
-    ]  # fmt: skip
-    one, again, other, _ = (row["clusters"][0] for row in found)
-    assert one == again != other
-    assert found[0]["incident"] == found[1]["incident"] != found[2]["incident"]
+        (folder / f"{name}_dev.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+
+def mentions(*starts: int) -> list[dict[str, int]]:
+    return [{"sent": 1, "start": start, "end": start} for start in starts]
+
+
+TOLD: list[dict[str, Any]] = [
+    {"doc_id": "a", "sentences": [["2016-07-06"], RAID], "mentions": mentions(1, 11)},
+    {"doc_id": "b", "sentences": [["2016-07-06"], AGAIN], "mentions": mentions(4, 7)},
+    {"doc_id": "c", "sentences": [["2016-07-10"], OTHER], "mentions": mentions(12)},
+]
+
+
+def test_mentions_of_one_happening_share_a_label_across_documents(tmp_path: Path) -> None:
+    pool(tmp_path, TOLD)
+    found: dict[Any, Any] = {row["doc_id"]: row for row in predictions("dedup", tmp_path, "dev")}
+    assert {name: row["set"] for name, row in found.items()} == {"a": "gvc", "b": "gvc", "c": "gvc", "d": "ecbplus"}
+    raid, deaths = found["a"]["clusters"]
+    assert found["b"]["clusters"] == [deaths, raid]
+    assert raid != deaths
+    assert found["c"]["clusters"] != [raid]
+    assert found["a"]["incident"] == found["b"]["incident"] != found["c"]["incident"]
+
+
+def test_the_order_and_names_of_documents_change_no_label(tmp_path: Path) -> None:
+    labels = []
+    for names, told in (("abc", TOLD), ("xyz", TOLD[::-1])):
+        pool(tmp_path, [{**row, "doc_id": name} for name, row in zip(names, told, strict=True)])
+        labels.append({json.dumps(row["clusters"]) for row in predictions("dedup", tmp_path, "dev")})
+    assert labels[0] == labels[1]
 
 
 def test_a_mention_of_several_words_stands_from_its_first_to_its_last() -> None:

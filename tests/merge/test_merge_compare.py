@@ -228,3 +228,30 @@ def test_a_province_sees_two_bombings_on_one_day_less_often_than_two_shellings()
 def test_a_suicide_bomber_and_a_motorcycle_bomber_may_be_one() -> None:
     one, other = an_event("1", agents=(an_agent("suicide bomber"),)), an_event("2", agents=(an_agent("car bomber"),))
     assert points(one, other) >= points(an_event("3"), an_event("4"))
+
+
+CAPITAL = a_town("North City", admin1="North City Province")
+
+
+def test_the_chief_town_of_a_province_sees_more_than_one_shelling_a_day() -> None:
+    first, second = (an_event(id, places=(CAPITAL,)) for id in "12")
+    assert not one_of(first, second)
+    assert one_of(an_event("1"), an_event("2"))
+
+
+def test_two_bombings_or_captures_of_a_chief_town_on_one_day_are_one_and_so_are_shellings_by_one_agent() -> None:
+    army = (an_agent("Army of Tamra", "army"),)
+    for known in ({"type": "bombing"}, {"type": "capture"}, {"agents": army}):
+        assert one_of(an_event("1", places=(CAPITAL,), **known), an_event("2", places=(CAPITAL,), **known))
+
+
+def test_two_towns_some_kilometres_apart_are_near_and_not_one() -> None:
+    one, other = a_town("Tamra"), a_town("Sarmin", lat=13.1)
+    reasons = likeness(told("a", an_event("1", places=(one,))), told("b", an_event("2", places=(other,)))).reasons
+    assert "they name one town" not in reasons
+    assert "they lie in one district or area" in reasons
+
+
+def test_a_town_that_no_gazetteer_knows_may_be_the_one_that_it_does() -> None:
+    unknown = a_town("Tamrah", country=None, admin1=None, lat=None, lon=None)
+    assert one_of(an_event("1"), an_event("2", places=(unknown,)))

@@ -26,12 +26,19 @@ _KIN = frozenset(
 )
 # Of these a province seldom sees two on one day; of raids, shellings and clashes it may see many.
 _RARE = frozenset({"bombing", "chemical_attack", "abduction", "sexual_violence", "release", "ceasefire"})
+BARE = ""
+"""The type of a happening that is only called by a word: nothing has coded it, and any other may be the same."""
 _VAGUE = ("attack", "casualties")
 
 
 def are_kin(one: str, other: str) -> bool:
     """Whether reports use the two types for one happening."""
-    return one == other or frozenset((one, other)) in _KIN
+    return one == other or BARE in (one, other) or frozenset((one, other)) in _KIN
+
+
+def is_bare(event: Event) -> bool:
+    """Whether nothing but its words says what it is."""
+    return event.claim.type == BARE
 
 
 def changes_hands(kind: str) -> bool:

@@ -6,10 +6,15 @@ from functools import lru_cache
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.folding import fold
 from dateline.knowledge.words import word_classes
-from dateline.model.event import Actor
+from dateline.model.event import Actor, Event
+from dateline.model.incident import Voice
 
 # Words that stand in many names and tell none of them apart.
 _LINKING = frozenset("a an the of for from and in on at to with by s al el other two three four some local".split())
+_ANY_PLACE = frozenset(
+    ("town city village area site district neighbourhood neighborhood suburb quarter settlement land property position"
+     " target").split()
+)  # fmt: skip
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson statement official source command central main".split())
 
 
@@ -33,6 +38,28 @@ def party_key(name: str) -> str:
     words = fold(name.replace("’s", " ").replace("'s", " ")).split()
     kept = [word for word in words if word not in _LINKING and word not in _SPEAKING]
     return " ".join(map(singular, kept)) or " ".join(words)
+
+
+def parties(voices: Iterable[Voice]) -> set[str]:
+    """The keys of those for whom they speak."""
+    return {party_key(voice.party) for voice in voices}
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name or description in their singular."""
+    return frozenset(map(singular, fold(name).split()))
+
+
+def within(one: str, other: str) -> bool:
+    """Whether all the words of one stand in the other."""
+    first, second = words_of(one), words_of(other)
+    return first <= second or second <= first
+
+
+def things_hit(event: Event) -> frozenset[str]:
+    """What kinds of buildings and the like its targets are: "hospital", "bus"."""
+    words = frozenset().union(*(words_of(target.name) for target in event.targets))
+    return words & word_classes()["buildings"] - _ANY_PLACE
 
 
 def speaks_for(party: str, agent: str) -> bool:

@@ -40,6 +40,7 @@ def telling_of(report: Report, event: Event, dropped_by: str | None = None) -> T
         denials=denied,
         stamp=report.updated or report.published,
         dropped_by=dropped_by,
+        text=report.text,
     )
 
 

@@ -8,7 +8,7 @@ from itertools import product
 from dateline.knowledge.folding import fold, likeness, skeleton
 from dateline.model.event import Event, Place
 
-NEAR_KM, FAR_KM = 15.0, 60.0
+BESIDE_KM, NEAR_KM, FAR_KM = 5.0, 15.0, 60.0
 ALIKE = 0.7
 _LEAST_SOUNDS = 3
 _SHARP = frozenset({"exact", "town"})
@@ -18,13 +18,19 @@ _KM_A_DEGREE = 111.2
 
 
 def share_a_town(one: Event, other: Event) -> bool:
-    """Whether both name one town or spot, or two of them within NEAR_KM."""
+    """Whether both name one town or spot: two within BESIDE_KM, or of like names within NEAR_KM."""
     return any(_is_one_town(p, q) for p, q in _pairs(one, other))
 
 
+def share_only_a_chief_town(one: Event, other: Event) -> bool:
+    """Whether the towns that both name are all chief towns: those that their province is named for."""
+    shared = [(p, q) for p, q in _pairs(one, other) if _is_one_town(p, q)]
+    return bool(shared) and all(_is_chief_town(p) and _is_chief_town(q) for p, q in shared)
+
+
 def share_a_district(one: Event, other: Event) -> bool:
-    """Whether both lie in one district, or name one area that is no point."""
-    return any(_is_one_area(p, q) or (_levels(p, 3) == _levels(q, 3) is not None) for p, q in _pairs(one, other))
+    """Whether both lie in one district, within NEAR_KM, or name one area that is no point."""
+    return any(_is_one_area(p, q) or _lie_near(p, q) for p, q in _pairs(one, other))
 
 
 def share_a_province(one: Event, other: Event) -> bool:
@@ -42,6 +48,11 @@ def lie_in_different_countries(one: Event, other: Event) -> bool:
     """Whether both have countries and share none."""
     first, second = ({place.country for place in event.places if place.country} for event in (one, other))
     return bool(first and second) and not first & second
+
+
+def share_a_name(one: Event, other: Event) -> bool:
+    """Whether a place is called the same in both, wherever it was found."""
+    return bool({fold(p.name) for p in one.places} & {fold(p.name) for p in other.places})
 
 
 def cells(event: Event) -> Iterator[str]:
@@ -85,8 +96,19 @@ def _is_one_town(one: Place, other: Place) -> bool:
         return True
     gap = distance_km(one, other)
     if gap is not None:
-        return gap <= NEAR_KM
-    return _sound_alike(one.name, other.name) and one.country == other.country
+        return gap <= (NEAR_KM if _sound_alike(one.name, other.name) else BESIDE_KM)
+    return _sound_alike(one.name, other.name) and (None in (one.country, other.country) or one.country == other.country)
+
+
+def _is_chief_town(place: Place) -> bool:
+    return place.precision == "town" and place.admin1 is not None and fold(place.name) in fold(place.admin1)
+
+
+def _lie_near(one: Place, other: Place) -> bool:
+    if _levels(one, 3) == _levels(other, 3) is not None:
+        return True
+    gap = distance_km(one, other) if one.precision in _SHARP and other.precision in _SHARP else None
+    return gap is not None and gap <= NEAR_KM
 
 
 def _is_one_area(one: Place, other: Place) -> bool:

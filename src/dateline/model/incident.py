@@ -17,7 +17,8 @@ class Telling:
     """An event as one page tells it, with the voices that say that it happened and those that deny it.
 
     `stamp` is when the page was last updated, else published, in ISO 8601. `dropped_by` is the page that replaced this
-    one and no longer tells it: then nobody stands behind it.
+    one and no longer tells it: then nobody stands behind it. `text` is all that the page says; empty where
+    that is not known.
     """
 
     page: str
@@ -26,6 +27,7 @@ class Telling:
     denials: tuple[Voice, ...] = ()
     stamp: str | None = None
     dropped_by: str | None = None
+    text: str = ""
 
     @property
     def denies(self) -> bool:

@@ -101,10 +101,11 @@ class Tellings:
     def by_id(self, ids: Collection[str]) -> dict[str, Telling]:
         """Tellings by event id."""
         telling, event, page, report = tables.tellings.c, tables.events.c, tables.pages.c, tables.reports.c
+        text = report.record["text"].as_string().label("text")
         updated = report.record["updated"].as_string().label("updated")
         question = (
             select(telling.event_id, telling.voices, telling.denials, event.record, page.name)
-            .add_columns(report.published, updated)
+            .add_columns(report.published, updated, text)
             .join(tables.events, event.id == telling.event_id)
             .join(tables.pages, page.id == event.page_id)
             .join(tables.reports, report.page_id == event.page_id)
@@ -268,6 +269,7 @@ def _telling(row: Any) -> Telling:
         voices=msgspec.convert(row.voices, tuple[Voice, ...]),
         denials=msgspec.convert(row.denials, tuple[Voice, ...]),
         stamp=row.updated or row.published,
+        text=row.text,
     )
 
 
