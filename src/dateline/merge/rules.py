@@ -7,8 +7,7 @@ from importlib.resources import files
 
 @cache
 def rules() -> str:
-    """Twelve letters that change when a module of merging does, so that what older rules made is merged anew."""
-    modules = sorted(
-        (one for one in files("dateline.merge").iterdir() if one.name.endswith(".py")), key=lambda m: m.name
-    )
-    return sha256(b"\0".join(module.read_bytes() for module in modules)).hexdigest()[:12]
+    """Twelve letters that change when a module or table of merging does: what older rules made is then merged anew."""
+    modules = sorted((m for m in files("dateline.merge").iterdir() if m.name.endswith(".py")), key=lambda m: m.name)
+    tables = (files("dateline") / "data" / name for name in ("word_counts.txt", "word_families.yaml"))
+    return sha256(b"\0".join(one.read_bytes() for one in (*modules, *tables))).hexdigest()[:12]
