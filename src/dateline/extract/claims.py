@@ -9,6 +9,7 @@ from dateline.extract.coreference import is_on_us
 from dateline.extract.counterclaims import settled
 from dateline.extract.governors import is_motive
 from dateline.extract.grammar import ancestors
+from dateline.extract.habits import is_habit
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -87,7 +88,7 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     reading = scene.reading
     named = announcements(scene, codebook)
     told = sorted((*named, *proform_announcements(reading, named)), key=lambda a: a.token)
-    announced = tuple(a for a in told if not is_motive(reading, a.token, a.trigger.type))
+    announced = tuple(a for a in told if not _is_no_act(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
     acts = of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True))
@@ -97,6 +98,10 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     told_of = settled(scene, with_suspects(scene, with_parties(scene, framed, parties)))
     kept = tuple(each for claim in told_of for each in by_speaker(scene, claim))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
+
+
+def _is_no_act(reading: Reading, i: int, kind: str) -> bool:
+    return is_motive(reading, i, kind) or is_habit(reading, i, kind)
 
 
 def _pointing(reading: Reading, i: int) -> Pointing:

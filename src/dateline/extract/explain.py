@@ -8,6 +8,7 @@ from dateline.extract.candidate import candidates
 from dateline.extract.claims import Stages, look, stages
 from dateline.extract.conditions import heads_of, is_wanted
 from dateline.extract.grammar import sentence_at
+from dateline.extract.habits import is_habit
 from dateline.extract.judge import Judge, load_judge, verdicts
 from dateline.extract.judge_signs import share_needed, signs_of
 from dateline.extract.scene import Scene
@@ -102,6 +103,8 @@ def _fate(scene: Scene, course: Stages, fitting: Sequence[Announcement], one: An
         return f'gives way to "{surer.words.text}" ({surer.trigger.rule})'
     claim = next((c for a, c in zip(course.announced, course.claimed, strict=True) if a.token == one.token), None)
     if claim is None:
+        if is_habit(scene.reading, one.token, one.trigger.type):
+            return "is what somebody is said to do as a rule"
         asked = scene.reading.tokens[sentence_at(scene.reading, one.token).last - 1].text == "?"
         return "stands in a question, which tells nothing" if asked else "is only what another act was done for"
     return _fate_of_claim(scene, course, claim)

@@ -30,8 +30,6 @@ _EARLIER_VERSION: Final = re.compile(
     r"\b(?:earlier|previous|original|first) version of (?:this|the|our) (?:story|report|article|post|page)\b",
     re.IGNORECASE,
 )
-_HABITUAL: Final = frozenset({"VBZ", "VBP"})
-_AS_A_RULE: Final = frozenset({"only", "never", "always", "usually", "normally", "routinely", "generally", "solely"})
 _OF_WAR: Final = frozenset({"violence", "territory", "forces"})
 
 
@@ -127,16 +125,6 @@ def is_maxim(s: Standing) -> bool:
     )
 
 
-def is_habit(s: Standing) -> bool:
-    """is what somebody is said to do as a rule"""
-    reading = s.scene.reading
-    if reading.tokens[s.i].tag not in _HABITUAL:
-        return False
-    objects = kids(reading, s.i, "dobj")
-    words = (c for above in (s.i, *objects) for c in kids(reading, above, "advmod", "neg", "amod"))
-    return any(reading.tokens[c].lower in _AS_A_RULE for c in words)
-
-
 def is_bloodless(s: Standing) -> bool:
     """is a blow in a war of trade, prices or words"""
     reading, sentence = s.scene.reading, sentence_at(s.scene.reading, s.i)
@@ -181,7 +169,7 @@ def is_history(s: Standing) -> bool:
 
 
 _REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
-    is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim, is_habit,
+    is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim,
     is_bloodless, is_criticism, is_correction, is_history,
 )  # fmt: skip
 

@@ -43,6 +43,13 @@ def at_places_apart(one: Telling, other: Telling) -> bool:
     return where.lie_far_apart(one.event, other.event) and not where.share_a_name(one.event, other.event)
 
 
+def of_other_towns(one: Telling, other: Telling) -> bool:
+    """they name other towns, and each town is taken, or an act in it denied, for itself"""
+    taken = kinds.changes_hands(one.event.claim.type) and kinds.changes_hands(other.event.claim.type)
+    denied = one.page == other.page and one.denies != other.denies
+    return (taken or denied) and where.name_other_towns(one.event, other.event)
+
+
 def _may_be_misplaced(one: Telling, other: Telling) -> bool:
     """Whether one place may only have been looked up wrongly: it has one name, or the pages tell one story."""
     return where.share_a_name(one.event, other.event) or words.about_the_same(one, other)
@@ -53,5 +60,6 @@ EXCLUSIONS: Final[tuple[Test, ...]] = (
     on_days_apart,
     in_different_countries,
     at_places_apart,
+    of_other_towns,
     told_apart_by_one_speaker,
 )

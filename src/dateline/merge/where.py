@@ -38,6 +38,12 @@ def share_a_province(one: Event, other: Event) -> bool:
     return any(_levels(p, 2) == _levels(q, 2) is not None for p, q in _pairs(one, other))
 
 
+def name_other_towns(one: Event, other: Event) -> bool:
+    """Whether both are put in towns or spots alone, and share none."""
+    sharp = all(event.places and all(p.precision in _SHARP for p in event.places) for event in (one, other))
+    return sharp and not share_a_town(one, other) and not share_a_name(one, other)
+
+
 def lie_far_apart(one: Event, other: Event) -> bool:
     """Whether all their points lie more than FAR_KM apart, what their words leave open allowed for."""
     gaps = [_least_km(p, q) for p, q in _all(one, other)]
