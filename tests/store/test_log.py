@@ -1,10 +1,8 @@
 """The log is only added to, and whoever changes it is found out."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,18 +13,6 @@ from dateline.model.errors import StoreError
 from dateline.store.log import FIRST, Entry, Logged, append, check_chain, entries, judge, judgements
 from dateline.store.store import Store
 from dateline.store.tables import log
-
-
-@pytest.fixture
-def address(tmp_path: Path) -> str:
-    """Where a database is."""
-    return str(tmp_path / "d.db")
-
-
-@pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    with Store.open(address) as opened:
-        yield opened
 
 
 @pytest.fixture

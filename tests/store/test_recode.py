@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,12 +15,6 @@ from dateline.store.store import Store, StoredPage
 
 OLD, NEW = Versions(codebook="0.1", dateline="0.0.1"), current()
 MORE = " Later that evening the provincial council met in closed session and called for calm in all four districts."
-
-
-@pytest.fixture
-def address(tmp_path: Path) -> str:
-    """Where a database is."""
-    return str(tmp_path / "d.db")
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import delete, insert, text, update
@@ -22,18 +20,6 @@ from merge.made import a_report, a_source, an_event
 
 WORDS = "x shells hit the town, a monitor said."
 """It begins with the words that all spans of `merge.made` name."""
-
-
-@pytest.fixture
-def address(tmp_path: Path) -> str:
-    """Where a database is."""
-    return str(tmp_path / "d.db")
-
-
-@pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    with Store.open(address) as opened:
-        yield opened
 
 
 @pytest.fixture
