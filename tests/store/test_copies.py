@@ -147,10 +147,11 @@ def test_a_story_rewritten_at_length_at_its_own_address_is_a_new_version() -> No
         (None, "2024-05-08", True),
     ],
 )
-def test_the_later_stamp_tells_the_newer_version_and_else_the_order_of_coming(
+def test_the_later_stamp_tells_the_newer_version_and_at_one_address_else_the_order_of_coming(
     new: str | None, old: str, later: bool
 ) -> None:
-    assert follows(told(STORY, published=new), told(STORY, "old", published=old)) is later
+    there = {"url": "post.example/a"}
+    assert follows(told(STORY, published=new, **there), told(STORY, "old", published=old, **there)) is later
 
 
 # ---- what a copy adds ---------------------------------------------------------------------------

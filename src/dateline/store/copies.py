@@ -127,8 +127,10 @@ def is_update(newer: StoryPage, older: StoryPage) -> bool:
 
 
 def follows(one: StoryPage, other: StoryPage) -> bool:
-    """Whether a version is the later of two: by its stamp, or, where no stamp tells, as it came later."""
-    return (_order(one.report, other.report), _came(one)) > (0, _came(other))
+    """Whether a version is the later of two: by its stamp, else, at one address, as it came later."""
+    at_one = one.url is not None and one.url == other.url
+    came = (_came(one), _came(other)) if at_one else ("", "")
+    return (_order(one.report, other.report), came[0], one.id) > (0, came[1], other.id)
 
 
 def _order(one: Report, other: Report) -> int:
@@ -145,12 +147,12 @@ def _order(one: Report, other: Report) -> int:
 
 
 def age(page: StoryPage) -> tuple[str, str, str]:
-    """By what the versions of a story are put in their order: the stamp, then when they came."""
-    return (stamp(page.report) or "", *_came(page))
+    """What orders the versions of a story: the stamp, then, of a page with an address, when it came."""
+    return (stamp(page.report) or "", _came(page) if page.url else "", page.id)
 
 
-def _came(page: StoryPage) -> tuple[str, str]:
-    return (page.added.isoformat() if page.added else "now", page.id)
+def _came(page: StoryPage) -> str:
+    return page.added.isoformat() if page.added else "now"
 
 
 def stamp(report: Report) -> str | None:
