@@ -13,7 +13,7 @@ from dateline.casebook import Casebook
 from dateline.merge.incidents import incidents
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
-from dateline.model.text import Page
+from dateline.model.text import Known, Page
 from dateline.store.store import Store
 from merge.made import BIRAK, FRIDAY, TUESDAY, a_count, a_denier, a_report, a_source, an_agent, an_event, on
 
@@ -143,6 +143,20 @@ def test_a_page_that_fails_to_merge_is_not_kept(book: Casebook, monkeypatch: pyt
         book.add(page, broken)
     assert list(book.store.pages()) == []
     assert list(book.incidents()) == []
+
+
+def test_what_is_known_of_a_page_is_what_is_known_under_the_first_of_its_names(tmp_path: Path) -> None:
+    page, coded = some_pages()[0]
+    other = replace(page, name="a second name", known=Known(published="2024-05-09"))
+    told = (page, coded), (other, replace(coded, report=replace(coded.report, page=other.name, published="2024-05-09")))
+    hashes = set()
+    for number, order in enumerate((told, told[::-1])):
+        with Casebook.open(tmp_path / f"{number}.db") as book:
+            for one in order:
+                book.add(*one)
+            hashes.add(book.store.logical_hash())
+            assert [one.published for one in book.store.pages()] == ["2024-05-09"]
+    assert len(hashes) == 1
 
 
 def test_one_page_under_two_names_is_known_by_the_first_of_them_in_the_alphabet(tmp_path: Path) -> None:

@@ -60,24 +60,22 @@ class Casebook:
         self.close()
 
     def add(self, page: Page, coded: Coded, made_by: Versions | None = None) -> Coded | None:
-        """Keep a page and merge what it tells: what was kept of it; None, with no change, if it is here already."""
+        """Keep a page and merge what it tells: what was kept of it; None if it is here already.
+
+        Of the names under which one page comes the first in the alphabet counts, with what is known of it there.
+        """
         with self.store.writing() as transaction:
-            if not transaction.keep(page, coded, made_by):
-                return None
-            merge_waiting(transaction.tellings)
-            return transaction.coded(coded.report.id)
+            if transaction.keep(page, coded, made_by):
+                merge_waiting(transaction.tellings)
+                return transaction.coded(coded.report.id)
+        name = self.store.name_of(page.id)
+        if name is not None and page.name < name:
+            self.recode(page, coded, made_by)
+        return None
 
     def knows(self, page: Page) -> bool:
-        """Whether a page of these bytes is here and need not be coded again.
-
-        One that is here under a name later in the alphabet takes this one: so its name does not tell which came first.
-        """
-        known = self.store.has(page)
-        if known and page.name < (self.store.name_of(page.id) or page.name):
-            with self.store.writing() as transaction:
-                transaction.rename(page.id, page.name)
-                merge_waiting(transaction.tellings)
-        return known
+        """Whether a page of these bytes is here, under a name no later in the alphabet, and need not be coded again."""
+        return self.store.has(page) and page.name >= (self.store.name_of(page.id) or page.name)
 
     def incidents(self, *, denied: bool = False) -> Iterator[Incident]:
         """The incidents by id; with `denied` instead what is only denied: denials of what no report says."""

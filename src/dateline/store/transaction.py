@@ -54,15 +54,6 @@ class Transaction:
         settle(connection, new)
         return True
 
-    def rename(self, page_id: str, name: str) -> None:
-        """Give a page that is here another name; what it tells is to be merged anew."""
-        page, report = tables.pages.c, tables.reports.c
-        record = self._connection.execute(queries.report(page_id)).scalar()
-        self._connection.execute(tables.pages.update().where(page.id == page_id).values(name=name, merged=False))
-        if record is not None:
-            named = {**record, "page": name}
-            self._connection.execute(tables.reports.update().where(report.page_id == page_id).values(record=named))
-
     def coded(self, page_id: str) -> Coded | None:
         """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
         return queries.coded(self._connection, page_id)
