@@ -82,9 +82,19 @@ def by(scene: Scene, i: int) -> tuple[int, ...]:
     """ "a raid by gunmen", "the bombing carried out by the coalition", "died at the hands of gunmen"."""
     reading = scene.reading
     direct = under_preposition(scene, i, "by") or _by_lower_down(scene, i) or at_the_hands_of(scene, i)
+    direct = direct or _by_whom_it_is_under(scene, i)
     made = (c for c in kids(reading, i, "acl", "relcl") if is_passive(reading, c))
     light = (c for c in made if reading.tokens[c].lemma in word_classes()["light_verbs"])
     return direct or tuple(h for c in light for h in subjects(reading, c))
+
+
+def _by_whom_it_is_under(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Came under attack by soldiers": parsers hang the phrase on the verb."""
+    reading = scene.reading
+    preposition = reading.tokens[reading.tokens[i].head]
+    under = preposition.lower == "under" and reading.tokens[preposition.head].lemma in ("come", "be", "remain")
+    found = under_preposition(scene, preposition.head, "by") if under else ()
+    return tuple(h for h in found if names_party(scene, h))
 
 
 def at_the_hands_of(scene: Scene, i: int) -> tuple[int, ...]:
