@@ -29,7 +29,7 @@ def copied() -> Page:
     """The wire report's story as another outlet would print it, cut after its last paragraphs."""
     text = WIRE.read_text(encoding="utf-8")
     story = text[text.index("BEIRUT (Reuters)") : text.index("Latest comments")]
-    head = "Syrian army makes new gains as Russia brings reinforcements\n\nThe Gulf Post\nPublished 30 August 2019\n\n"
+    head = "Government troops advance in Idlib, opposition says\n\nThe Gulf Post\nPublished 30 August 2019\n\n"
     return Page(name="copied.txt", data=(head + story).encode())
 
 

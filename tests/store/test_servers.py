@@ -18,7 +18,7 @@ SECRET = "geheim"
     [
         ("news.db", "news.db"),
         (Path("a") / "news.db", "a/news.db"),
-        ("sqlite:////tmp/news.db", "/tmp/news.db"),
+        ("sqlite:////srv/news.db", "/srv/news.db"),
         ("postgresql://amna@host/news", "postgresql://amna@host/news"),
         (f"postgres://amna:{SECRET}@host:5433/news", "postgresql://amna@host:5433/news"),
         (f"postgresql+psycopg://amna:{SECRET}@host/news?sslmode=require", "postgresql://amna@host/news"),
