@@ -1,10 +1,8 @@
 """Whether one place lies in another, and one stretch of days in another: what a wide figure may take in."""
 
-from datetime import date
-
 from dateline.knowledge.folding import fold
 from dateline.merge.where import distance_km
-from dateline.model.event import Days, Place
+from dateline.model.event import Place
 
 _WIDE = frozenset({"district", "province", "country", "area"})
 _SPOT_KM = 3.0
@@ -61,8 +59,3 @@ def _in_reach(inner: Place, outer: Place) -> bool:
 
 
 _BY_PRECISION = {"country": _in_country, "province": _in_province, "district": _in_district, "area": _in_reach}
-
-
-def lie_within(start: date, end: date, outer: Days | None) -> bool:
-    """Whether days lie inside others, give or take the night at either end; False where the others are unknown."""
-    return outer is not None and (outer.start - start).days <= 1 and (end - outer.end).days <= 1
