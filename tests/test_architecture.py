@@ -13,7 +13,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("knowledge",),
     ROOMS,
     ("pipeline", "casebook"),
-    ("publish", "evaluate", "scale", "cli", ""),
+    ("publish", "evaluate", "scale", "serve", "cli", ""),
 )
 RUNNER = "dateline.pipeline"
 LONGEST_FUNCTION = 60

@@ -18,6 +18,7 @@ from dateline.cli import (
     projects,
     rebuilding,
     searching,
+    serving,
     stored,
 )
 from dateline.cli.terminal import say
@@ -48,6 +49,7 @@ app.command()(ledgers.casualties)
 app.command()(ledgers.displacement)
 app.command()(ledgers.damage)
 app.command()(ledgers.timeline)
+app.command()(serving.serve)
 app.command()(keeping.verify)
 app.command()(rebuilding.rebuild)
 app.command()(keeping.backup)

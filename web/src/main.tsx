@@ -1,0 +1,38 @@
+import { render } from "preact";
+import { useEffect } from "preact/hooks";
+import { follow, go, useAddress } from "./router";
+import { VIEWS, viewAt } from "./views";
+import "./style.css";
+
+function App() {
+  const address = useAddress();
+  const found = viewAt(address.path);
+  useEffect(() => {
+    if (address.path === "/" && VIEWS[0]) go(VIEWS[0].path + location.search, { replace: true });
+    document.title = found ? `${found.view.title} · Dateline` : "Dateline";
+  }, [address.path]);
+  return (
+    <div onClick={follow} class="frame">
+      <a class="skip" href="#content">
+        To the content
+      </a>
+      <header>
+        <a href="/" class="name">
+          Dateline
+        </a>
+        <nav aria-label="Views">
+          {VIEWS.filter((view) => view.menu).map((view) => (
+            <a key={view.path} href={view.path} aria-current={view === found?.view ? "page" : undefined}>
+              {view.title}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {found ? <found.view.show address={address} rest={found.rest} /> : <p role="alert">There is no such page.</p>}
+      </main>
+    </div>
+  );
+}
+
+render(<App />, document.getElementById("app")!);

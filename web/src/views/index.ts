@@ -1,0 +1,21 @@
+// Every view: the addresses that it answers to and its place in the menu. A view is a function of its address.
+import type { ComponentChildren } from "preact";
+import type { Address } from "../router";
+import { About } from "./about";
+
+export interface View {
+  /** What the address begins with; what comes after the slash is handed on as `rest`. */
+  readonly path: string;
+  readonly title: string;
+  readonly menu: boolean;
+  readonly show: (props: { readonly address: Address; readonly rest: string }) => ComponentChildren;
+}
+
+export const VIEWS: readonly View[] = [{ path: "/about", title: "About", menu: true, show: About }];
+
+/** The view at an address: the one with the longest path that it begins with. */
+export function viewAt(path: string): { readonly view: View; readonly rest: string } | null {
+  const fits = VIEWS.filter((view) => path === view.path || path.startsWith(`${view.path}/`));
+  const view = fits.sort((one, other) => other.path.length - one.path.length)[0];
+  return view ? { view, rest: decodeURIComponent(path.slice(view.path.length + 1)) } : null;
+}
