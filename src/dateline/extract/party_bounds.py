@@ -5,12 +5,14 @@
 
 from dateline.extract.arguments import subjects
 from dateline.extract.coreference import is_on_us, is_ours
-from dateline.extract.frame_governors import blamed, by_of_verb, governor, its_victims
+from dateline.extract.frame_governors import blamed, by_of_verb, governor, harmed_in, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by
 from dateline.extract.grammar import VERBAL, first_conjunct, told_apart
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.knowledge.types import TYPES
 
+# Who dies in these may be one of those who fight
+_MUTUAL = frozenset({"armed_clash", "riot"})
 _ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "over", "despite", "before", "against"})
 
 
@@ -32,6 +34,8 @@ def is_named_as_target(candidate: PartyCandidate) -> bool:
     """ "The shelling of the positions by the army": with its agent behind it, what stands under "of" is its object;
     "the militia was the target of attacks" says so."""
     act, stands = candidate.act, candidate.standing
+    if act.claim.type not in _MUTUAL and candidate.named.i in harmed_in(act.story.scene, act.i):
+        return TYPES[act.claim.type] == "violence"
     if candidate.named.key in act.targets and candidate.named.i in its_victims(act.story.scene, act.i):
         return True
     if candidate.named.key in act.targets and is_on_us(act.story.scene.reading, act.i):
