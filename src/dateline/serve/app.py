@@ -8,10 +8,11 @@ from fastapi import APIRouter, FastAPI
 
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
-from dateline.serve import about, web
+from dateline.serve import about, control, ledgers, web
+from dateline.serve.ledger_inputs import LedgerInputs
 from dateline.serve.settings import Settings
 
-ROUTERS: Final[tuple[APIRouter, ...]] = (about.router,)
+ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, control.router, ledgers.router)
 """The parts of the API; each file of this face that answers requests has a `router`."""
 
 
@@ -20,8 +21,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
-        with Casebook.open(settings.db, create=False) as book:
-            app.state.book = book
+        with Casebook.open(settings.db, create=False) as book, LedgerInputs(book) as inputs:
+            app.state.book, app.state.ledger_inputs = book, inputs
             yield
 
     app = FastAPI(title="Dateline", version=current().dateline, lifespan=opened, docs_url=None, redoc_url=None)
