@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.ledger.control import control
@@ -48,6 +48,7 @@ def turn_on(history: History, number: int) -> Turn | None:
     return next((turn for turn in reversed(history.turns) if turn.day <= day(number)), None)
 
 
+@settings(deadline=None)
 @given(entries(), st.integers(0, LAST + 1))
 def test_on_any_day_the_last_turn_is_how_the_ledger_says_it_stood(moves: list[Move], number: int) -> None:
     found = {one.spot.key: _stood(one) for one in control(moves, at=day(number)).holdings}
@@ -55,6 +56,7 @@ def test_on_any_day_the_last_turn_is_how_the_ledger_says_it_stood(moves: list[Mo
     assert {key: _turned(turn) for key, turn in turns.items() if turn is not None} == found
 
 
+@settings(deadline=None)
 @given(entries())
 def test_the_last_turn_is_how_it_stands_by_all_that_is_known(moves: list[Move]) -> None:
     known = {one.spot.key: one for one in control(moves).holdings}
@@ -64,6 +66,7 @@ def test_the_last_turn_is_how_it_stands_by_all_that_is_known(moves: list[Move]) 
             assert (turn.standing, turn.holders) == (known[history.spot.key].standing, known[history.spot.key].holders)
 
 
+@settings(deadline=None)
 @given(entries())
 def test_no_turn_repeats_the_one_before(moves: list[Move]) -> None:
     for history in histories(moves):

@@ -189,3 +189,22 @@ def test_what_is_added_meanwhile_is_counted(client: TestClient, db: Path) -> Non
 
 def test_the_api_offers_what_the_ledgers_add_up_by() -> None:
     assert (get_args(ledgers.ByHarm), get_args(ledgers.ByMoves)) == (sums.BY_HARM, sums.BY_MOVES)
+
+
+@pytest.mark.parametrize(("ledger", "by"), [("casualties", "month"), ("casualties", "side"), ("displacement", "day")])
+def test_the_incidents_of_a_line_are_those_that_it_adds_up(client: TestClient, ledger: str, by: str) -> None:
+    for line in get(client, ledger, by=by)["items"]:
+        found = get(client, f"{ledger}/incidents", by=by, group=line["group"])
+        assert sorted(one["incident"] for one in found["items"]) == sorted(line["incidents"])
+
+
+def test_lines_in_brief_name_those_who_say_so(client: TestClient) -> None:
+    said = {one["type"]: one["said_by"] for one in get(client, "timeline", brief=True)["items"]}
+    assert said["shelling"] == ["nurse"]
+
+
+def test_each_dated_incident_is_counted_on_its_first_day(client: TestClient) -> None:
+    found, counted = get(client, "timeline"), get(client, "timeline/days")
+    starts = [one["date"]["start"] for one in found["items"]]
+    assert counted["days"] == [[day, starts.count(day)] for day in sorted(set(starts))]
+    assert (counted["dated"], counted["undated"]) == (found["total"], found["undated"]["total"])
