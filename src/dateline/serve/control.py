@@ -30,6 +30,12 @@ def control(told: AllTold, there: There, part: Wanting, at: At = None, format: F
     return json({"at": day, **held, "asides": listed(found.asides, part, aside_line)})
 
 
+@router.get("/asides")
+def asides(told: AllTold, there: There, part: Wanting) -> Response:
+    """What is told of places and changes nothing of who holds them, with the reason."""
+    return json(listed(control_ledger(*told.moves(), None, there).asides, part, aside_line))
+
+
 @router.get("/history")
 def history(told: AllTold, there: There) -> Response:
     """How each place stood from day to day, in one answer; what a place's entries rest on is at `/history/KEY`."""

@@ -56,9 +56,9 @@ function Columns({ bars, to, chosen }: Props) {
             </text>
           </g>
         ))}
-        {steppedLabels(bars, width).map((bar) => (
-          <text key={bar.group} class="label" x={x(bar.group)! + x.bandwidth() / 2} y={HIGH - FOOT + 16} text-anchor="middle">
-            {bar.group}
+        {labelled(bars, width).map(([group, name]) => (
+          <text key={group} class="label" x={x(group)! + x.bandwidth() / 2} y={HIGH - FOOT + 16} text-anchor="middle">
+            {name}
           </text>
         ))}
         {bars.map((bar) => (
@@ -72,10 +72,13 @@ function Columns({ bars, to, chosen }: Props) {
   );
 }
 
-/** As many labels as have room. */
-function steppedLabels(bars: readonly Bar[], width: number): readonly Bar[] {
-  const every = Math.ceil(bars.length / Math.max(1, Math.floor((width - LEFT) / 84)));
-  return bars.filter((_, at) => at % every === Math.floor(every / 2));
+/** Groups with what stands below them: each year's first month, or where that is too few or too many, as many as fit. */
+function labelled(bars: readonly Bar[], width: number): readonly (readonly [group: string, name: string])[] {
+  const room = Math.max(1, Math.floor((width - LEFT) / 84));
+  const years = bars.filter((bar) => bar.group.endsWith("-01") && bar.group.length === 7);
+  if (years.length > 2 && years.length <= 2 * room) return years.map((bar) => [bar.group, bar.group.slice(0, 4)]);
+  const every = Math.ceil(bars.length / room);
+  return bars.filter((_, at) => at % every === Math.floor(every / 2)).map((bar) => [bar.group, bar.group]);
 }
 
 type Scale = (value: number) => number;

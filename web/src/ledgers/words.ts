@@ -52,3 +52,6 @@ export function some(names: readonly string[], most = 4): string {
   const rest = names.length - most;
   return rest > 0 ? `${names.slice(0, most).join(", ")} and ${rest} more` : names.join(", ");
 }
+
+/** With a large first letter, as headings have. */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -5,7 +5,7 @@ import { type Bar, barsOf, kindsOf, largestFirst } from "../ledgers/bars";
 import { Key, OverTime, Rows } from "../ledgers/chart";
 import { type Condition, Conditions, asQuery } from "../ledgers/conditions";
 import { IncidentList } from "../ledgers/incidents";
-import type { Listed, SumLine, Sums, TimelineLine, Total } from "../ledgers/lines";
+import type { Listed, SumLine, Sums, Tally, TimelineLine, Total } from "../ledgers/lines";
 import { Part, useParts } from "../ledgers/parts";
 import * as words from "../ledgers/words";
 import { Waiting } from "../parts/waiting";
@@ -69,11 +69,11 @@ function Found({ ledger, sums, address }: { readonly ledger: Ledger; readonly su
     <>
       {kind && (
         <>
-          <Summary all={sums.all} />
+          <Summary all={sums.all} kinds={kinds} />
           <div class="side-by-side">
             <section aria-labelledby="drawn">
               <h2 id="drawn">
-                {words.plain(nameOf(kind))} by {address.query.get("by") ?? "month"}
+                {words.capital(nameOf(kind))} by {address.query.get("by") ?? "month"}
               </h2>
               <Figures kinds={kinds} chosen={kind} address={address} />
               <Drawn bars={barsOf(sums.items, kind.kind, kind.unit)} address={address} chosen={chosen} />
@@ -95,18 +95,18 @@ interface Kind {
 }
 
 const nameOf = ({ kind, unit }: Kind): string => (unit === "person" ? kind : `${unit}s ${kind}`);
+const tallyOf = (line: SumLine, { kind, unit }: Kind): Tally | undefined =>
+  line.tallies.find((one) => one.of === "all" && one.kind === kind && one.unit === unit);
 const toGroup = (address: Address) => (group: string) => `${changed(address, { group })}#incidents`;
 
-function Summary({ all }: { readonly all: SumLine }) {
+function Summary({ all, kinds }: { readonly all: SumLine; readonly kinds: readonly Kind[] }) {
   return (
     <ul class="figures" aria-label="All together">
-      {all.tallies
-        .filter((one) => one.of === "all")
-        .map((one) => (
-          <li key={nameOf(one)}>
-            <b>{words.range(one)}</b> {nameOf(one)}
-          </li>
-        ))}
+      {kinds.map((one) => (
+        <li key={nameOf(one)}>
+          <b>{words.range(tallyOf(all, one) ?? { low: 0, high: 0 })}</b> {nameOf(one)}
+        </li>
+      ))}
       <li>
         <b>{words.number(all.incidents.length)}</b> incidents with figures
       </li>
@@ -198,7 +198,7 @@ function Cells({ line, kinds }: { readonly line: SumLine; readonly kinds: readon
   return (
     <>
       {kinds.map((one) => {
-        const found = line.tallies.find((tally) => tally.of === "all" && tally.kind === one.kind && tally.unit === one.unit);
+        const found = tallyOf(line, one);
         return (
           <td class="number" key={nameOf(one)}>
             {found ? words.range(found) : ""}
