@@ -10,13 +10,14 @@ from fastapi.responses import JSONResponse
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.model.errors import RefusedError
-from dateline.serve import about, session, users, web
+from dateline.serve import about, control, ledgers, session, users, web
 from dateline.serve.context import needs
+from dateline.serve.ledger_inputs import LedgerInputs
 from dateline.serve.rates import Limiter
 from dateline.serve.security import protect
 from dateline.serve.settings import Settings
 
-ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, users.router)
+ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, control.router, ledgers.router, users.router)
 """The parts of the API; each file of this face that answers requests has a `router`. Who asks must be known to all."""
 
 
@@ -25,8 +26,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
-        with Casebook.open(settings.db, create=False) as book:
-            app.state.book = book
+        with Casebook.open(settings.db, create=False) as book, LedgerInputs(book) as inputs:
+            app.state.book, app.state.ledger_inputs = book, inputs
             yield
 
     app = FastAPI(title="Dateline", version=current().dateline, lifespan=opened, docs_url=None, redoc_url=None)

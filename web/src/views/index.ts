@@ -2,6 +2,9 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Damage } from "./damage";
+import { Casualties, Displacement } from "./sums";
+import { Timeline } from "./timeline";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -11,7 +14,13 @@ export interface View {
   readonly show: (props: { readonly address: Address; readonly rest: string }) => ComponentChildren;
 }
 
-export const VIEWS: readonly View[] = [{ path: "/about", title: "About", menu: true, show: About }];
+export const VIEWS: readonly View[] = [
+  { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
+  { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
+  { path: "/damage", title: "Damage", menu: true, show: Damage },
+  { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
+  { path: "/about", title: "About", menu: true, show: About },
+];
 
 /** The view at an address: the one with the longest path that it begins with. */
 export function viewAt(path: string): { readonly view: View; readonly rest: string } | null {
