@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from dateline.casebook import Casebook
+from dateline.serve.kept import Kept
 from dateline.serve.settings import Settings
 
 
@@ -13,10 +14,16 @@ def _book(request: Request) -> Casebook:
     return book
 
 
+def _known(request: Request) -> Kept:
+    known: Kept = request.app.state.known
+    return known
+
+
 def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 
 
 Book = Annotated[Casebook, Depends(_book)]
+Known = Annotated[Kept, Depends(_known)]
 Started = Annotated[Settings, Depends(_settings)]
