@@ -12,8 +12,12 @@ from fastapi import Depends, HTTPException, Request
 from sqlalchemy import Connection
 
 from dateline.casebook import Casebook
+<<<<<<< HEAD
 from dateline.serve.rates import Kind, Limiter
 from dateline.serve.security import SAFE, bearer
+=======
+from dateline.serve.kept import Kept
+>>>>>>> wt-api
 from dateline.serve.settings import Settings
 from dateline.store import sessions, tokens
 from dateline.store.users import Role, User, has_users, may
@@ -27,6 +31,11 @@ def _book(request: Request) -> Casebook:
     return book
 
 
+def _known(request: Request) -> Kept:
+    known: Kept = request.app.state.known
+    return known
+
+
 def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
@@ -38,6 +47,7 @@ def _limiter(request: Request) -> Limiter:
 
 
 Book = Annotated[Casebook, Depends(_book)]
+Known = Annotated[Kept, Depends(_known)]
 Started = Annotated[Settings, Depends(_settings)]
 Limits = Annotated[Limiter, Depends(_limiter)]
 
