@@ -23,10 +23,12 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
   const needed = spots.some((spot) => spot.at === null);
 
   useEffect(() => {
-    const map = opened(frame.current!, typeof fit === "string" ? null : fit);
-    looked.current = typeof fit !== "string";
+    const box = typeof fit === "string" ? core(spots, null) : fit;
+    const map = opened(frame.current!, box);
+    looked.current = box !== null;
     const repaint = (): void => void map.setStyle(style(colours()));
-    map.on("load", () => setGround(map));
+    map.once("style.load", () => setGround(map));
+    map.once("idle", () => performance.mark("map:drawn"));
     map.on("click", (event) => told.current.onChoose?.(under(map, event.point)));
     map.on("moveend", (event) => event.originalEvent && told.current.onMove?.(seen(map)));
     map.on("mousemove", (event) => void (map.getCanvas().style.cursor = under(map, event.point) === null ? "" : "pointer"));
@@ -54,7 +56,6 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     const box = core(spots, known);
     if (!box) return;
     looked.current = true;
-    ground.once("idle", () => performance.mark("map:drawn"));
     ground.fitBounds([...box], { ...MARGIN, animate: false });
   }, [ground, spots, known]);
 
@@ -65,7 +66,7 @@ function opened(frame: HTMLElement, box: Box | null): Ground {
   const map = new Ground({
     container: frame,
     style: style(colours()),
-    ...(box ? { bounds: [...box] as [number, number, number, number] } : { center: [25, 18] as [number, number], zoom: 1.3 }),
+    ...(box ? { bounds: [...box] as [number, number, number, number], fitBoundsOptions: MARGIN } : { center: [25, 18] as [number, number], zoom: 1.3 }),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
