@@ -5,6 +5,7 @@ import { About } from "./about";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
+import { Explore } from "./explore";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -15,6 +16,7 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
+  { path: "/explore", title: "Explore", menu: true, show: Explore },
   { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },
