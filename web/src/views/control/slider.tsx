@@ -6,7 +6,7 @@ import { type Look, changeDays, dayNumber, isoDay, nextDay, shares } from "../..
 import type { History } from "../../ledgers/lines";
 import { colour } from "../../ledgers/mark-picture";
 import * as words from "../../ledgers/words";
-import { colours } from "../../parts/map-style";
+import { colours } from "../../parts/map-colours";
 import { useWidth } from "../../parts/width";
 
 interface Props {
