@@ -5,20 +5,22 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { outlines, type Box, type Outlines } from "./map-areas";
 import { core, drawn, type Spot } from "./map-spots";
-import { colours, darkly, style } from "./map-style";
+import { colours, darkly } from "./map-colours";
+import { style } from "./map-style";
 import type { PlaceMapProps } from "./map";
 
 setWorkerUrl(worker);
-const CLICKED = ["spots", "areas"];
+const CLICKED = ["pictures", "spots", "areas"];
+const SHARP = 2;
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
 
-export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots" }: PlaceMapProps) {
+export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots", picture, onDrawn }: PlaceMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [ground, setGround] = useState<Ground | null>(null);
   const [known, setKnown] = useState<Outlines | null>(null);
-  const told = useRef({ onChoose, onMove });
-  told.current = { onChoose, onMove };
+  const told = useRef({ onChoose, onMove, picture, onDrawn });
+  told.current = { onChoose, onMove, picture, onDrawn };
   const looked = useRef(false);
   const needed = spots.some((spot) => spot.at === null);
 
@@ -29,6 +31,11 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     const repaint = (): void => void map.setStyle(style(colours()));
     map.once("style.load", () => setGround(map));
     map.once("idle", () => performance.mark("map:drawn"));
+    map.on("idle", () => told.current.onDrawn?.());
+    map.setMissingStyleImageResolver((name) => {
+      const { picture } = told.current;
+      if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
+    });
     map.on("click", (event) => told.current.onChoose?.(under(map, event.point)));
     map.on("moveend", (event) => event.originalEvent && told.current.onMove?.(seen(map)));
     map.on("mousemove", (event) => void (map.getCanvas().style.cursor = under(map, event.point) === null ? "" : "pointer"));

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Control } from "./control";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
@@ -17,6 +18,7 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/explore", title: "Explore", menu: true, show: Explore },
+  { path: "/control", title: "Control", menu: true, show: Control },
   { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },
