@@ -10,13 +10,13 @@ from fastapi.responses import JSONResponse
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.model.errors import RefusedError
-from dateline.serve import about, session, users, web
+from dateline.serve import about, audit, session, users, web
 from dateline.serve.context import needs
 from dateline.serve.rates import Limiter
 from dateline.serve.security import protect
 from dateline.serve.settings import Settings
 
-ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, users.router)
+ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, audit.router, users.router)
 """The parts of the API; each file of this face that answers requests has a `router`. Who asks must be known to all."""
 
 
