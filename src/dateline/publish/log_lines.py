@@ -82,15 +82,21 @@ def _orphaned(record: Mapping[str, Any]) -> _Sides:
     return [record["event"]], [], None
 
 
+def _audited(record: Mapping[str, Any]) -> _Sides:
+    return [record["event"]], [], record["note"]
+
+
 _SIDES: Final[Mapping[str, Callable[[Mapping[str, Any]], _Sides]]] = {
     "same": _judged,
     "different": _judged,
+    "audited": _audited,
     "carried": _carried,
     "orphaned": _orphaned,
 }
 _WORDS: Final[Mapping[str, str]] = {
     "same": "one happening: {some} and {others}",
     "different": "two happenings: {some} and {others}",
+    "audited": "{some} was looked at in an audit",
     "carried": "{some} is gone; what was judged of it holds for {others}",
     "orphaned": "{some} is gone, and none stands for it",
 }

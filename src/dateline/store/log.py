@@ -17,9 +17,10 @@ from sqlalchemy import Connection, insert, select, text
 from dateline.model.judgement import Judgement
 from dateline.store.tables import log
 
-Kind = Literal["same", "different", "carried", "orphaned"]
-"""`same`, `different`: a judgement of events. `carried`: an event is gone, and what was judged of it holds for another.
-`orphaned`: it is gone, and none stands for it."""
+Kind = Literal["same", "different", "audited", "carried", "orphaned"]
+"""`same`, `different`: a judgement of events. `audited`: what a reviewer says of one event in an audit (see `audits`).
+`carried`: an event is gone, and what was judged of it holds for another. `orphaned`: it is gone, none stands for it."""
+_OF_PAIRS: Final = frozenset[Kind]({"same", "different"})
 FIRST: Final = "0" * 64
 """What stands for the hash before the first entry."""
 
@@ -91,7 +92,7 @@ def judgements(connection: Connection) -> tuple[Judgement, ...]:
         if logged.kind == "carried":
             gone, now = logged.record["event"], logged.record["to"]
             found = [one for was in found if (one := _carried(was, gone, now)).one != one.other]
-        elif logged.kind != "orphaned":
+        elif logged.kind in _OF_PAIRS:
             found += _pairs(logged)
     return tuple(found)
 
