@@ -1,4 +1,4 @@
-# make setup | demo | test | check | bench | growth | battery | judge | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
+# make setup | web | demo | test | check | bench | growth | battery | judge | lock. Python 3.11 or newer; PYTHON=... names another interpreter.
 
 PYTHON ?= python3
 VENV   := .venv
@@ -13,9 +13,14 @@ RETOLD := build/retelling-folds.json
 # Reports in JSON Lines (id, title, text, date) for the batteries.
 REPORTS ?= ../shared/bench/fakes/dev.jsonl
 
-.PHONY: setup demo test check bench growth battery judge lock clean
+.PHONY: setup web demo test check bench growth battery judge lock clean
 
 setup: $(STAMP)
+	@$(BIN)/python tools/build_web.py || echo "set up without the web" >&2
+
+# The web, built into the package; does nothing where no source of it is newer.
+web: $(STAMP)
+	@$(BIN)/python tools/build_web.py
 
 $(STAMP): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -23,3 +23,7 @@ class ReviewError(DatelineError):
 
 class OutdatedError(ReviewError):
     """A judgement by somebody who has not seen what another said meanwhile."""
+
+
+class RefusedError(StoreError):
+    """What was asked of a database cannot be done as it stands; the database itself is well."""

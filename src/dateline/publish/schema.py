@@ -9,6 +9,7 @@ from dateline.publish.incident_schema import incident_parts
 from dateline.publish.ledger_schema import LINES, ledger_parts
 from dateline.publish.log_lines import log_schema
 from dateline.publish.page_lines import page_schema
+from dateline.publish.review_lines import mistake_schema
 from dateline.publish.shapes import (
     COUNTRY,
     DAY,
@@ -62,6 +63,7 @@ def schema() -> Schema:
             "page": page_schema(),
             "found": found_schema(),
             "log": log_schema(),
+            "mistake": mistake_schema(),
             "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
         },
     }

@@ -82,9 +82,7 @@ def conflicts(book: Casebook) -> list[OnDesk]:
 def mistakes_found(book: Casebook) -> tuple[Mistake, ...]:
     """What the coder got wrong in the events that people are done with."""
     reviewed = (one for one in _all(book, Wanted(asserted=False)) if is_done(one.review))
-    return mistakes(
-        Reviewed(page=one.page, coded=one.coded, event=one.event, review=one.review) for one in reviewed
-    )
+    return mistakes(Reviewed(page=one.page, coded=one.coded, event=one.event, review=one.review) for one in reviewed)
 
 
 def gold_reports(book: Casebook) -> Iterator[Gold]:

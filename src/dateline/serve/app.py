@@ -4,15 +4,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import JSONResponse
 
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
-from dateline.serve import about, web
+from dateline.model.errors import RefusedError
+from dateline.serve import about, review, session, users, web
+from dateline.serve.context import needs
+from dateline.serve.rates import Limiter
+from dateline.serve.security import protect
 from dateline.serve.settings import Settings
 
-ROUTERS: Final[tuple[APIRouter, ...]] = (about.router,)
-"""The parts of the API; each file of this face that answers requests has a `router`."""
+ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, review.router, users.router)
+"""The parts of the API; each file of this face that answers requests has a `router`. Who asks must be known to all."""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -25,8 +30,16 @@ def create_app(settings: Settings) -> FastAPI:
             yield
 
     app = FastAPI(title="Dateline", version=current().dateline, lifespan=opened, docs_url=None, redoc_url=None)
-    app.state.settings = settings
+    app.state.settings, app.state.limiter = settings, Limiter(settings.rates)
+    app.include_router(session.router, prefix="/api")
     for router in ROUTERS:
-        app.include_router(router, prefix="/api")
+        app.include_router(router, prefix="/api", dependencies=[needs("viewer")])
     web.mount(app)
+    protect(app, settings)
+    app.add_exception_handler(RefusedError, _refused)
     return app
+
+
+async def _refused(request: Request, error: Exception) -> JSONResponse:
+    """What cannot be done as things stand, and what can be."""
+    return JSONResponse({"detail": str(error)}, 409)

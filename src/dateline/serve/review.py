@@ -167,9 +167,7 @@ def _wanted(
     types = types_of(type) if type else ()
     if type and not types:
         raise HTTPException(422, f"{type}: no type or group of types of the codebook is called so")
-    return Wanted(
-        types=types, place=place or None, source=source or None, since=since, until=until, asserted=False
-    )
+    return Wanted(types=types, place=place or None, source=source or None, since=since, until=until, asserted=False)
 
 
 def _zipped(found: list[Gold]) -> bytes:

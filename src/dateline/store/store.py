@@ -31,6 +31,7 @@ from dateline.store.tellings import Tellings
 from dateline.store.told import rejected_on, told
 from dateline.store.transaction import TO_TRY_AGAIN, Transaction
 from dateline.store.troubles import why
+from dateline.store.types import in_utc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +261,5 @@ class Store:
 
 
 def _stored_page(fields: dict[str, Any], rejected: int) -> StoredPage:
-    added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
-    events = fields.pop("events") - rejected
-    return StoredPage(**fields, events=events, added=added if added.tzinfo else added.replace(tzinfo=UTC))
+    known = {"added": in_utc(fields["added"]), "events": fields["events"] - rejected}
+    return StoredPage(**{**fields, **known})
