@@ -12,9 +12,7 @@ from dateline.cli.terminal import console, note
 if TYPE_CHECKING:
     from dateline.review.gold import Gold
 
-Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", help="Where they are written; it is made if it is not there.")
-]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Where they are written; made if it is not there.")]
 
 
 def gold(folder: Folder, db: Database = DEFAULT) -> None:

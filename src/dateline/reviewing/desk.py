@@ -13,7 +13,7 @@ from dateline.review.queue import Item, Urgency, urgency
 from dateline.store.filters import Wanted
 from dateline.store.log import Logged
 from dateline.store.reviews import about_event, is_done, reviews
-from dateline.store.told import Told, one_told, told
+from dateline.store.told import Told, events_on, how_many, one_told, told, told_of
 
 Pile = Literal["todo", "unreviewed", "accepted", "corrected", "rejected", "conflict", "disputed", "all"]
 """Which events: those with something left to say of them, those of one standing, those marked as in dispute, or all."""
@@ -49,7 +49,8 @@ class Progress:
 def queue(book: Casebook, wanted: Wanted, *, by: str, pile: Pile = "todo", limit: int = 50) -> Queue:
     """The most urgent events of a pile that meet all conditions. What `by` marked as in dispute is not to do for them,
     but for others."""
-    chosen = [one for one in _all(book, wanted) if _lies_on(one, pile, by)]
+    with book.store.connected() as connection:
+        chosen = [one for one in told(connection, wanted, rejected=True) if _lies_on(one, pile, by)]
     ranked = sorted(((_urgency(one), one) for one in chosen), key=lambda pair: (-pair[0].points, pair[1].coded.id))
     items = tuple(OnDesk(told=one, urgency=urgent) for urgent, one in ranked[:limit])
     return Queue(items=items, total=len(chosen))
@@ -64,43 +65,42 @@ def on_desk(book: Casebook, event_id: str) -> OnDesk | None:
 
 def progress(book: Casebook) -> Progress:
     """How far all reviewers are together."""
-    standings: Counter[Standing] = Counter()
-    by: Counter[str] = Counter()
-    for one in _all(book, Wanted(asserted=False)):
-        standings[one.review.standing] += 1
-        by.update(one.review.opinions.keys())
-    total = standings.total()
+    with book.store.connected() as connection:
+        total, judged = how_many(connection), list(told_of(connection, reviews(connection).keys()))
+    standings = Counter(one.review.standing for one in judged)
+    standings["unreviewed"] += total - len(judged)
+    by = Counter(name for one in judged for name in one.review.opinions)
     left = standings["unreviewed"] + standings["conflict"]
     return Progress(total=total, done=total - left, standings=dict(standings), reviewers=dict(by.most_common()))
 
 
 def conflicts(book: Casebook) -> list[OnDesk]:
     """The events on which reviewers differ, the most urgent first."""
-    return list(queue(book, Wanted(asserted=False), by="", pile="conflict", limit=1000).items)
+    differing = [one for one in _reviewed(book) if one.review.conflicts]
+    return sorted((OnDesk(told=one, urgency=_urgency(one)) for one in differing), key=lambda one: -one.urgency.points)
 
 
 def mistakes_found(book: Casebook) -> tuple[Mistake, ...]:
     """What the coder got wrong in the events that people are done with."""
-    reviewed = (one for one in _all(book, Wanted(asserted=False)) if is_done(one.review))
-    return mistakes(Reviewed(page=one.page, coded=one.coded, event=one.event, review=one.review) for one in reviewed)
+    return mistakes(
+        Reviewed(page=one.page, coded=one.coded, event=one.event, review=one.review) for one in _reviewed(book)
+    )
 
 
 def gold_reports(book: Casebook) -> Iterator[Gold]:
     """The reports all of whose events people are done with, as they left them, in the order of their pages."""
-    of_page: dict[str, list[str]] = {}
-    for one in _all(book, Wanted(asserted=False)):
-        of_page.setdefault(one.page_id, []).append(one.coded.id)
+    pages = {one.page_id for one in _reviewed(book)}
     with book.store.connected() as connection:
-        found = reviews(connection)
-    for page_id in sorted(of_page):
-        coded = book.store.coded(page_id) if is_checked(found, of_page[page_id]) else None
+        found, told_on = reviews(connection), {page_id: events_on(connection, page_id) for page_id in sorted(pages)}
+    for page_id, events in told_on.items():
+        coded = book.store.coded(page_id) if is_checked(found, events) else None
         if coded is not None:
             yield gold(coded)
 
 
-def _all(book: Casebook, wanted: Wanted) -> Iterator[Told]:
+def _reviewed(book: Casebook) -> list[Told]:
     with book.store.connected() as connection:
-        yield from told(connection, wanted, rejected=True)
+        return list(told_of(connection, reviews(connection).keys()))
 
 
 def _lies_on(one: Told, pile: Pile, by: str) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from dateline.knowledge.versions import Versions
 from dateline.model.event import Event
 from dateline.model.review import NOBODY, Review
-from dateline.store import codec, tables
+from dateline.store import codec, queries, tables
 from dateline.store.filters import Wanted, conditions
 from dateline.store.matches import meets
 from dateline.store.overlay import as_reviewed
@@ -62,6 +62,22 @@ def one_told(connection: Connection, event_id: str) -> Told | None:
     """One event with all of this, also one of an older version or a copy of its page; None where it is not here."""
     row = connection.execute(_asked_with_text().where(tables.events.c.id == event_id)).one_or_none()
     return _told(row, reviews(connection)) if row else None
+
+
+def told_of(connection: Connection, ids: Collection[str]) -> Iterator[Told]:
+    """Those of these events that count, or would if nobody rejected them, with their reports' texts."""
+    return _changed(connection, Wanted(asserted=False), ids)
+
+
+def events_on(connection: Connection, page_id: str) -> list[str]:
+    """The ids of the events of one page, but for what a page of its story tells already."""
+    return [row.id for row in connection.execute(queries.events_of(page_id))]
+
+
+def how_many(connection: Connection) -> int:
+    """How many events there are to review."""
+    asked = select(func.count()).select_from(tables.events)
+    return connection.execute(asked.where(*conditions(Wanted(asserted=False), connection.dialect.name))).scalar_one()
 
 
 def rejected_on(connection: Connection) -> dict[str, int]:
