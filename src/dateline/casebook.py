@@ -160,6 +160,14 @@ def merge_waiting(tellings: Tellings, progress: Progress | None = None, beside: 
     _group(tellings, touched)
 
 
+def tell_anew(tellings: Tellings, pages: Collection[str], events: Collection[str] = ()) -> None:
+    """Merge pages again that tell something else now, and make the incidents of these events anew."""
+    touched = set(events)
+    for page_id in pages:
+        touched |= tellings.let_go(page_id) | _take_in(tellings, page_id)
+    _group(tellings, touched)
+
+
 def _take_in(tellings: Tellings, page_id: str) -> set[str]:
     """Writes what a page tells and links it to what may be the same: the ids of its tellings."""
     coded = tellings.told_on(page_id)
