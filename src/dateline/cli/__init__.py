@@ -20,6 +20,7 @@ from dateline.cli import (
     searching,
     serving,
     stored,
+    users,
 )
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
@@ -58,6 +59,8 @@ app.command()(projects.init)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")
 app.add_typer(gazetteer.gazetteer_app, name="gazetteer")
+app.add_typer(users.user_app, name="user")
+app.add_typer(users.token_app, name="token")
 
 
 @app.callback(invoke_without_command=True)

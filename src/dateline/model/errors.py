@@ -15,3 +15,7 @@ class DataError(DatelineError):
 
 class StoreError(DatelineError):
     """The database cannot be opened or written."""
+
+
+class RefusedError(StoreError):
+    """What was asked of a database cannot be done as it stands; the database itself is well."""

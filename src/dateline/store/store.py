@@ -29,6 +29,7 @@ from dateline.store.search import FoundReport, found_report, terms
 from dateline.store.tellings import Tellings
 from dateline.store.transaction import TO_TRY_AGAIN, Transaction
 from dateline.store.troubles import why
+from dateline.store.types import in_utc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,5 +255,4 @@ class Store:
 
 
 def _stored_page(fields: dict[str, Any]) -> StoredPage:
-    added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
-    return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))
+    return StoredPage(**{**fields, "added": in_utc(fields["added"])})

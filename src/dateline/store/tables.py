@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0008"
+HEAD = "0010"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -262,4 +262,35 @@ log = Table(
     Column("record", JSON, nullable=False),
     Column("previous", Words(64), nullable=False, unique=True),
     Column("hash", Words(64), nullable=False),
+)
+
+users = Table(
+    "users",
+    metadata,
+    Column("id", Words(64), primary_key=True),
+    Column("name", Words(64), nullable=False),
+    Column("role", Words(8), nullable=False),
+    Column("password", Words(128), nullable=False),
+    Column("added", DateTime(timezone=True), nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", Words(64), primary_key=True),
+    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("began", DateTime(timezone=True), nullable=False),
+    Column("ends", DateTime(timezone=True), nullable=False, index=True),
+)
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("id", Words(8), primary_key=True),
+    Column("user_id", ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("hash", Words(64), nullable=False, unique=True),
+    Column("role", Words(8), nullable=False),
+    Column("note", Words, nullable=False),
+    Column("added", DateTime(timezone=True), nullable=False),
+    Column("ends", DateTime(timezone=True)),
 )

@@ -1,14 +1,16 @@
 // The map itself: MapLibre on a ground of our own. Views use `map.tsx`, which loads this when it is first shown.
-import { Map as Ground, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
+import { Map as Ground, NavigationControl, ScaleControl, setWorkerCount, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
+import type { Feature } from "geojson";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { outlines, type Box, type Outlines } from "./map-areas";
 import { core, drawn, type Spot } from "./map-spots";
-import { colours, darkly, style } from "./map-style";
+import { colours, darkly, LATER, style } from "./map-style";
 import type { PlaceMapProps } from "./map";
 
 setWorkerUrl(worker);
+setWorkerCount(2);
 const CLICKED = ["spots", "areas"];
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
@@ -29,6 +31,7 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     const repaint = (): void => void map.setStyle(style(colours()));
     map.once("style.load", () => setGround(map));
     map.once("idle", () => performance.mark("map:drawn"));
+    map.on("style.load", () => map.once("idle", () => finish(map)));
     map.on("click", (event) => told.current.onChoose?.(under(map, event.point)));
     map.on("moveend", (event) => event.originalEvent && told.current.onMove?.(seen(map)));
     map.on("mousemove", (event) => void (map.getCanvas().style.cursor = under(map, event.point) === null ? "" : "pointer"));
@@ -82,8 +85,16 @@ function opened(frame: HTMLElement, box: Box | null): Ground {
 
 function paint(map: Ground, spots: readonly Spot[], chosen: string | null, known: Outlines | null): void {
   const { areas, points } = drawn(spots, chosen, known);
-  map.getSource<GeoJSONSource>("areas")?.setData({ type: "FeatureCollection", features: areas });
-  map.getSource<GeoJSONSource>("spots")?.setData({ type: "FeatureCollection", features: points });
+  const counted = points.filter((point) => point.properties?.["count"]);
+  const set = (source: string, features: Feature[]): void => void map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
+  set("spots", points);
+  set("areas", areas);
+  set("counts", counted);
+}
+
+/** What was left out for the sake of speed, once the rest is drawn. */
+function finish(map: Ground): void {
+  for (const [source, data] of Object.entries(LATER)) map.getSource<GeoJSONSource>(source)?.setData(data);
 }
 
 /** The key of the spot at a point of the screen: points before the areas that they lie in, small areas before large. */

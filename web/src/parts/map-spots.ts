@@ -47,7 +47,7 @@ export function drawn(spots: readonly Spot[], chosen: string | null, outlines: O
   return { areas: areas.sort(byReach), points };
 }
 
-const EDGE = 0.04;
+const EDGE = 0.025;
 
 /** The box that shows where nearly all is, which single spots far away do not widen; null without any that can be placed. */
 export function core(spots: readonly Spot[], outlines: Outlines | null): Box | null {

@@ -43,18 +43,24 @@ const names = {
     geometry: { type: "Point" as const, coordinates: [lon, lat] },
   })),
 };
+/** Beyond this zoom shapes have no more to show. */
+const DETAIL = 7;
 const nothing = { type: "FeatureCollection" as const, features: [] };
 
-/** The whole style; what is drawn goes into the sources `areas` and `spots`. */
+/** What the ground can be without until all else is drawn: by its source. */
+export const LATER = { borders, names };
+
+/** The whole style; what is drawn goes into the sources `areas`, `spots` and `counts`, whose text would keep the others waiting. */
 export function style(look: Colours): StyleSpecification {
   return {
     version: 8,
     sources: {
-      countries: { type: "geojson", data: countries, tolerance: 0.4 },
-      borders: { type: "geojson", data: borders, tolerance: 0.4 },
-      names: { type: "geojson", data: names },
-      areas: { type: "geojson", data: nothing, tolerance: 0.5 },
       spots: { type: "geojson", data: nothing },
+      areas: { type: "geojson", data: nothing, tolerance: 0.5, maxzoom: DETAIL },
+      countries: { type: "geojson", data: countries, tolerance: 0.5, maxzoom: DETAIL },
+      borders: { type: "geojson", data: nothing, tolerance: 0.5, maxzoom: DETAIL },
+      counts: { type: "geojson", data: nothing },
+      names: { type: "geojson", data: nothing },
     },
     layers: [...ground(look), ...marks(look)],
   };
@@ -93,7 +99,7 @@ function marks(look: Colours): LayerSpecification[] {
       },
     },
     {
-      id: "counts", type: "symbol", source: "spots", filter: ["!=", ["get", "count"], ""],
+      id: "counts", type: "symbol", source: "counts",
       layout: { "text-field": ["get", "count"], "text-font": FONT, "text-size": 11, "symbol-sort-key": ["-", 0, ["get", "size"]] },
       paint: { "text-color": ["case", ["get", "hollow"], look.ink, look.paper] },
     },

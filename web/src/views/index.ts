@@ -3,6 +3,9 @@ import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
 import { Explore } from "./explore";
+import { Damage } from "./damage";
+import { Casualties, Displacement } from "./sums";
+import { Timeline } from "./timeline";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -14,6 +17,10 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/explore", title: "Explore", menu: true, show: Explore },
+  { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
+  { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
+  { path: "/damage", title: "Damage", menu: true, show: Damage },
+  { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
   { path: "/about", title: "About", menu: true, show: About },
 ];
 
