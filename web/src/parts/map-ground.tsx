@@ -5,12 +5,14 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Feature } from "geojson";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { outlines, type Box, type Outlines } from "./map-areas";
-import { core, drawn, type Spot } from "./map-spots";
+import { core, drawn, type Drawn, type Spot } from "./map-spots";
 import { colours, darkly, LATER, style } from "./map-style";
 import type { PlaceMapProps } from "./map";
 
 setWorkerUrl(worker);
 setWorkerCount(2);
+/** Milliseconds that the map waits for more changes, so that it does not hold up what is quicker. */
+const SOON = 40;
 const CLICKED = ["spots", "areas"];
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
@@ -48,11 +50,18 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
 
   useEffect(() => {
     if (!ground) return;
-    const show = (): void => paint(ground, spots, chosen, known);
-    show();
+    const show = (): void => paint(ground, spots, known);
+    const soon = setTimeout(show, SOON);
     ground.on("style.load", show);
-    return () => void ground.off("style.load", show);
-  }, [ground, spots, chosen, known]);
+    return () => {
+      clearTimeout(soon);
+      ground.off("style.load", show);
+    };
+  }, [ground, spots, known]);
+
+  useEffect(() => {
+    if (ground) set(ground, "chosen", features(drawn(spots.filter((spot) => spot.key === chosen), known)));
+  }, [ground, chosen, known]);
 
   useEffect(() => {
     if (!ground || looked.current || (needed && !known)) return;
@@ -83,13 +92,16 @@ function opened(frame: HTMLElement, box: Box | null): Ground {
   return map;
 }
 
-function paint(map: Ground, spots: readonly Spot[], chosen: string | null, known: Outlines | null): void {
-  const { areas, points } = drawn(spots, chosen, known);
-  const counted = points.filter((point) => point.properties?.["count"]);
-  const set = (source: string, features: Feature[]): void => void map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
-  set("spots", points);
-  set("areas", areas);
-  set("counts", counted);
+const features = ({ areas, points }: Drawn): Feature[] => [...areas, ...points];
+
+const set = (map: Ground, source: string, features: Feature[]): void =>
+  void map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
+
+function paint(map: Ground, spots: readonly Spot[], known: Outlines | null): void {
+  const { areas, points } = drawn(spots, known);
+  set(map, "spots", points);
+  set(map, "areas", areas);
+  set(map, "counts", points.filter((point) => point.properties?.["count"]));
 }
 
 /** What was left out for the sake of speed, once the rest is drawn. */

@@ -60,6 +60,7 @@ export function style(look: Colours): StyleSpecification {
       countries: { type: "geojson", data: countries, tolerance: 0.5, maxzoom: DETAIL },
       borders: { type: "geojson", data: nothing, tolerance: 0.5, maxzoom: DETAIL },
       counts: { type: "geojson", data: nothing },
+      chosen: { type: "geojson", data: nothing },
       names: { type: "geojson", data: nothing },
     },
     layers: [...ground(look), ...marks(look)],
@@ -77,10 +78,9 @@ function ground(look: Colours): LayerSpecification[] {
 
 function marks(look: Colours): LayerSpecification[] {
   const tone = toned(look.tones);
-  const chosen: ExpressionSpecification = ["boolean", ["get", "chosen"], false];
   return [
-    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": ["case", chosen, 0.3, ["get", "depth"]] } },
-    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": ["case", chosen, 2.5, 1], "line-opacity": ["case", chosen, 1, 0.6], "line-dasharray": [3, 2.5] } },
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": ["get", "depth"] } },
+    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": 1, "line-opacity": 0.6, "line-dasharray": [3, 2.5] } },
     {
       id: "names", type: "symbol", source: "names", maxzoom: 7,
       filter: ["<=", ["get", "rank"], ["interpolate", ["linear"], ["zoom"], 1, 18, 3, 90, 4.5, 260]],
@@ -94,10 +94,12 @@ function marks(look: Colours): LayerSpecification[] {
         "circle-radius": ["get", "size"],
         "circle-color": ["case", ["get", "hollow"], look.paper, tone],
         "circle-opacity": 0.88,
-        "circle-stroke-color": ["case", chosen, look.ink, ["get", "hollow"], tone, look.paper],
-        "circle-stroke-width": ["case", chosen, 3, ["get", "hollow"], 2, 1],
+        "circle-stroke-color": ["case", ["get", "hollow"], tone, look.paper],
+        "circle-stroke-width": ["case", ["get", "hollow"], 2, 1],
       },
     },
+    { id: "chosen-edge", type: "line", source: "chosen", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": look.ink, "line-width": 2 } },
+    { id: "chosen", type: "circle", source: "chosen", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": ["+", ["get", "size"], 2], "circle-opacity": 0, "circle-stroke-color": look.ink, "circle-stroke-width": 3 } },
     {
       id: "counts", type: "symbol", source: "counts",
       layout: { "text-field": ["get", "count"], "text-font": FONT, "text-size": 11, "symbol-sort-key": ["-", 0, ["get", "size"]] },
