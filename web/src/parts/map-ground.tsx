@@ -6,23 +6,25 @@ import type { Feature } from "geojson";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { outlines, type Box, type Outlines } from "./map-areas";
 import { core, drawn, type Drawn, type Spot } from "./map-spots";
-import { colours, darkly, LATER, style } from "./map-style";
+import { colours, darkly } from "./map-colours";
+import { LATER, style } from "./map-style";
 import type { PlaceMapProps } from "./map";
 
 setWorkerUrl(worker);
 setWorkerCount(2);
 /** Milliseconds that the map waits for more changes, so that it does not hold up what is quicker. */
-const SOON = 40;
-const CLICKED = ["spots", "areas"];
+const SOON = 20;
+const CLICKED = ["pictures", "spots", "areas"];
+const SHARP = 2;
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
 
-export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots" }: PlaceMapProps) {
+export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots", picture, onDrawn }: PlaceMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [ground, setGround] = useState<Ground | null>(null);
   const [known, setKnown] = useState<Outlines | null>(null);
-  const told = useRef({ onChoose, onMove });
-  told.current = { onChoose, onMove };
+  const told = useRef({ onChoose, onMove, picture, onDrawn });
+  told.current = { onChoose, onMove, picture, onDrawn };
   const looked = useRef(false);
   const needed = spots.some((spot) => spot.at === null);
 
@@ -34,6 +36,11 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     map.once("style.load", () => setGround(map));
     map.once("idle", () => noted(frame.current));
     map.on("style.load", () => map.once("idle", () => finish(map)));
+    map.on("idle", () => told.current.onDrawn?.());
+    map.setMissingStyleImageResolver((name) => {
+      const { picture } = told.current;
+      if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
+    });
     map.on("click", (event) => told.current.onChoose?.(under(map, event.point)));
     map.on("moveend", (event) => event.originalEvent && told.current.onMove?.(seen(map)));
     map.on("mousemove", (event) => void (map.getCanvas().style.cursor = under(map, event.point) === null ? "" : "pointer"));
@@ -48,16 +55,24 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     if (needed && !known) void outlines().then(setKnown);
   }, [needed]);
 
+  const latest = useRef<() => void>(() => undefined);
+  const waits = useRef<number | undefined>(undefined);
+  latest.current = () => ground && paint(ground, spots, known);
   useEffect(() => {
-    if (!ground) return;
-    const show = (): void => paint(ground, spots, known);
-    const soon = setTimeout(show, SOON);
-    ground.on("style.load", show);
-    return () => {
-      clearTimeout(soon);
-      ground.off("style.load", show);
-    };
+    waits.current ??= window.setTimeout(() => {
+      waits.current = undefined;
+      latest.current();
+    }, SOON);
   }, [ground, spots, known]);
+
+  useEffect(() => {
+    const again = (): void => latest.current();
+    ground?.on("style.load", again);
+    return () => {
+      clearTimeout(waits.current);
+      ground?.off("style.load", again);
+    };
+  }, [ground]);
 
   useEffect(() => {
     if (ground) set(ground, "chosen", features(drawn(spots.filter((spot) => spot.key === chosen), known)));

@@ -20,6 +20,9 @@ export interface Spot {
   readonly hollow: boolean;
   /** The colour, from 0 to 7. */
   readonly tone: number;
+  /** The name of a picture that stands in the place of the mark, and what is written beside it. */
+  readonly picture?: string;
+  readonly name?: string;
 }
 
 export interface Drawn {
@@ -90,7 +93,8 @@ function properties(spot: Spot): Record<string, string | number | boolean> {
   const faint = !spot.at && spot.admin1 === null ? 0.4 : 1;
   const depth = faint * Math.min(0.05 + 0.02 * Math.log2(1 + spot.count), 0.16);
   const radius = Math.min(size(spot.count), spot.area ? LARGEST_OF_AREA : LARGEST);
-  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, count: spot.count > 1 ? written(spot.count) : "" };
+  const shown = { picture: spot.picture ?? "", name: spot.name ?? "" };
+  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, count: spot.count > 1 ? written(spot.count) : "", ...shown };
 }
 
 /** The radius in pixels of a mark: its surface grows with the number, up to a limit. */
