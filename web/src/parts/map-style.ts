@@ -18,18 +18,25 @@ const names = {
     geometry: { type: "Point" as const, coordinates: [lon, lat] },
   })),
 };
+/** Beyond this zoom shapes have no more to show. */
+const DETAIL = 7;
 const nothing = { type: "FeatureCollection" as const, features: [] };
 
-/** The whole style; what is drawn goes into the sources `areas` and `spots`. */
+/** What the ground can be without until all else is drawn: by its source. */
+export const LATER = { borders, names };
+
+/** The whole style; what is drawn goes into the sources `areas`, `spots` and `counts`, whose text would keep the others waiting. */
 export function style(look: Colours): StyleSpecification {
   return {
     version: 8,
     sources: {
-      countries: { type: "geojson", data: countries, tolerance: 0.4 },
-      borders: { type: "geojson", data: borders, tolerance: 0.4 },
-      names: { type: "geojson", data: names },
-      areas: { type: "geojson", data: nothing, tolerance: 0.5 },
       spots: { type: "geojson", data: nothing },
+      areas: { type: "geojson", data: nothing, tolerance: 0.5, maxzoom: DETAIL },
+      countries: { type: "geojson", data: countries, tolerance: 0.5, maxzoom: DETAIL },
+      borders: { type: "geojson", data: nothing, tolerance: 0.5, maxzoom: DETAIL },
+      counts: { type: "geojson", data: nothing },
+      chosen: { type: "geojson", data: nothing },
+      names: { type: "geojson", data: nothing },
     },
     layers: [...ground(look), ...marks(look)],
   };
@@ -46,10 +53,9 @@ function ground(look: Colours): LayerSpecification[] {
 
 function marks(look: Colours): LayerSpecification[] {
   const tone = toned(look.tones);
-  const chosen: ExpressionSpecification = ["boolean", ["get", "chosen"], false];
   return [
-    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": ["case", chosen, 0.3, ["get", "depth"]] } },
-    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": ["case", chosen, 2.5, 1], "line-opacity": ["case", chosen, 1, 0.6], "line-dasharray": [3, 2.5] } },
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": ["get", "depth"] } },
+    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": 1, "line-opacity": 0.6, "line-dasharray": [3, 2.5] } },
     {
       id: "names", type: "symbol", source: "names", maxzoom: 7,
       filter: ["<=", ["get", "rank"], ["interpolate", ["linear"], ["zoom"], 1, 18, 3, 90, 4.5, 260]],
@@ -63,26 +69,24 @@ function marks(look: Colours): LayerSpecification[] {
         "circle-radius": ["get", "size"],
         "circle-color": ["case", ["get", "hollow"], look.paper, tone],
         "circle-opacity": 0.88,
-        "circle-stroke-color": ["case", chosen, look.ink, ["get", "hollow"], tone, look.paper],
-        "circle-stroke-width": ["case", chosen, 3, ["get", "hollow"], 2, 1],
+        "circle-stroke-color": ["case", ["get", "hollow"], tone, look.paper],
+        "circle-stroke-width": ["case", ["get", "hollow"], 2, 1],
       },
     },
+    { id: "chosen-edge", type: "line", source: "chosen", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": look.ink, "line-width": 2 } },
+    { id: "chosen", type: "circle", source: "chosen", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": ["case", ["==", ["get", "picture"], ""], ["+", ["get", "size"], 2], 15], "circle-opacity": 0, "circle-stroke-color": look.ink, "circle-stroke-width": 3 } },
     {
-      id: "counts", type: "symbol", source: "spots", filter: ["!=", ["get", "count"], ""],
+      id: "counts", type: "symbol", source: "counts",
       layout: { "text-field": ["get", "count"], "text-font": FONT, "text-size": 11, "symbol-sort-key": ["-", 0, ["get", "size"]] },
       paint: { "text-color": ["case", ["get", "hollow"], look.ink, look.paper] },
     },
-    ...pictures(look, chosen),
+    ...pictures(look),
   ];
 }
 
 /** Pictures in the place of marks, with their names where there is room. */
-function pictures(look: Colours, chosen: ExpressionSpecification): LayerSpecification[] {
+function pictures(look: Colours): LayerSpecification[] {
   return [
-    {
-      id: "chosen", type: "circle", source: "spots", filter: ["all", ["!=", ["get", "picture"], ""], chosen],
-      paint: { "circle-radius": 15, "circle-color": look.ink, "circle-opacity": 0.12, "circle-stroke-color": look.ink, "circle-stroke-width": 2 },
-    },
     {
       id: "pictures", type: "symbol", source: "spots", filter: ["!=", ["get", "picture"], ""],
       layout: {
