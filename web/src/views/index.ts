@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Audit } from "./audit";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -11,7 +12,10 @@ export interface View {
   readonly show: (props: { readonly address: Address; readonly rest: string }) => ComponentChildren;
 }
 
-export const VIEWS: readonly View[] = [{ path: "/about", title: "About", menu: true, show: About }];
+export const VIEWS: readonly View[] = [
+  { path: "/audit", title: "Audit", menu: true, show: Audit },
+  { path: "/about", title: "About", menu: true, show: About },
+];
 
 /** The view at an address: the one with the longest path that it begins with. */
 export function viewAt(path: string): { readonly view: View; readonly rest: string } | null {
