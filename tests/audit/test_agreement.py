@@ -1,7 +1,7 @@
 """Krippendorff's alpha against the worked examples of the paper, and its interval."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.audit.agreement import agreement, alpha
@@ -47,6 +47,7 @@ def test_what_one_reviewer_alone_judged_counts_for_nothing() -> None:
     assert agreement([(True,), (False,)]).same is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.booleans(), min_size=2, max_size=3), min_size=1, max_size=30))
 def test_the_interval_lies_about_alpha_and_is_the_same_every_time(said: list[list[bool]]) -> None:
     found = agreement(said)

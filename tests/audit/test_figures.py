@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.audit.figures import figures
@@ -85,6 +85,7 @@ def test_an_audit_that_nobody_judged_says_nothing() -> None:
     assert (found.slots["record"].share, found.types, found.judged) == (None, {}, {})
 
 
+@settings(deadline=None)
 @given(st.lists(st.booleans(), min_size=20, max_size=60), st.integers(0, 9))
 def test_a_census_gives_the_very_share(right: list[bool], seed: int) -> None:
     """Where all events are drawn, the estimate is the truth, however they lie in strata."""

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.audit.sampling import allocated, drawn, in_order_of
@@ -22,6 +22,7 @@ def plan(sample: int, **known: object) -> Plan:
     return Plan(**{"name": "one", "sample": sample, "seed": 7, **known})  # type: ignore[arg-type]
 
 
+@settings(deadline=None)
 @given(SIZES, st.integers(0, 300), ALLOCATIONS, st.integers(0, 99))
 def test_every_stratum_is_spoken_for_and_nothing_is_drawn_twice(
     sizes: dict[str, int], more: int, allocation: Allocation, seed: int
@@ -34,6 +35,7 @@ def test_every_stratum_is_spoken_for_and_nothing_is_drawn_twice(
     assert len(found) == min(sample, sum(sizes.values()))
 
 
+@settings(deadline=None)
 @given(SIZES, ALLOCATIONS)
 def test_the_same_seed_draws_the_same_whatever_the_order(sizes: dict[str, int], allocation: Allocation) -> None:
     asked, some = plan(len(sizes) + 5, allocation=allocation), candidates(sizes)

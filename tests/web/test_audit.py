@@ -15,9 +15,9 @@ SAMPLE = 12
 
 def draw(page: Page, site: str, name: str) -> None:
     page.goto(f"{site}/audit")
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Events").fill(str(SAMPLE))
-    page.get_by_label("Reviewers").fill("1")
+    page.get_by_role("textbox", name="Name").fill(name)
+    page.get_by_role("spinbutton", name="Events").fill(str(SAMPLE))
+    page.get_by_role("spinbutton", name="Reviewers").fill("1")
     page.get_by_role("button", name="Draw").click()
     expect(page.get_by_text(f"{name}: {SAMPLE} of")).to_be_visible()
 
