@@ -18,6 +18,7 @@ from dateline.cli import (
     ledgers,
     projects,
     rebuilding,
+    reviewed,
     searching,
     serving,
     stored,
@@ -44,6 +45,8 @@ app.command()(judging.why)
 app.command()(judging.split)
 app.command()(judging.join)
 app.command()(judging.log)
+app.command()(reviewed.gold)
+app.command()(reviewed.mistakes)
 app.command()(kept.pages)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(searching.search)
 app.command()(ledgers.control)

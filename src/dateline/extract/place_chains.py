@@ -93,7 +93,7 @@ def _begins_a_clause(reading: Reading, one: Phrase, other: Phrase) -> bool:
 
 
 def _full(phrase: Phrase) -> str:
-    """The name with its compass word, which tells "southern Idlib" from Idlib; with "province" where no town is meant."""
+    """The name with its compass word, which tells "southern Idlib" from Idlib; with "province" if it is one."""
     name = f"{phrase.part} {phrase.name.text}" if phrase.part else phrase.name.text
     return f"{name} province" if phrase.kind == "province" else name
 
