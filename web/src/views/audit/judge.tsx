@@ -1,5 +1,5 @@
 // The blind page: one report, one event, and a verdict by a few keys. What is not marked is right.
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ApiError, send, useAsk } from "../../api";
 import { Waiting } from "../../parts/waiting";
 import { changed, go, type Address } from "../../router";
@@ -97,7 +97,8 @@ function Sheet({ turn, item, ready, to }: SheetProps) {
     event.preventDefault();
     does();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // before the page is painted: no key of a quick reviewer is lost
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
   });
