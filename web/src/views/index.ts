@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Audit } from "./audit";
 import { Control } from "./control";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
@@ -26,6 +27,7 @@ export const VIEWS: readonly View[] = [
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },
   { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
+  { path: "/audit", title: "Audit", menu: true, show: Audit },
   { path: "/about", title: "About", menu: true, show: About },
   { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
   { path: "/account", title: "Account", menu: false, show: Account },
