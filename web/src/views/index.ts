@@ -2,6 +2,9 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Account } from "./account";
+import { SignIn } from "./sign-in";
+import { Users } from "./users";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -11,7 +14,12 @@ export interface View {
   readonly show: (props: { readonly address: Address; readonly rest: string }) => ComponentChildren;
 }
 
-export const VIEWS: readonly View[] = [{ path: "/about", title: "About", menu: true, show: About }];
+export const VIEWS: readonly View[] = [
+  { path: "/about", title: "About", menu: true, show: About },
+  { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
+  { path: "/account", title: "Account", menu: false, show: Account },
+  { path: "/users", title: "Users", menu: false, show: Users },
+];
 
 /** The view at an address: the one with the longest path that it begins with. */
 export function viewAt(path: string): { readonly view: View; readonly rest: string } | null {
