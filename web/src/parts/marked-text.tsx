@@ -10,7 +10,7 @@ interface Props {
   /** What is scrolled into view: the first piece of this kind. */
   readonly show?: string;
   /** Called with words that were selected with the mouse. */
-  readonly onSelect?: (span: Span) => void;
+  readonly onSelect?: ((span: Span) => void) | undefined;
 }
 
 export function MarkedText({ text, language, marks, show, onSelect }: Props) {
@@ -25,7 +25,7 @@ export function MarkedText({ text, language, marks, show, onSelect }: Props) {
     if (span && onSelect) onSelect(span);
   };
   return (
-    <div class="marked" ref={box} dir="auto" lang={language ?? undefined} onMouseUp={onSelect && select}>
+    <div class="marked" ref={box} dir="auto" lang={language ?? undefined} onMouseUp={select}>
       {shown.map((piece) =>
         piece.kinds.length ? (
           <mark key={piece.start} class={piece.kinds.map((kind) => `is-${kind}`).join(" ")}>

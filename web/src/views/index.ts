@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Review } from "./review";
 import { Account } from "./account";
 import { SignIn } from "./sign-in";
 import { Users } from "./users";
@@ -15,6 +16,7 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
+  { path: "/review", title: "Review", menu: true, show: Review },
   { path: "/about", title: "About", menu: true, show: About },
   { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
   { path: "/account", title: "Account", menu: false, show: Account },

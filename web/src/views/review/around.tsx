@@ -62,16 +62,21 @@ export function Notes({ item }: { readonly item: Whole }) {
         {item.review.notes.map((note) => (
           <li key={note.number}>
             <b>{note.by}</b> {note.kind === "disputed" ? "marked it as in dispute" : ""} <span dir="auto">{note.note}</span>{" "}
-            {safeLink(note.link) && (
-              <a href={safeLink(note.link) ?? undefined} target="_blank" rel="noopener noreferrer nofollow">
-                {note.link}
-              </a>
-            )}{" "}
+            <Outside link={safeLink(note.link)} />{" "}
             {note.file && <code>{note.file.slice(0, 19)}…</code>}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Outside({ link }: { readonly link: string | null }) {
+  if (!link) return null;
+  return (
+    <a href={link} target="_blank" rel="noopener noreferrer nofollow">
+      {link}
+    </a>
   );
 }
 

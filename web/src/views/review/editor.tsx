@@ -1,7 +1,7 @@
 // Correcting one slot: its items, with their words out of the text and what can be said of each.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useAsk } from "../../api";
-import { FIELDS, items, missing, valueOf, type Field } from "./draft";
+import { FIELDS, missing, valueOf, type Field } from "./draft";
 import { spaced, TITLES, type Choices, type EventLine, type Slot, type Worded } from "./model";
 
 interface Props {
@@ -111,12 +111,17 @@ function Input({ field, value, choices, onPut }: InputProps) {
     const from = choices[field.from ?? ""] ?? [];
     return <Choice title={title} value={shown} from={field.open || !shown ? ["", ...from] : from} onPut={(put) => onPut(put || (field.open ? null : ""))} />;
   }
-  const type = { text: "text", number: "number", day: "date" }[kind];
-  const read = (put: string): unknown => (kind === "number" ? (put === "" ? null : Number(put)) : put);
+  const number = (put: string): number | null => (put === "" ? null : Number(put));
   return (
     <label>
       {title}
-      <input type={type} min={kind === "number" ? 0 : undefined} dir="auto" value={shown} onInput={(event) => onPut(read(event.currentTarget.value))} />
+      {kind === "number" ? (
+        <input type="number" min={0} value={shown} onInput={(event) => onPut(number(event.currentTarget.value))} />
+      ) : kind === "day" ? (
+        <input type="date" value={shown} onInput={(event) => onPut(event.currentTarget.value)} />
+      ) : (
+        <input dir="auto" value={shown} onInput={(event) => onPut(event.currentTarget.value)} />
+      )}
     </label>
   );
 }
