@@ -80,7 +80,7 @@ def _holding(holding: Holding, at: str | None) -> Line:
     return {
         "record": "control",
         "at": at,
-        "place": _spot(holding.spot),
+        "place": spot_line(holding.spot),
         "standing": holding.standing,
         "holders": _sides(holding.holders),
         "since": _when(holding.since),
@@ -163,10 +163,11 @@ def _sides(found: Iterable[Side]) -> list[Line]:
 
 
 def _spots(found: Iterable[Spot]) -> list[Line]:
-    return [_spot(spot) for spot in found]
+    return [spot_line(spot) for spot in found]
 
 
-def _spot(spot: Spot) -> Line:
+def spot_line(spot: Spot) -> Line:
+    """A place as ledgers write it."""
     return {
         "key": spot.key,
         "name": spot.name,

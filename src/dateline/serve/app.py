@@ -8,12 +8,16 @@ from fastapi import APIRouter, FastAPI
 
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
-from dateline.serve import about, incidents, web
+from dateline.serve import about, actors, events, features, incidents, ledgers, places, reports, web
 from dateline.serve.kept import Kept
-from dateline.serve.refusals import explain
+from dateline.serve.refusals import Refusal, explain
 from dateline.serve.settings import Settings
 
-ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, incidents.router)
+ROUTERS: Final[tuple[APIRouter, ...]] = (
+    about.router, incidents.router, reports.router, events.router, actors.router, places.router, ledgers.router,
+    features.router,
+)  # fmt: skip
+
 """The parts of the API; each file of this face that answers requests has a `router`."""
 
 
@@ -26,7 +30,16 @@ def create_app(settings: Settings) -> FastAPI:
             app.state.book, app.state.known = book, Kept(book)
             yield
 
-    app = FastAPI(title="Dateline", version=current().dateline, lifespan=opened, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Dateline",
+        version=current().dateline,
+        description="What news reports of armed conflict say: who did what to whom, and who says so.",
+        lifespan=opened,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        responses={422: {"description": "A wrong parameter: `detail` says which and why.", "model": Refusal}},
+    )
     app.state.settings = settings
     explain(app)
     for router in ROUTERS:

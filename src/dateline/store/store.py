@@ -194,7 +194,7 @@ class Store:
     def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
         """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""
         wanted = wanted or Wanted()
-        self._prepare(wanted.area)
+        self.prepare(wanted.area)
         with self._transaction() as connection:
             for record, name, codebook, version in connection.execute(queries.events(wanted, self._engine.name)):
                 made_by = Versions(codebook=codebook, dateline=version)
@@ -204,7 +204,7 @@ class Store:
         """All pages, in the order in which they were added."""
         with self._transaction() as connection:
             for row in connection.execute(queries.pages()):
-                yield _stored_page(row._asdict())
+                yield stored_page(row._asdict())
 
     def search(self, query: str, limit: int | None = None) -> Iterator[FoundReport]:
         """The reports that have all words and phrases of a query (see `search`), the newest first, at most `limit`."""
@@ -214,7 +214,7 @@ class Store:
             for row in connection.execute(found) if asked else ():
                 yield found_report(row._asdict(), asked)
 
-    def _prepare(self, area: Area | None) -> None:
+    def prepare(self, area: Area | None) -> None:
         """Make what looking by coordinates needs, where PostGIS came into the database later than the tables."""
         if area is None:
             return
@@ -261,6 +261,7 @@ class Store:
             raise StoreError(f"{shown(self._engine.url)}: {why(error)}") from error
 
 
-def _stored_page(fields: dict[str, Any]) -> StoredPage:
+def stored_page(fields: dict[str, Any]) -> StoredPage:
+    """A page from its row: the columns of `queries.pages`."""
     added: datetime = fields.pop("added")  # SQLite keeps no time zone: what was written is UTC
     return StoredPage(**fields, added=added if added.tzinfo else added.replace(tzinfo=UTC))
