@@ -10,7 +10,7 @@ from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.serve import about, actors, events, features, incidents, ledgers, places, reports, web
 from dateline.serve.kept import Kept
-from dateline.serve.refusals import Refusal, explain
+from dateline.serve.refusals import REFUSALS, explain
 from dateline.serve.settings import Settings
 
 ROUTERS: Final[tuple[APIRouter, ...]] = (
@@ -38,7 +38,7 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
-        responses={422: {"description": "A wrong parameter: `detail` says which and why.", "model": Refusal}},
+        responses=REFUSALS,
     )
     app.state.settings = settings
     explain(app)

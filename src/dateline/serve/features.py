@@ -129,7 +129,7 @@ def collection(request: Request, name: Name) -> Json:
     return Json(_collection(request, name))
 
 
-@router.get("/collections/{name}/items")
+@router.get("/collections/{name}/items", response_class=GeoJson)
 def items(
     request: Request,
     book: Book,
@@ -156,7 +156,7 @@ def items(
     )
 
 
-@router.get("/collections/{name}/items/{id:path}")
+@router.get("/collections/{name}/items/{id:path}", response_class=GeoJson)
 def one_item(
     request: Request, book: Book, known: Known, name: Name, id: Annotated[str, Path(min_length=1, max_length=300)]
 ) -> GeoJson:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -16,6 +16,14 @@ class Refusal:
     """What is wrong, and what to do, in one line."""
 
     detail: str
+
+
+REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
+    400: {"description": "A question that makes no sense: `detail` says why.", "model": Refusal},
+    404: {"description": "Nothing is called so.", "model": Refusal},
+    422: {"description": "A wrong parameter: `detail` says which and why.", "model": Refusal},
+}
+"""How any address may answer but with what was asked for."""
 
 
 def explain(app: FastAPI) -> None:
