@@ -1,5 +1,7 @@
 """`dateline serve`: the API and the web on a database."""
 
+import errno
+import socket
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -30,10 +32,14 @@ def serve(
 
     from dateline.serve.app import create_app
     from dateline.serve.settings import Settings
+    from dateline.serve.web import MISSING, PAGE
     from dateline.store.address import shown
 
     settings = Settings(db=db, host=host, port=port, names=tuple(name or ()), person=name_of(None))
     _check_users(settings)
+    _check_free(host, port)
+    if not PAGE.exists():
+        note(MISSING)
     typer.echo(f"http://{f'[{host}]' if ':' in host else host}:{port} shows {shown(db)}; Ctrl-C ends it")
     uvicorn.run(
         create_app(settings), host=host, port=port, log_level="warning", server_header=False, limit_concurrency=_AT_ONCE
@@ -51,3 +57,22 @@ def _check_users(settings: "Settings") -> None:
         refuse("other people would reach this server, and nobody has to sign in: run `dateline user add NAME` first")
     if not is_loopback(settings.host):
         note("passwords can be read on the way to it, unless a proxy with https stands before it")
+
+
+def _check_free(host: str, port: int) -> None:
+    """Ends the program where nobody can listen there."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as listening:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind(address)
+    except OSError as error:
+        refuse(_why(host, port, error))
+
+
+def _why(host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"--port {port}: another program listens there; name another port, such as --port {port % 65535 + 1}"
+    if error.errno == errno.EACCES:
+        return f"--port {port}: this user may not listen there; name a port above 1023, such as --port 8700"
+    return f"--host {host}: no address of this machine; name one, such as 127.0.0.1"

@@ -1,22 +1,66 @@
-"""What runs here: `/api/about`."""
+"""What runs here, on what, and within which limits: `/api/about`; and what its types mean: `/api/codebook`."""
 
-from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
+import yaml
 from fastapi import APIRouter
 
-from dateline.knowledge.versions import Versions, current
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.codebook_entry import Entry
+from dateline.knowledge.versions import current
+from dateline.publish.lines import Line
+from dateline.serve.answers import Json, Read
+from dateline.serve.context import Book, Known
+from dateline.store.counts import counts, statuses
 
-router = APIRouter(tags=["about"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """The versions of program and codebook."""
-
-    versions: Versions
+router = APIRouter(tags=["about"], route_class=Read)
 
 
 @router.get("/about")
-def about() -> About:
-    """What runs here."""
-    return About(versions=current())
+def about(book: Book, known: Known) -> Json:
+    """Versions, how much the database holds, whom its data must credit, limits, and how often records are right."""
+    versions = current()
+
+    def count() -> tuple[dict[str, int], dict[str, int]]:
+        with book.store.connected() as connection:
+            return counts(connection), statuses(connection)
+
+    held, standing = known.get("counts", count)
+    return Json(
+        {
+            "versions": {"dateline": versions.dateline, "codebook": versions.codebook},
+            "counts": held,
+            "statuses": standing,
+            **_stated(),
+        }
+    )
+
+
+@router.get("/codebook")
+def codebook() -> Json:
+    """Each type with what it is and is not, the words of an example, and its codes in other codebooks."""
+    entries = [_entry(entry) for entry in load_codebook().entries.values()]
+    return Json({"version": current().codebook, "types": entries})
+
+
+@cache
+def _stated() -> dict[str, Any]:
+    """What stands in about.yaml: limits, attribution, and the figures of the last audit."""
+    stated: dict[str, Any] = yaml.safe_load((files("dateline") / "data" / "about.yaml").read_text(encoding="utf-8"))
+    return stated
+
+
+def _entry(entry: Entry) -> Line:
+    return {
+        "type": entry.type,
+        "group": entry.group,
+        "definition": entry.definition,
+        "includes": list(entry.includes),
+        "excludes": list(entry.excludes),
+        "words": [{"part": one.part, "lemmas": sorted(one.lemmas)} for one in entry.triggers],
+        "examples": [example.text for example in entry.examples],
+        "counterexamples": list(entry.counterexamples),
+        "codes": dict(entry.codes),
+    }

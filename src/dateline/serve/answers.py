@@ -59,6 +59,11 @@ class Read(APIRoute):
         return handle
 
 
+def wrong_status(request: Request) -> int:
+    """What a wrong question is answered with: OGC API Features demands 400 where others expect 422."""
+    return 400 if request.url.path.startswith("/api/collections") else 422
+
+
 def _known(dependant: Dependant) -> frozenset[str]:
     """The parameters behind the question mark that an endpoint and what it depends on take."""
     below = (_known(one) for one in dependant.dependencies)
@@ -69,7 +74,7 @@ def _refuse_unknown(request: Request, known: frozenset[str]) -> None:
     unknown = sorted(set(request.query_params) - known)
     if unknown:
         takes = f"it takes {', '.join(sorted(known))}" if known else "it takes none"
-        raise HTTPException(422, f"{unknown[0]}: this address takes no such parameter; {takes}")
+        raise HTTPException(wrong_status(request), f"{unknown[0]}: this address takes no such parameter; {takes}")
 
 
 def _tag(state: str, request: Request) -> str:

@@ -10,12 +10,26 @@ from fastapi.responses import JSONResponse
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.model.errors import RefusedError
-from dateline.serve import about, audit, control, incidents, ledgers, review, session, users, web
+from dateline.serve import (
+    about,
+    actors,
+    audit,
+    control,
+    events,
+    features,
+    incidents,
+    ledgers,
+    places,
+    reports,
+    review,
+    session,
+    users,
+    web,
+)
 from dateline.serve.context import needs
 from dateline.serve.kept import Kept
-from dateline.serve.ledger_inputs import LedgerInputs
 from dateline.serve.rates import Limiter
-from dateline.serve.refusals import explain
+from dateline.serve.refusals import REFUSALS, explain
 from dateline.serve.security import protect
 from dateline.serve.settings import Settings
 
@@ -23,6 +37,11 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     about.router,
     audit.router,
     incidents.router,
+    reports.router,
+    events.router,
+    actors.router,
+    places.router,
+    features.router,
     control.router,
     ledgers.router,
     review.router,
@@ -36,11 +55,20 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
-        with Casebook.open(settings.db, create=False) as book, LedgerInputs(book) as inputs:
-            app.state.book, app.state.known, app.state.ledger_inputs = book, Kept(book), inputs
+        with Casebook.open(settings.db, create=False) as book:
+            app.state.book, app.state.known = book, Kept(book)
             yield
 
-    app = FastAPI(title="Dateline", version=current().dateline, lifespan=opened, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Dateline",
+        version=current().dateline,
+        description="What news reports of armed conflict say: who did what to whom, and who says so.",
+        lifespan=opened,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        responses=REFUSALS,
+    )
     app.state.settings, app.state.limiter = settings, Limiter(settings.rates)
     explain(app)
     app.include_router(session.router, prefix="/api")

@@ -66,6 +66,7 @@ TypeName = Annotated[
     str, AfterValidator(_types), WithJsonSchema({"type": "string", "enum": [*GROUPS, *TYPES]}), Query(max_length=40)
 ]
 Limit = Annotated[int, Query(ge=1, le=MOST_LISTED, description="The most to list.")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000, description="How many to leave out: `next` of the page before.")]
 Id = Annotated[str, AfterValidator(_readable), Path(min_length=1, max_length=120)]
 
 
@@ -108,6 +109,11 @@ class Filters:
             terms=tuple(terms(self.text or "")),
             disputed=self.disputed,
         )
+
+
+def next_offset(offset: int, limit: int, total: int) -> int | None:
+    """The offset of the page behind this one; None behind the last."""
+    return offset + limit if offset + limit < total else None
 
 
 def country_of(place: str | None) -> str | None:

@@ -1,18 +1,18 @@
 """What ledgers are made of, read once for each state of the database, with the answers that were made of it."""
 
 from collections.abc import Callable, Hashable, Mapping
-from threading import Lock, RLock
-from types import TracebackType
-from typing import Annotated, Final, Self, TypeVar, cast
+from threading import RLock
+from typing import Annotated, Final, TypeVar, cast
 
-from fastapi import Depends, Request
+from fastapi import Depends
 
 from dateline.casebook import Casebook
 from dateline.ledger.moves import moves
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
 from dateline.model.ledger import Aside, Move
-from dateline.store.watch import Watch
+from dateline.serve.context import Book, Known
+from dateline.serve.kept import Kept
 
 _MOST_ANSWERS: Final = 64
 Answer = TypeVar("Answer")
@@ -46,36 +46,13 @@ class Told:
         return self.answer("reports", lambda: {one.report.page: one.report.id for one in self.coded})
 
 
-class LedgerInputs:
-    """Reads the database when it is first asked, and again only where it changed. Use it in a `with` statement."""
-
-    def __init__(self, book: Casebook) -> None:
-        """On an open casebook; nothing is read yet."""
-        self._book, self._watch, self._lock = book, Watch(book.store), Lock()
-        self._mark: str | None = None
-        self._told = Told((), ())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._watch.close()
-
-    def told(self) -> Told:
-        """The state of the database now. Raises StoreError."""
-        with self._lock:
-            mark = self._watch.mark()
-            if mark != self._mark:
-                self._told = Told(tuple(self._book.store.newest()), tuple(self._book.incidents()))
-                self._mark = mark
-            return self._told
+def told_of(book: Casebook, known: Kept) -> Told:
+    """The state of the database now. Raises StoreError."""
+    return known.get("told", lambda: Told(tuple(book.store.newest()), tuple(book.incidents())))
 
 
-def _told(request: Request) -> Told:
-    inputs: LedgerInputs = request.app.state.ledger_inputs
-    return inputs.told()
+def _told(book: Book, known: Known) -> Told:
+    return told_of(book, known)
 
 
 AllTold = Annotated[Told, Depends(_told)]

@@ -1,13 +1,29 @@
 """What goes wrong, as one clear line: `{"detail": "..."}`."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 
 from dateline.model.errors import StoreError
-from dateline.serve.answers import Json
+from dateline.serve.answers import Json, wrong_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """What is wrong, and what to do, in one line."""
+
+    detail: str
+
+
+REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
+    400: {"description": "A question that makes no sense: `detail` says why.", "model": Refusal},
+    404: {"description": "Nothing is called so.", "model": Refusal},
+    422: {"description": "A wrong parameter: `detail` says which and why.", "model": Refusal},
+}
+"""How any address may answer but with what was asked for."""
 
 
 def explain(app: FastAPI) -> None:
@@ -18,7 +34,7 @@ def explain(app: FastAPI) -> None:
 
 def _wrong(request: Request, error: Exception) -> Json:
     found = error.errors() if isinstance(error, RequestValidationError) else ()
-    return Json({"detail": "; ".join(dict.fromkeys(map(_line, found)))}, status_code=422)
+    return Json({"detail": "; ".join(dict.fromkeys(map(_line, found)))}, status_code=wrong_status(request))
 
 
 def _line(error: Mapping[str, Any]) -> str:

@@ -58,9 +58,11 @@ def listed(
     return connection.execute(_ordered(select(incidents).where(*where)).limit(limit).offset(offset)).all()
 
 
-def row_of(connection: Connection, incident_id: str) -> Row[Any] | None:
-    """The row of one incident."""
-    return connection.execute(select(incidents).where(incidents.c.id == incident_id)).one_or_none()
+def rows_of(connection: Connection, ids: Collection[str]) -> list[Row[Any]]:
+    """The rows of these incidents, the newest first, those without a day last."""
+    chosen = (select(incidents).where(incidents.c.id.in_(some)) for some in parts(sorted(ids)))
+    rows = [row for one in chosen for row in connection.execute(one)]
+    return sorted(rows, key=lambda row: (-(row.first_day or date.min).toordinal(), row.id))
 
 
 def summary(connection: Connection, sought: Sought, *, limit: int) -> Sequence[Sequence[Any]]:

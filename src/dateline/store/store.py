@@ -201,7 +201,7 @@ class Store:
         What people corrected stands corrected, and what they reject is left out.
         """
         wanted = wanted or Wanted()
-        self._prepare(wanted.area)
+        self.prepare(wanted.area)
         with self._transaction() as connection:
             for one in told(connection, wanted):
                 yield StoredEvent(page=one.page, event=one.event, made_by=one.made_by, reviewed=one.review.standing)
@@ -211,7 +211,7 @@ class Store:
         with self._transaction() as connection:
             rejected = rejected_on(connection)
             for row in connection.execute(queries.pages()):
-                yield _stored_page(row._asdict(), rejected.get(row.id, 0))
+                yield stored_page(row._asdict(), rejected.get(row.id, 0))
 
     def search(self, query: str, limit: int | None = None) -> Iterator[FoundReport]:
         """The reports that have all words and phrases of a query (see `search`), the newest first, at most `limit`."""
@@ -221,7 +221,7 @@ class Store:
             for row in connection.execute(found) if asked else ():
                 yield found_report(row._asdict(), asked)
 
-    def _prepare(self, area: Area | None) -> None:
+    def prepare(self, area: Area | None) -> None:
         """Make what looking by coordinates needs, where PostGIS came into the database later than the tables."""
         if area is None:
             return
@@ -268,6 +268,7 @@ class Store:
             raise StoreError(f"{shown(self._engine.url)}: {why(error)}") from error
 
 
-def _stored_page(fields: dict[str, Any], rejected: int) -> StoredPage:
+def stored_page(fields: dict[str, Any], rejected: int = 0) -> StoredPage:
+    """A page from its row, the columns of `queries.pages`; `rejected` of its events people take for none."""
     known = {"added": in_utc(fields["added"]), "events": fields["events"] - rejected}
     return StoredPage(**{**fields, **known})

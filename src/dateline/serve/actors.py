@@ -1,0 +1,62 @@
+"""Actors of the actor list that reports tell of: `/api/actors`."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, HTTPException, Query
+
+from dateline.knowledge.actors import actors as load_actors
+from dateline.publish.lines import Line
+from dateline.serve.answers import Json, Read
+from dateline.serve.asked import Id, Limit, Offset, Words, next_offset
+from dateline.serve.context import Book, Known
+from dateline.serve.incidents import item, marks_of
+from dateline.store import actor_listing
+
+router = APIRouter(tags=["actors"], route_class=Read)
+MOST_SHOWN: Final = 200
+"""Incidents that one actor is shown with: `/api/incidents?actor=` has them all."""
+
+
+@router.get("/actors")
+def actors(
+    book: Book,
+    q: Annotated[Words | None, Query(description="Words of a name under which it is told of.")] = None,
+    limit: Limit = 100,
+    offset: Offset = 0,
+) -> Json:
+    """Actors of the list, those of whom most incidents are told first."""
+    with book.store.connected() as connection:
+        total = actor_listing.count(connection, named=q)
+        rows = actor_listing.listed(connection, named=q, limit=limit, offset=offset)
+    items: list[Line] = [{**row._asdict(), "name": _name(row.id) or row.name} for row in rows]
+    return Json({"items": items, "total": total, "next": next_offset(offset, limit, total)})
+
+
+@router.get("/actors/{id}")
+def actor(book: Book, known: Known, id: Id) -> Json:
+    """One actor: under which names it is told of, of what types, and its newest 200 incidents."""
+    marks = marks_of(book, known)
+    with book.store.connected() as connection:
+        names = actor_listing.names(connection, id)
+        if not names:
+            raise HTTPException(404, f"{id}: no actor of this id is told of; /api/actors lists them")
+        types = actor_listing.types_of(connection, id)
+        rows = actor_listing.incidents_of(connection, id, limit=MOST_SHOWN)
+    told = [{"name": name, "times": number} for name, number in names.items()]
+    incidents = [item(row, marks) for row in rows]
+    return Json(
+        {
+            "id": id,
+            "name": _name(id),
+            "names": told,
+            "types": types,
+            "total": sum(types.values()),
+            "incidents": incidents,
+        }
+    )
+
+
+def _name(id: str) -> str | None:
+    """What the actor list calls it."""
+    entry = load_actors().entry(id)
+    return entry.name if entry else None
