@@ -7,6 +7,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from dateline.merge.neighbours import Neighbour
 from dateline.model.review import Conflict, Noted, Opinion, Review, Value
 from dateline.publish.lines import Line, event_line, printable
 from dateline.publish.log_lines import in_words, log_line
@@ -57,6 +58,19 @@ def progress_line(progress: Progress) -> Line:
         "done": progress.done,
         "standings": dict(progress.standings),
         "reviewers": reviewers,
+    }
+
+
+def neighbour_line(near: Neighbour) -> Line:
+    """An incident that was kept apart from another: the telling that is most like it, and why it is not it."""
+    event = near.other.event
+    return {
+        "incident": near.incident,
+        "type": event.claim.type,
+        "sentence": event.claim.sentence.text,
+        "date": {"start": event.date.start.isoformat(), "end": event.date.end.isoformat()} if event.date else None,
+        "places": [place.name for place in event.places],
+        "why_not": near.why_not,
     }
 
 

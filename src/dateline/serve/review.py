@@ -16,7 +16,7 @@ from dateline.model.event import ActorKind, DayPrecision, Precision
 from dateline.model.review import Slot
 from dateline.publish.lines import Line
 from dateline.publish.log_lines import log_line
-from dateline.publish.review_lines import desk_line, mistake_line, progress_line
+from dateline.publish.review_lines import desk_line, mistake_line, neighbour_line, progress_line
 from dateline.review.gold import Gold
 from dateline.reviewing import desk
 from dateline.reviewing.saying import Said, Saying, say, undo
@@ -52,6 +52,21 @@ class ToSay(BaseModel):
     seen: int | None = None
 
 
+class ToSplit(BaseModel):
+    """An event that is another happening than the rest of its incident."""
+
+    event: str
+    note: str | None = Field(None, max_length=10_000)
+
+
+class ToJoin(BaseModel):
+    """An event whose incident and another are one happening."""
+
+    event: str
+    incident: str
+    note: str | None = Field(None, max_length=10_000)
+
+
 class ToUndo(BaseModel):
     """The number of a log entry that is to count no more."""
 
@@ -82,6 +97,13 @@ def queue(
 def event(book: Book, event_id: str) -> Line:
     """One event with its review, its report's text and its log."""
     return _item(book, event_id)
+
+
+@router.get("/events/{event_id}/neighbours")
+def neighbours(book: Book, event_id: str) -> Line:
+    """The incidents that are most like the event's and were kept apart from it, with why."""
+    found = [near for one in book.of_events([event_id]) for near in book.around(one)]
+    return {"items": [neighbour_line(one) for one in found[:9]]}
 
 
 @router.get("/progress")
@@ -137,6 +159,27 @@ def judge(book: Book, who: Reviewer, said: ToSay) -> Line:
     except ReviewError as error:
         raise HTTPException(_status(error), str(error)) from error
     return {"entry": log_line(logged), "item": _item(book, said.event)}
+
+
+@router.post("/split", status_code=201)
+def split(book: Book, who: Reviewer, asked: ToSplit) -> Line:
+    """Log that an event is another happening than the rest of its incident."""
+    others = {t.event.id for one in book.of_events([asked.event]) for t in one.tellings} - {asked.event}
+    if not others:
+        raise HTTPException(422, "nothing to split it from: no other event tells of this incident")
+    logged = book.split([asked.event], others, by=who.name, note=asked.note)
+    return {"entry": log_line(logged), "item": _item(book, asked.event)}
+
+
+@router.post("/join", status_code=201)
+def join(book: Book, who: Reviewer, asked: ToJoin) -> Line:
+    """Log that an event's incident and another are one happening."""
+    groups = [[t.event.id for t in one.tellings] for one in book.of_events([asked.event])]
+    groups += [[t.event.id for t in one.tellings] for one in book.called(asked.incident) if one.id == asked.incident]
+    if len(groups) != 2 or groups[0] == groups[1]:
+        raise HTTPException(422, f"{asked.incident}: name another incident than the event's own, by its whole id")
+    (logged,) = book.join(groups, by=who.name, note=asked.note)
+    return {"entry": log_line(logged), "item": _item(book, asked.event)}
 
 
 @router.post("/undo", status_code=201)

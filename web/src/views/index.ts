@@ -2,11 +2,13 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Audit } from "./audit";
 import { Control } from "./control";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
 import { Explore } from "./explore";
+import { Review } from "./review";
 import { Account } from "./account";
 import { SignIn } from "./sign-in";
 import { Users } from "./users";
@@ -26,6 +28,8 @@ export const VIEWS: readonly View[] = [
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },
   { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
+  { path: "/review", title: "Review", menu: true, show: Review },
+  { path: "/audit", title: "Audit", menu: true, show: Audit },
   { path: "/about", title: "About", menu: true, show: About },
   { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
   { path: "/account", title: "Account", menu: false, show: Account },
