@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from browser_made import no_serious_violation
+from browser_made import Complaints, no_serious_violation
 
 PHONE = {"width": 360, "height": 740}
 
