@@ -1,11 +1,10 @@
-"""How quick the web is to look at, by the browser's own clock: Explore on made-up incidents, the median of visits.
+"""How quick Explore is, by the browser's own clock: on made-up incidents, the median of several visits.
 
     bench_web.py [--incidents 10000] [--visits 5] [--within 2000] [--brush-within 200]
 
 Prints JSON, in milliseconds: `list`, from the start of the visit until list and timeline are on the screen; `map`,
-until all of the map is; `brush`, from a move over the timeline until list, map and timeline show the days that it
-spans (the longest of a visit's moves). Exit status 1 where `list` or `brush` takes longer than it may. The web must
-be built.
+until all of the map is; `brush`, from a move over the timeline until list and timeline show the days that it spans (the
+longest of a visit's moves). Exit status 1 where `list` or `brush` takes longer than it may. The web must be built.
 """
 
 import argparse
@@ -97,9 +96,8 @@ def brushed(page: Page) -> float:
 
 BRUSH: Final = """async (moves) => {
   const bars = document.querySelector('.time-bars'), box = bars.getBoundingClientRect();
-  const at = (part) => ({
-    clientX: box.left + box.width * part, clientY: box.top + 20, pointerId: 1, bubbles: true, button: 0,
-  });
+  const place = (part) => ({ clientX: box.left + box.width * part, clientY: box.top + 20 });
+  const at = (part) => ({ ...place(part), pointerId: 1, bubbles: true, button: 0 });
   bars.setPointerCapture = () => {};
   const shown = () => performance.getEntriesByName('explore:shown').length;
   const until = async (before) => { while (shown() === before) await new Promise((done) => setTimeout(done, 1)); };

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from browser_made import no_serious_violation
+from browser_made import Complaints, no_serious_violation
 
 PHONE = {"width": 360, "height": 740}
 
@@ -146,7 +146,7 @@ def test_filters_that_nothing_meets_say_what_to_do(page: Page, site: str) -> Non
     expect(page.get_by_text("No incident meets these filters: take one out above.")).to_be_visible()
 
 
-def test_what_the_server_refuses_is_told_in_its_own_words(watched_page: tuple[Page, object], site: str) -> None:
+def test_what_the_server_refuses_is_told_in_its_own_words(watched_page: tuple[Page, Complaints], site: str) -> None:
     page, complaints = watched_page
     complaints.allowed.append("status of 503")
     told = {"status": 503, "json": {"detail": "the database is being kept elsewhere: try again"}}

@@ -70,6 +70,7 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     ground?.on("style.load", again);
     return () => {
       clearTimeout(waits.current);
+      waits.current = undefined;
       ground?.off("style.load", again);
     };
   }, [ground]);

@@ -33,10 +33,13 @@ export interface PlaceMapProps {
 
 let loaded: ComponentType<PlaceMapProps> | null = null;
 
+/** Loads the map before there is anything to show on it. */
+export const prepareMap = () => import("./map-ground");
+
 export function PlaceMap(props: PlaceMapProps) {
   const [Ground, set] = useState<ComponentType<PlaceMapProps> | null>(() => loaded);
   useEffect(() => {
-    if (!Ground) void import("./map-ground").then(({ GroundMap }) => set(() => (loaded = GroundMap)));
+    if (!Ground) void prepareMap().then(({ GroundMap }) => set(() => (loaded = GroundMap)));
   }, []);
   return (
     <div class="map" role="region" aria-label={props.label}>

@@ -1,7 +1,7 @@
 // Explore: map, timeline and list of the same incidents, which move together. All that is chosen is in the address.
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAsk, type Answer } from "../../api";
-import { PlaceMap, type Box } from "../../parts/map";
+import { PlaceMap, prepareMap, type Box } from "../../parts/map";
 import { Waiting } from "../../parts/waiting";
 import { changed, go, type Address } from "../../router";
 import { histogram } from "./bins";
@@ -38,6 +38,7 @@ export function Explore({ address }: { readonly address: Address }) {
 const here = ({ path }: Address): Address => ({ path, query: new URLSearchParams(location.search) });
 
 function First({ answer }: { readonly answer: Answer<Summary> }) {
+  useEffect(() => void prepareMap(), []);
   return (
     <div class="explore-first">
       <h1>Explore</h1>
