@@ -1,7 +1,8 @@
 """What ledgers are made of, read once for each state of the database, with the answers that were made of it."""
 
 from collections.abc import Callable, Hashable, Mapping
-from threading import Lock, RLock
+from contextlib import suppress
+from threading import Lock, RLock, Thread
 from types import TracebackType
 from typing import Annotated, Final, Self, TypeVar, cast
 
@@ -9,6 +10,7 @@ from fastapi import Depends, Request
 
 from dateline.casebook import Casebook
 from dateline.ledger.moves import moves
+from dateline.model.errors import StoreError
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
 from dateline.model.ledger import Aside, Move
@@ -47,20 +49,26 @@ class Told:
 
 
 class LedgerInputs:
-    """Reads the database when it is first asked, and again only where it changed. Use it in a `with` statement."""
+    """Reads the database as soon as it is entered, and again only where it changed and somebody asks.
+
+    Use it in a `with` statement: at its end it waits for what is being read.
+    """
 
     def __init__(self, book: Casebook) -> None:
         """On an open casebook; nothing is read yet."""
         self._book, self._watch, self._lock = book, Watch(book.store), Lock()
         self._mark: str | None = None
         self._told = Told((), ())
+        self._early = Thread(target=self._read_early, daemon=True)
 
     def __enter__(self) -> Self:
+        self._early.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._early.join()
         self._watch.close()
 
     def told(self) -> Told:
@@ -71,6 +79,11 @@ class LedgerInputs:
                 self._told = Told(tuple(self._book.store.newest()), tuple(self._book.incidents()))
                 self._mark = mark
             return self._told
+
+    def _read_early(self) -> None:
+        """Whoever asks first need not wait; an error is told to them."""
+        with suppress(StoreError):
+            self.told().moves()
 
 
 def _told(request: Request) -> Told:

@@ -12,6 +12,7 @@ import type { PlaceMapProps } from "./map";
 setWorkerUrl(worker);
 const CLICKED = ["pictures", "spots", "areas"];
 const SHARP = 2;
+const FADE_MS = 150;
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -25,11 +26,11 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
   const needed = spots.some((spot) => spot.at === null);
 
   useEffect(() => {
-    const map = opened(frame.current!, typeof fit === "string" ? null : fit);
+    const map = opened(frame.current!, typeof fit === "string" ? null : fit, QUICK.matches || picture ? 0 : FADE_MS);
     looked.current = typeof fit !== "string";
     const repaint = (): void => void map.setStyle(style(colours()));
     map.on("load", () => setGround(map));
-    map.on("idle", () => told.current.onDrawn?.());
+    map.on("render", () => map.isSourceLoaded("spots") && told.current.onDrawn?.());
     map.setMissingStyleImageResolver((name) => {
       const { picture } = told.current;
       if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
@@ -68,7 +69,7 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
   return <div class="map-frame" ref={frame} />;
 }
 
-function opened(frame: HTMLElement, box: Box | null): Ground {
+function opened(frame: HTMLElement, box: Box | null, fade: number): Ground {
   const map = new Ground({
     container: frame,
     style: style(colours()),
@@ -77,7 +78,7 @@ function opened(frame: HTMLElement, box: Box | null): Ground {
     dragRotate: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
-    fadeDuration: QUICK.matches ? 0 : 150,
+    fadeDuration: fade,
     maxZoom: 13,
   });
   map.touchZoomRotate.disableRotation();

@@ -69,6 +69,6 @@ function useDay(address: Address, first: string, last: string): readonly [string
   const named = address.query.get("at") ?? last;
   const here = /^\d{4}-\d\d-\d\d$/.test(named) ? (named < first ? first : named > last ? last : named) : last;
   const [state, set] = useState({ here, day: here });
-  const day = state.here === here ? state.day : here;
-  return [day, (to) => set({ here, day: to })];
+  if (state.here !== here) set({ here, day: here });
+  return [state.here === here ? state.day : here, (to) => set({ here, day: to })];
 }
