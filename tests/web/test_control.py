@@ -87,4 +87,4 @@ def test_moving_the_slider_is_timed_by_the_browser_until_the_map_shows_it(page: 
     page.goto(f"{site}/control")
     page.wait_for_function("performance.getEntriesByName('map:drawn').length || document.querySelector('canvas')")
     page.get_by_role("slider", name="Day").press("Home")
-    page.wait_for_function("performance.getEntriesByName('slider').length > 0")
+    page.wait_for_function("performance.getEntriesByName('slider map').length > 0")
