@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import typer
 
 from dateline.cli import (
+    auditing,
     bench,
     coding,
     gazetteer,
@@ -17,9 +18,11 @@ from dateline.cli import (
     ledgers,
     projects,
     rebuilding,
+    reviewed,
     searching,
     serving,
     stored,
+    users,
 )
 from dateline.cli.terminal import say
 from dateline.cli.wrong import WRONG, explain
@@ -42,6 +45,8 @@ app.command()(judging.why)
 app.command()(judging.split)
 app.command()(judging.join)
 app.command()(judging.log)
+app.command()(reviewed.gold)
+app.command()(reviewed.mistakes)
 app.command()(kept.pages)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(searching.search)
 app.command()(ledgers.control)
@@ -49,6 +54,7 @@ app.command()(ledgers.casualties)
 app.command()(ledgers.displacement)
 app.command()(ledgers.damage)
 app.command()(ledgers.timeline)
+app.command()(auditing.audit)
 app.command()(serving.serve)
 app.command()(keeping.verify)
 app.command()(rebuilding.rebuild)
@@ -58,6 +64,8 @@ app.command()(projects.init)
 app.command()(bench.bench)
 app.add_typer(knowing.codebook_app, name="codebook")
 app.add_typer(gazetteer.gazetteer_app, name="gazetteer")
+app.add_typer(users.user_app, name="user")
+app.add_typer(users.token_app, name="token")
 
 
 @app.callback(invoke_without_command=True)

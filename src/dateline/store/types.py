@@ -1,6 +1,7 @@
 """Types of columns that hold the same on every engine."""
 
 import re
+from datetime import UTC, datetime
 from typing import Final
 
 from sqlalchemy import Dialect, String, Text
@@ -38,3 +39,8 @@ class Words(TypeDecorator[str]):
 def keepable(value: str) -> str:
     """A text with U+FFFD for each character that databases do not keep: the same length."""
     return _UNKEPT.sub("\ufffd", value)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """A moment as it came out of a database: SQLite keeps no time zone, and what was written is UTC."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

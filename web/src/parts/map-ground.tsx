@@ -26,11 +26,13 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
   const needed = spots.some((spot) => spot.at === null);
 
   useEffect(() => {
-    const map = opened(frame.current!, typeof fit === "string" ? null : fit, QUICK.matches || picture ? 0 : FADE_MS);
-    looked.current = typeof fit !== "string";
+    const box = typeof fit === "string" ? core(spots, null) : fit;
+    const map = opened(frame.current!, box, QUICK.matches || picture ? 0 : FADE_MS);
+    looked.current = box !== null;
     const repaint = (): void => void map.setStyle(style(colours()));
-    map.on("load", () => setGround(map));
-    map.on("render", () => map.isSourceLoaded("spots") && told.current.onDrawn?.());
+    map.once("style.load", () => setGround(map));
+    map.once("idle", () => performance.mark("map:drawn"));
+    map.on("render", () => map.getSource("spots") && map.isSourceLoaded("spots") && told.current.onDrawn?.());
     map.setMissingStyleImageResolver((name) => {
       const { picture } = told.current;
       if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
@@ -62,7 +64,6 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     const box = core(spots, known);
     if (!box) return;
     looked.current = true;
-    ground.once("idle", () => performance.mark("map:drawn"));
     ground.fitBounds([...box], { ...MARGIN, animate: false });
   }, [ground, spots, known]);
 
@@ -73,7 +74,7 @@ function opened(frame: HTMLElement, box: Box | null, fade: number): Ground {
   const map = new Ground({
     container: frame,
     style: style(colours()),
-    ...(box ? { bounds: [...box] as [number, number, number, number] } : { center: [25, 18] as [number, number], zoom: 1.3 }),
+    ...(box ? { bounds: [...box] as [number, number, number, number], fitBoundsOptions: MARGIN } : { center: [25, 18] as [number, number], zoom: 1.3 }),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

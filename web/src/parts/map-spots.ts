@@ -31,9 +31,11 @@ export interface Drawn {
 }
 
 const SMALLEST = 5;
-const LARGEST = 26;
-/** Below it, the reach of words around a point says no more than that towns are wide. */
-const TOWN_KM = 4;
+const LARGEST = 22;
+/** Marks of areas stay small: the area itself is drawn. */
+const LARGEST_OF_AREA = 13;
+/** Up to it, the reach of words around a point says no more than that towns are wide. */
+export const TOWN_KM = 4;
 
 /** The features of spots; those that only outlines can place are left out until the outlines are here. */
 export function drawn(spots: readonly Spot[], chosen: string | null, outlines: Outlines | null): Drawn {
@@ -48,7 +50,7 @@ export function drawn(spots: readonly Spot[], chosen: string | null, outlines: O
   return { areas: areas.sort(byReach), points };
 }
 
-const EDGE = 0.02;
+const EDGE = 0.04;
 
 /** The box that shows where nearly all is, which single spots far away do not widen; null without any that can be placed. */
 export function core(spots: readonly Spot[], outlines: Outlines | null): Box | null {
@@ -88,12 +90,14 @@ function pointOf(spot: Spot, area: Area | null): Position | null {
 
 function properties(spot: Spot, chosen: string | null): Record<string, string | number | boolean> {
   const { key, tone, hollow, unsure } = spot;
-  const weight = Math.min(0.05 + 0.02 * Math.log2(1 + spot.count), 0.16);
-  return { key, tone, hollow, unsure: unsure || spot.area, weight, size: size(spot.count), chosen: key === chosen, count: spot.count > 1 ? written(spot.count) : "", picture: spot.picture ?? "", name: spot.name ?? "" };
+  const faint = !spot.at && spot.admin1 === null ? 0.4 : 1;
+  const depth = faint * Math.min(0.05 + 0.02 * Math.log2(1 + spot.count), 0.16);
+  const radius = Math.min(size(spot.count), spot.area ? LARGEST_OF_AREA : LARGEST);
+  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, chosen: key === chosen, count: spot.count > 1 ? written(spot.count) : "", picture: spot.picture ?? "", name: spot.name ?? "" };
 }
 
 /** The radius in pixels of a mark: its surface grows with the number, up to a limit. */
-export const size = (count: number): number => Math.min(SMALLEST + 1.6 * Math.sqrt(count - 1), LARGEST);
+export const size = (count: number): number => Math.min(SMALLEST + 1.3 * Math.sqrt(count - 1), LARGEST);
 
 /** 1234 as "1.2k". */
 export const written = (count: number): string => (count < 1000 ? String(count) : `${(count / 1000).toFixed(count < 9950 ? 1 : 0)}k`);

@@ -48,8 +48,8 @@ function marks(look: Colours): LayerSpecification[] {
   const tone = toned(look.tones);
   const chosen: ExpressionSpecification = ["boolean", ["get", "chosen"], false];
   return [
-    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": ["case", chosen, 0.3, ["get", "weight"]] } },
-    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": ["case", chosen, 2.5, 1], "line-opacity": 0.8, "line-dasharray": [3, 2.5] } },
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": tone, "fill-opacity": ["case", chosen, 0.3, ["get", "depth"]] } },
+    { id: "areas-edge", type: "line", source: "areas", paint: { "line-color": tone, "line-width": ["case", chosen, 2.5, 1], "line-opacity": ["case", chosen, 1, 0.6], "line-dasharray": [3, 2.5] } },
     {
       id: "names", type: "symbol", source: "names", maxzoom: 7,
       filter: ["<=", ["get", "rank"], ["interpolate", ["linear"], ["zoom"], 1, 18, 3, 90, 4.5, 260]],
@@ -62,7 +62,7 @@ function marks(look: Colours): LayerSpecification[] {
       paint: {
         "circle-radius": ["get", "size"],
         "circle-color": ["case", ["get", "hollow"], look.paper, tone],
-        "circle-opacity": ["case", ["get", "hollow"], 0.92, 0.82],
+        "circle-opacity": 0.88,
         "circle-stroke-color": ["case", chosen, look.ink, ["get", "hollow"], tone, look.paper],
         "circle-stroke-width": ["case", chosen, 3, ["get", "hollow"], 2, 1],
       },

@@ -4,9 +4,12 @@ import type { Address } from "../router";
 import { About } from "./about";
 import { Control } from "./control";
 import { Damage } from "./damage";
-import { Explore } from "./explore";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
+import { Explore } from "./explore";
+import { Account } from "./account";
+import { SignIn } from "./sign-in";
+import { Users } from "./users";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -24,6 +27,9 @@ export const VIEWS: readonly View[] = [
   { path: "/damage", title: "Damage", menu: true, show: Damage },
   { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
   { path: "/about", title: "About", menu: true, show: About },
+  { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
+  { path: "/account", title: "Account", menu: false, show: Account },
+  { path: "/users", title: "Users", menu: false, show: Users },
 ];
 
 /** The view at an address: the one with the longest path that it begins with. */

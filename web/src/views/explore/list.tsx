@@ -4,7 +4,7 @@ import { isDisputed } from "./filters";
 import type { Row } from "./rows";
 import { dated, killed, printed, titled } from "./words";
 
-const HEIGHT = 84;
+const HEIGHT = 74;
 const BEYOND = 6;
 
 interface ListProps {

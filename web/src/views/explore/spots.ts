@@ -1,5 +1,6 @@
 // Incidents gathered by the place that they are shown at.
 import type { Spot } from "../../parts/map";
+import { TOWN_KM } from "../../parts/map-spots";
 import { isDisputed } from "./filters";
 import { isArea, type Row } from "./rows";
 import { groupOf, toneOf } from "./words";
@@ -26,7 +27,7 @@ function spotOf(key: string, rows: readonly Row[]): Spot {
     country: first.country,
     admin1: first.admin1,
     area: isArea(first.precision),
-    unsure: !isArea(first.precision) && rows.every((row) => (row.radius_km ?? 0) > 4),
+    unsure: !isArea(first.precision) && rows.every((row) => (row.radius_km ?? 0) > TOWN_KM),
     count: rows.length,
     hollow: rows.every(isDisputed),
     tone: toneOf(mostly(rows)),

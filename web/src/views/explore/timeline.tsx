@@ -66,13 +66,14 @@ function Bars({ histogram, filters, setDraft, settle }: BarsProps) {
   const up = scaleLinear([0, top], [0, HEIGHT - 4]);
   const drawing = useDrawing(frame, bins, setDraft, settle);
   const [from, to] = spanOf(bins, filters);
+  const limited = filters.since !== null || filters.until !== null;
   return (
     <div class="time-bars" ref={frame} {...drawing}>
       <svg width={width} height={HEIGHT} role="img" aria-label={`${many(sum(bins), "incident")} from ${dated(bins[0]!.start, bins[0]!.start)} to ${dated(bins.at(-1)!.end, bins.at(-1)!.end)}, by ${unit}; at most ${top} in one`}>
-        <rect class="time-span" x={from * step} width={Math.max((to - from) * step, 1)} height={HEIGHT} />
+        {limited && <rect class="time-span" x={from * step} width={Math.max((to - from) * step, 1)} height={HEIGHT} />}
         <path class="time-unsure" d={path(bins, step, (bin) => up(bin.sure + bin.unsure))} />
         <path class="time-sure" d={path(bins, step, (bin) => up(bin.sure))} />
-        {(filters.since !== null || filters.until !== null) && <path class="time-edges" d={`M${from * step} 0V${HEIGHT}M${to * step} 0V${HEIGHT}`} />}
+        {limited && <path class="time-edges" d={`M${from * step} 0V${HEIGHT}M${to * step} 0V${HEIGHT}`} />}
       </svg>
       <div class="time-axis" aria-hidden="true">
         {ticks(bins, width).map(({ at, words }) => (
