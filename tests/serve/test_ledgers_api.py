@@ -59,7 +59,7 @@ def db(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(db: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(db=str(db)))) as client:
+    with TestClient(create_app(Settings(db=str(db))), base_url="http://127.0.0.1:8700") as client:
         yield client
 
 
