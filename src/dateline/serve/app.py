@@ -28,6 +28,7 @@ from dateline.serve import (
 )
 from dateline.serve.context import needs
 from dateline.serve.kept import Kept
+from dateline.serve.ledger_inputs import read_early
 from dateline.serve.rates import Limiter
 from dateline.serve.refusals import REFUSALS, explain
 from dateline.serve.security import protect
@@ -57,7 +58,8 @@ def create_app(settings: Settings) -> FastAPI:
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         with Casebook.open(settings.db, create=False) as book:
             app.state.book, app.state.known = book, Kept(book)
-            yield
+            with read_early(book, app.state.known):
+                yield
 
     app = FastAPI(
         title="Dateline",

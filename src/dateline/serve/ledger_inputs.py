@@ -1,13 +1,15 @@
 """What ledgers are made of, read once for each state of the database, with the answers that were made of it."""
 
-from collections.abc import Callable, Hashable, Mapping
-from threading import RLock
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from threading import RLock, Thread
 from typing import Annotated, Final, TypeVar, cast
 
 from fastapi import Depends
 
 from dateline.casebook import Casebook
 from dateline.ledger.moves import moves
+from dateline.model.errors import StoreError
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
 from dateline.model.ledger import Aside, Move
@@ -49,6 +51,20 @@ class Told:
 def told_of(book: Casebook, known: Kept) -> Told:
     """The state of the database now. Raises StoreError."""
     return known.get("told", lambda: Told(tuple(book.store.newest()), tuple(book.incidents())))
+
+
+@contextmanager
+def read_early(book: Casebook, known: Kept) -> Iterator[None]:
+    """Read what ledgers are made of beside what is done inside: whoever asks first need not wait for it."""
+    reader = Thread(target=_read, args=(book, known), daemon=True)
+    reader.start()
+    yield
+    reader.join()
+
+
+def _read(book: Casebook, known: Kept) -> None:
+    with suppress(StoreError):  # told to whoever asks
+        told_of(book, known).moves()
 
 
 def _told(book: Book, known: Known) -> Told:

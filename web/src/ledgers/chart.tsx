@@ -147,7 +147,7 @@ function BarLink({ bar, to, chosen, children }: Omit<Props, "bars"> & { readonly
   if (!bar.incidents) return null;
   const incidents = bar.incidents === 1 ? "1 incident" : `${words.number(bar.incidents)} incidents`;
   return (
-    <a href={to(bar.group)} tabIndex={-1} class={bar.group === chosen ? "bar chosen" : "bar"} onClick={followed}>
+    <a href={to(bar.group)} tabindex={-1} class={bar.group === chosen ? "bar chosen" : "bar"} onClick={followed}>
       <title>{`${bar.group}: ${words.range(bar.range)}, ${incidents}`}</title>
       {children}
     </a>

@@ -16,6 +16,7 @@ setWorkerCount(2);
 const SOON = 20;
 const CLICKED = ["pictures", "spots", "areas"];
 const SHARP = 2;
+const FADE_MS = 150;
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -30,13 +31,13 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
 
   useEffect(() => {
     const box = typeof fit === "string" ? core(spots, null) : fit;
-    const map = opened(frame.current!, box);
+    const map = opened(frame.current!, box, QUICK.matches || picture ? 0 : FADE_MS);
     looked.current = box !== null;
     const repaint = (): void => void map.setStyle(style(colours()));
     map.once("style.load", () => setGround(map));
     map.once("idle", () => noted(frame.current));
     map.on("style.load", () => map.once("idle", () => finish(map)));
-    map.on("idle", () => told.current.onDrawn?.());
+    map.on("render", () => map.getSource("spots") && map.isSourceLoaded("spots") && told.current.onDrawn?.());
     map.setMissingStyleImageResolver((name) => {
       const { picture } = told.current;
       if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
@@ -90,7 +91,7 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
   return <div class="map-frame" ref={frame} />;
 }
 
-function opened(frame: HTMLElement, box: Box | null): Ground {
+function opened(frame: HTMLElement, box: Box | null, fade: number): Ground {
   const map = new Ground({
     container: frame,
     style: style(colours()),
@@ -99,7 +100,7 @@ function opened(frame: HTMLElement, box: Box | null): Ground {
     dragRotate: false,
     pitchWithRotate: false,
     renderWorldCopies: false,
-    fadeDuration: QUICK.matches ? 0 : 150,
+    fadeDuration: fade,
     maxZoom: 13,
   });
   map.touchZoomRotate.disableRotation();

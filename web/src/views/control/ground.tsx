@@ -1,5 +1,5 @@
 // The map of who holds which place.
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { type Look, type Stood, core } from "../../ledgers/control";
 import type { PlaceHistory } from "../../ledgers/lines";
 import { picture } from "../../ledgers/mark-picture";
@@ -16,7 +16,13 @@ interface Props {
 }
 
 export function Ground({ places, stood, known, chosen, onChoose, onDrawn }: Props) {
-  const spots = useMemo(() => stood.flatMap((one) => spotOf(one, known)), [stood, known]);
+  const turned = stood.map((one) => `${one.history.place.key} ${one.turn.day}`).join();
+  const spots = useMemo(() => stood.flatMap((one) => spotOf(one, known)), [turned, known]);
+  const shown = useRef(spots);
+  useEffect(() => {
+    if (shown.current === spots) onDrawn(); // on this day nothing changed: the map need not be drawn anew
+    shown.current = spots;
+  }, [stood]);
   const box = useMemo(() => core(places.flatMap(({ place: { lat, lon } }) => (lat === null || lon === null ? [] : [[lat, lon] as const]))), [places]);
   return (
     <PlaceMap

@@ -1,5 +1,5 @@
 // Who holds which place: a map that can be moved from day to day, and each place's history with who says so.
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { useAsk } from "../../api";
 import { Conditions, asQuery } from "../../ledgers/conditions";
 import { looks, stoodOn } from "../../ledgers/control";
@@ -11,7 +11,7 @@ import { Legend } from "./legend";
 import { OnePlace } from "./one-place";
 import { Places } from "./places";
 import { DaySlider } from "./slider";
-import { drawn, moved } from "./timing";
+import { drawn, listed, moved } from "./timing";
 import "../../ledgers/ledgers.css";
 import "./control.css";
 
@@ -44,6 +44,7 @@ function Map({ history, first, last, address, query }: Props) {
   const [day, setDay] = useDay(address, first, last);
   const known = useMemo(() => looks(history.sides), [history]);
   const stood = useMemo(() => stoodOn(history.places, day), [history, day]);
+  useLayoutEffect(listed, [day]);
   const chosen = address.query.get("chosen");
   const choose = (key: string | null): void => go(changed(address, { chosen: key }));
   return (
@@ -69,6 +70,6 @@ function useDay(address: Address, first: string, last: string): readonly [string
   const named = address.query.get("at") ?? last;
   const here = /^\d{4}-\d\d-\d\d$/.test(named) ? (named < first ? first : named > last ? last : named) : last;
   const [state, set] = useState({ here, day: here });
-  const day = state.here === here ? state.day : here;
-  return [day, (to) => set({ here, day: to })];
+  if (state.here !== here) set({ here, day: here });
+  return [state.here === here ? state.day : here, (to) => set({ here, day: to })];
 }
