@@ -3,8 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -13,28 +11,16 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 from dateline.model.event import Coded
 from dateline.model.incident import Likeness, Telling, Voice
 from dateline.model.judgement import Judgement
+from dateline.model.review import NOBODY, Review
 from dateline.store import codec, queries, tables
+from dateline.store.listed import Listed, incident_row
 from dateline.store.log import judgements
+from dateline.store.overlay import as_reviewed
 from dateline.store.parts import parts
+from dateline.store.reviews import reviews
 
 HANDLE: int = 24
 """Letters of an event's handle and of an incident's id, which is the handle of one of its events."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """What an incident is found by: its id, its events, and what is asked of all incidents alike."""
-
-    id: str
-    events: tuple[str, ...]
-    type: str
-    status: str
-    first_day: date | None
-    last_day: date | None
-    country: str | None
-    lat: float | None
-    lon: float | None
-    voices: int
 
 
 def handle(event_id: str) -> str:
@@ -111,7 +97,8 @@ class Tellings:
             .join(tables.reports, report.page_id == event.page_id)
         )
         rows = (self._connection.execute(question.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
-        return {row.event_id: _telling(row) for some in rows for row in some}
+        found = reviews(self._connection)
+        return {row.event_id: _telling(row, found.get(row.event_id, NOBODY)) for some in rows for row in some}
 
     def link(self, links: Iterable[Likeness]) -> None:
         """Write links."""
@@ -163,7 +150,7 @@ class Tellings:
                     update(tables.tellings).where(telling.event_id.in_(some)).values(incident_id=one.id)
                 )
         if incidents:
-            self._connection.execute(insert(tables.incidents), [_row(one) for one in incidents])
+            self._connection.execute(insert(tables.incidents), [incident_row(one) for one in incidents])
 
     def dissolve(self) -> None:
         """Drop all tellings and incidents: every page waits to be merged."""
@@ -262,17 +249,12 @@ class Tellings:
         return list(self._connection.execute(found).scalars())
 
 
-def _telling(row: Any) -> Telling:
+def _telling(row: Any, review: Review) -> Telling:
     return Telling(
         page=row.name,
-        event=codec.event(row.record),
+        event=as_reviewed(codec.event(row.record), review, row.text),
         voices=msgspec.convert(row.voices, tuple[Voice, ...]),
         denials=msgspec.convert(row.denials, tuple[Voice, ...]),
         stamp=row.updated or row.published,
         text=row.text,
     )
-
-
-def _row(incident: Listed) -> dict[str, object]:
-    names = ("id", "type", "status", "first_day", "last_day", "country", "lat", "lon", "voices")
-    return {name: getattr(incident, name) for name in names} | {"tellings": len(incident.events)}

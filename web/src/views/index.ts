@@ -2,6 +2,11 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Control } from "./control";
+import { Damage } from "./damage";
+import { Casualties, Displacement } from "./sums";
+import { Timeline } from "./timeline";
+import { Explore } from "./explore";
 import { Account } from "./account";
 import { SignIn } from "./sign-in";
 import { Users } from "./users";
@@ -15,6 +20,12 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
+  { path: "/explore", title: "Explore", menu: true, show: Explore },
+  { path: "/control", title: "Control", menu: true, show: Control },
+  { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
+  { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
+  { path: "/damage", title: "Damage", menu: true, show: Damage },
+  { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
   { path: "/about", title: "About", menu: true, show: About },
   { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
   { path: "/account", title: "Account", menu: false, show: Account },
