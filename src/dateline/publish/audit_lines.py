@@ -10,7 +10,7 @@ from dateline.auditing import Turn
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.versions import current
 from dateline.model.audit import SLOTS, Agreement, Audit, Figures, Precision, Slot, Verdict
-from dateline.publish.flat import guarded
+from dateline.publish.cells import guarded
 from dateline.publish.lines import Line, event_line
 from dateline.store.audits import Item
 

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from dateline.model.event import Event
 from dateline.publish import wording
+from dateline.publish.cells import guarded
 
 COLUMNS = (
     "page", "id", "type", "modality", "background", "asserted", "start", "end", "agents", "targets", "places",
@@ -50,8 +51,3 @@ def flat(page: str, event: Event) -> tuple[str | float | None, ...]:
 
 def _flag(value: bool) -> str:
     return "true" if value else "false"
-
-
-def guarded(cell: str | float | None) -> str | float | None:
-    """Text from a page must not run as a formula in a spreadsheet."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t")) else cell

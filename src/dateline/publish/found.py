@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.model.text import Status
-from dateline.publish.flat import guarded
+from dateline.publish.cells import guarded
 from dateline.publish.lines import Line, printable
 from dateline.publish.listing import shortened
 from dateline.publish.shapes import MAYBE_TEXT, OFFSET, STAMP, TEXT, Schema, one_of, table

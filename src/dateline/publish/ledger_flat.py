@@ -17,7 +17,7 @@ from dateline.model.ledger import (
     TimelineLine,
     When,
 )
-from dateline.publish.flat import guarded
+from dateline.publish.cells import guarded
 from dateline.publish.ledger_damage import hits
 from dateline.publish.ledger_sums import tallies
 

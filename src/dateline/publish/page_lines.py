@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, TextIO
 
 from dateline.model.text import Status
-from dateline.publish.flat import guarded
+from dateline.publish.cells import guarded
 from dateline.publish.lines import Line, printable
 from dateline.publish.shapes import MAYBE_TEXT, OFFSET, STAMP, TEXT, Schema, one_of, table
 from dateline.store.store import StoredPage

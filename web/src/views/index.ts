@@ -40,5 +40,14 @@ export const VIEWS: readonly View[] = [
 export function viewAt(path: string): { readonly view: View; readonly rest: string } | null {
   const fits = VIEWS.filter((view) => path === view.path || path.startsWith(`${view.path}/`));
   const view = fits.sort((one, other) => other.path.length - one.path.length)[0];
-  return view ? { view, rest: decodeURIComponent(path.slice(view.path.length + 1)) } : null;
+  return view ? { view, rest: decoded(path.slice(view.path.length + 1)) } : null;
+}
+
+/** A part of an address as it is meant; as it is written where a percent sign is just one. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
