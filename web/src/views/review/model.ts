@@ -100,9 +100,9 @@ export const spaced = (name: string): string => name.replaceAll("_", " ");
 
 const NONE = "none told";
 const figure = (one: Worded): string => {
-  const [low, high] = [one.low, one.high] as (number | null)[];
+  const [low, high] = [one.low, one.high].map((many) => (typeof many === "number" ? many.toLocaleString("en") : null));
   const many = low === high ? `${low}` : low === null ? `up to ${high}` : high === null ? `at least ${low}` : `${low} to ${high}`;
-  return `${many} ${one.who} ${spaced(String(one.kind))}`;
+  return `${many} ${spaced(String(one.kind))}: ${one.who}`;
 };
 const place = (one: Worded): string => {
   const around = [one.admin1, one.country].filter(Boolean).join(", ");
