@@ -1,5 +1,4 @@
 // What the server says of reviews, and how a slot's value is put in words.
-import { send } from "../../api";
 
 export const SLOTS = ["type", "modality", "background", "agents", "targets", "places", "date", "quantities", "sources"] as const;
 export type Slot = (typeof SLOTS)[number];
@@ -93,8 +92,6 @@ export interface Judged {
   readonly entry: { readonly number: number; readonly kind: string };
   readonly item: Whole;
 }
-
-export const judge = (said: Readonly<Record<string, unknown>>): Promise<Judged> => send<Judged>("/review/judgements", said);
 
 export const spaced = (name: string): string => name.replaceAll("_", " ");
 
