@@ -44,7 +44,7 @@ demo: $(STAMP)
 	@echo "           $(BIN)/dateline add examples/pages && $(BIN)/dateline events --type violence && $(BIN)/dateline incidents"
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff check .

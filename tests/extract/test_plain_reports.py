@@ -54,6 +54,12 @@ def told(claim: Claim) -> Told:
             "Army defectors joined the rebels in Qantarin.",
             ("group_change", ["Army defectors"], ["rebels"], ["Qantarin"]),
         ),
+        ("Four policemen died in an attack on their checkpoint.", ("attack", [], ["checkpoint", "policemen"], [])),
+        ("Police thwarted a plot to bomb the embassy.", ("bombing", [], ["embassy"], [])),
+        ("The rebels launched 90 drones at Qantarin.", ("air_strike", ["rebels"], [], ["Qantarin"])),
+        ("A shell hit two nine-storey apartment blocks.", ("shelling", [], ["apartment blocks"], [])),
+        ("No one was hurt in the shelling of Qantarin.", ("shelling", [], [], ["Qantarin"])),
+        ("The troops were ordered to pull out of Qantarin.", ("withdrawal", ["troops"], [], ["Qantarin"])),
     ],
 )
 def test_a_plain_sentence_says_who_did_what_to_whom_and_where(

@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import typer
 
 from dateline.cli import (
+    auditing,
     bench,
     coding,
     gazetteer,
@@ -53,6 +54,7 @@ app.command()(ledgers.casualties)
 app.command()(ledgers.displacement)
 app.command()(ledgers.damage)
 app.command()(ledgers.timeline)
+app.command()(auditing.audit)
 app.command()(serving.serve)
 app.command()(keeping.verify)
 app.command()(rebuilding.rebuild)

@@ -8,7 +8,16 @@ from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import child, conjuncts
 from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
-from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
+from dateline.extract.stated import (
+    Stated,
+    before_dash,
+    ends_nation,
+    here,
+    is_party_word,
+    party,
+    party_after,
+    party_before,
+)
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
@@ -20,6 +29,7 @@ _KINDS_ONLY = frozenset(
 _MARKS = frozenset({",", "the", "a", "an", "(", ")"})
 _BREAKS = frozenset({",", ";", "—", ":", '"'})
 _TO = frozenset({"to", "with"})
+_FIGHTING = frozenset({"fight", "battle"})
 
 
 # ---- backing ------------------------------------------------------------------------------------
@@ -70,18 +80,24 @@ def _backed_by(scene: Scene, i: int) -> Iterator[Stated]:
     reading = scene.reading
     if not is_passive(reading, i):
         return
-    backer = party_after(scene, i + 2)
-    if backer is None or not any(
-        is_nation(reading.tokens[k].text) or k in scene.actors for k in range(backer[0], backer[1] + 1)
-    ):
-        return
+    backers = _named_backers(scene, i + 2)
     for head in _nearest(reading, i):
         token = reading.tokens[head]
         named = token.head if token.dep == "appos" and token.lemma in _KINDS_ONLY else head
         known = antecedent(scene, named)
         thing = party_before(scene, known) if known is not None else None
         if thing is not None and is_party_word(scene, thing[1]):
-            yield Stated(party(scene, thing), "backed_by", nation_of(scene, backer), i)
+            yield from (Stated(party(scene, thing), "backed_by", nation_of(scene, one), i) for one in backers)
+
+
+def _named_backers(scene: Scene, i: int) -> list[Run]:
+    """All in "by Lorvia and the Ashen Front" whom a name tells."""
+    first = party_after(scene, i)
+    if first is None:
+        return []
+    further = (party_before(scene, k) for k in conjuncts(scene.reading, first[1])[1:])
+    runs = (first, *(run for run in further if run is not None and run[0] > first[1]))
+    return [r for r in runs if any(ends_nation(scene, k) or k in scene.actors for k in range(r[0], r[1] + 1))]
 
 
 def _nearest(reading: Reading, i: int) -> tuple[int, ...]:
@@ -140,8 +156,10 @@ def supporting(scene: Scene, i: int) -> Iterator[Stated]:
 
 
 def is_side(scene: Scene, run: Run) -> bool:
-    """A party with more to its name than "government"."""
-    bare = run[0] == run[1] and scene.reading.tokens[run[0]].text.islower()
+    """A party with more to its name than "government": "the government of Karan" has."""
+    own = child(scene.reading, run[1], "prep")
+    owned = own == run[1] + 1 and scene.reading.tokens[own].lower == "of"
+    bare = run[0] == run[1] and scene.reading.tokens[run[0]].text.islower() and not owned
     return is_party_word(scene, run[1]) and not (bare and scene.reading.tokens[run[1]].tag == "NN")
 
 
@@ -168,6 +186,19 @@ def allies(scene: Scene, i: int) -> Iterator[Stated]:
             yield Stated(party(scene, side), "allied_with", party(scene, first), i)
         else:
             yield Stated(party(scene, first), "allied_with", _ally(scene, side, i), i)
+
+
+def fighting_beside(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "The Ashen Front fights alongside government forces"."""
+    reading = scene.reading
+    verb, other = reading.tokens[i].head, party_after(scene, i + 1)
+    if reading.tokens[verb].lemma not in _FIGHTING or other is None or not is_side(scene, other):
+        return
+    for head in subjects(reading, verb):
+        known = antecedent(scene, head)
+        one = party_before(scene, known) if known is not None and is_party_word(scene, known) else None
+        if one is not None:
+            yield Stated(party(scene, one), "allied_with", party(scene, other), i)
 
 
 def _ally(scene: Scene, side: Run, i: int) -> Mention:

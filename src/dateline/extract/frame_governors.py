@@ -24,6 +24,7 @@ _ABOUT_IT = frozenset(
     "end halt stop lifting cessation toll number count figure estimate report news account anniversary victim survivor "
     "aftermath impact effect cost footage video picture photo image evidence proof record inquiry investigation".split()
 )
+_DYING = frozenset({"die", "perish"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -152,6 +153,17 @@ def its_victims(scene: Scene, i: int) -> tuple[int, ...]:
     if preposition.lower != "of" or noun.lemma not in _VICTIMS or noun.dep != "attr":
         return ()
     return subjects(scene.reading, noun.head)
+
+
+def harmed_in(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "Four policemen died in the raid", "two were wounded in the attack": who suffers in what a noun tells."""
+    reading, verb = scene.reading, governor(scene, i)
+    if verb is None or reading.tokens[i].pos in VERBAL:
+        return ()
+    if reading.tokens[verb].lemma in _DYING:
+        return subjects(reading, verb)
+    harmed = reading.tokens[verb].lemma in word_classes()["harm_verbs"] and is_passive(reading, verb)
+    return objects(reading, verb) if harmed else ()
 
 
 def aim(scene: Scene, i: int) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ _AREAS = frozenset(
     "half most much rest side sector capital land swath swathe pocket enclave countryside governorate all outskirts "
     "percent majority third camp island".split()
 )
+_SELF_MADE = frozenset({"self", "self-declared", "self-proclaimed", "self-styled", "declared", "proclaimed"})
 _BARRING = frozenset({"not", "no", "longer", "could", "would", "might", "may", "will", "to", "never"})
 
 
@@ -140,15 +141,24 @@ def is_barred(reading: Reading, i: int) -> bool:
 
 
 def place_at_head(scene: Scene, head: int) -> Mention | None:
-    """The place that a noun phrase names, itself or by its "of"."""
+    """The place that a noun phrase names, itself, by its "of" or by an apposition: "the capital, Kara"."""
     known = antecedent(scene, head)
     if known is None:
         return None
-    if known in scene.place_at and is_named(scene, known):
-        return place_mention(scene, known)
+    named = (k for k in (known, *_apposed_to(scene.reading, known)) if k in scene.place_at and is_named(scene, k))
+    place = next(named, None)
+    if place is not None:
+        return place_mention(scene, place)
     placing = _PLACING if scene.reading.tokens[known].lemma in _AREAS else _NONE
     inside = (obj for word, obj in prepositions(scene.reading, known) if word in placing)
     return next((place_mention(scene, k) for k in inside if k in scene.place_at and is_named(scene, k)), None)
+
+
+def _apposed_to(reading: Reading, head: int) -> tuple[int, ...]:
+    """Of "the capital, Kara" the name, and of "Kara, a town" too."""
+    token = reading.tokens[head]
+    before = (token.head,) if token.dep == "appos" else ()
+    return (*before, *kids(reading, head, "appos")) if token.lemma in _AREAS else ()
 
 
 def holding_verbs(scene: Scene, i: int) -> Iterator[Stated]:
@@ -216,14 +226,50 @@ def _subject_place(scene: Scene, under: int) -> Mention | None:
 def strongholds(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the rebel stronghold of Kara", "rebel bastion Kara"; "former strongholds" are none."""
     reading = scene.reading
-    k = skip(reading, i - 1, frozenset({"last", "main", "key", "major", "big"}), step=-1)
+    k = skip(
+        reading,
+        i - 1,
+        frozenset({"last", "main", "key", "major", "big", "biggest", "largest", "remaining", "important"}),
+        step=-1,
+    )
     holder = party_before(scene, skip(reading, k, frozenset({"'s", "’s"}), step=-1)) if k >= 0 else None
     if holder is None or not is_party_word(scene, holder[1]) or _is_former(reading, holder[0]):
         return
     start = skip(reading, i + 1, frozenset({"of", ","}))
-    place = place_after(scene, start) if start < i + 4 else None
+    place = (place_after(scene, start) if start < i + 4 else None) or _apposed_before(scene, party(scene, holder))
     if place is not None:
         yield Stated(party(scene, holder), "controls", place, i)
+
+
+def seats(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "the Front's de facto capital of Kara"; "Kara, the self-declared capital of the Front"."""
+    reading = scene.reading
+    first = next((k for k in range(max(bounds(reading, i).start, i - 4), i) if _is_self_made(reading, k)), None)
+    if first is None:
+        return
+    behind = party_after(scene, i + 2) if here(scene, i + 1) and reading.tokens[i + 1].lower == "of" else None
+    if behind is not None and is_party_word(scene, behind[1]) and not scene.is_place(behind[1]):
+        place = _named_seat(scene, i)
+        if place is not None:
+            yield Stated(party(scene, behind), "controls", place, i)
+        return
+    holder = party_before(scene, skip(reading, first - 1, frozenset({"'s", "’s"}), step=-1)) if first else None
+    place = place_after(scene, skip(reading, i + 1, frozenset({"of", ","})))
+    if holder is not None and place is not None and is_party_word(scene, holder[1]):
+        yield Stated(party(scene, holder), "controls", place, i)
+
+
+def _is_self_made(reading: Reading, k: int) -> bool:
+    """ "de facto", "self-declared": only of those do words say that they hold their capital."""
+    after = reading.tokens[k + 1].lower if k + 1 < len(reading.tokens) else ""
+    return (reading.tokens[k].lower, after) == ("de", "facto") or reading.tokens[k].lower in _SELF_MADE
+
+
+def _named_seat(scene: Scene, i: int) -> Mention | None:
+    """ "Kara is the capital", "Kara, the capital": the place that is called so."""
+    token = scene.reading.tokens[i]
+    own = kids(scene.reading, token.head, "nsubj") if token.dep == "attr" else (token.head,)
+    return next((p for k in own if k != i and (p := place_at_head(scene, k)) is not None), None)
 
 
 def _is_former(reading: Reading, i: int) -> bool:

@@ -6,12 +6,14 @@ from dateline.extract.body_names import body, body_from
 from dateline.extract.person_names import person, person_from, person_until
 from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
-from dateline.extract.stated import Stated, before_dash, here, party, party_before
+from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.knowledge.office_words import office_words
+from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
 
 _COALITIONS = frozenset({"coalition", "alliance", "force", "forces", "mission"})
+_UNITS = frozenset("division brigade battalion regiment corps army fleet front squadron bloc column wing".split())
 _SINGLE = frozenset({"a", "an", "one", "another"})
 
 
@@ -19,7 +21,7 @@ def coalitions(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the Lorvian-led coalition": the nation leads it; "the Guard, led by Tor Anders"."""
     reading = scene.reading
     yield from _led_by(scene, i)
-    leader = before_dash(scene, i) if reading.tokens[i].lower.endswith("led") else None
+    leader = before_dash(scene, i) if reading.tokens[i].lower.endswith(("led", "dominated")) else None
     last = next(
         (k for k in range(i + 1, min(i + 4, bounds(reading, i).stop)) if reading.tokens[k].lower in _COALITIONS), None
     )
@@ -36,11 +38,25 @@ def _led_by(scene: Scene, i: int) -> Iterator[Stated]:
     reading = scene.reading
     if not here(scene, i + 1) or reading.tokens[i + 1].lower != "by":
         return
-    who = _person_within(scene, i + 2)
     end = skip(reading, i - 1, frozenset({",", "is", "was"}), step=-1)
-    group = party_before(scene, end) if end in bounds(reading, i) else None
-    if who is not None and group is not None:
+    group = _named_group(scene, end) if end in bounds(reading, i) else None
+    if group is None:
+        return
+    if reading.tokens[i].lower == "dominated":
+        by = party_after(scene, i + 2)
+        if by is not None and is_party_word(scene, by[1]):
+            yield Stated(party(scene, by), "leads", party(scene, group), i)
+        return
+    who = _person_within(scene, i + 2)
+    if who is not None:
         yield Stated(person(scene, who), "leads", party(scene, group), i)
+
+
+def _named_group(scene: Scene, end: int) -> Run | None:
+    """The group whose name ends here; of "the Ashen Front, an alliance" the Front."""
+    token = scene.reading.tokens[end]
+    named = token.head if token.dep == "appos" and token.text.islower() else end
+    return party_before(scene, named)
 
 
 def _person_within(scene: Scene, i: int) -> Run | None:
@@ -133,3 +149,21 @@ def persons_of(scene: Scene, i: int) -> Iterator[Stated]:
         return
     if group[0] in scene.actors or (reading.tokens[group[1]].lower in office_words().units and group[1] > group[0]):
         yield Stated(person(scene, who), "part_of", body(scene, group), i)
+
+
+def units_of(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "The 4th Division of the Lorvian army", "the 57th Front of the Ashen Army"."""
+    reading = scene.reading
+    unit = party_before(scene, i - 1) if i else None
+    if unit is None or not is_upper(reading, unit[1]) or reading.tokens[unit[1]].lower not in _UNITS:
+        return
+    if unit[0] - 1 in bounds(reading, i) and reading.tokens[unit[0] - 1].text[:1].isdigit():
+        unit = unit[0] - 1, unit[1]  # "57th"
+    whole = body_from(scene, i + 1)
+    if whole is None or unit[0] in scene.actors:
+        return
+    last = reading.tokens[whole[1]]
+    if whole[1] in scene.actors or (
+        last.lemma in word_classes()["forces"] and is_nation(reading.tokens[whole[0]].text)
+    ):
+        yield Stated(body(scene, unit), "part_of", body(scene, whole), i)

@@ -115,6 +115,12 @@ def _says_what_kind(scene: Scene, i: int) -> bool:
     return joined and after.head == i + 3
 
 
+def _is_measure(scene: Scene, i: int) -> bool:
+    """ "nine-storey buildings": how high, how old or how large."""
+    tokens = scene.reading.tokens
+    return i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].pos == "NUM" and tokens[i].pos == "NOUN"
+
+
 def _is_capital_of_a_building(scene: Scene, i: int, head: int) -> bool:
     """Whether a capital's name says where a building is, not whose: "a Tarvan fuel depot"."""
     name, building = scene.reading.tokens[i], scene.reading.tokens[head]
@@ -127,6 +133,8 @@ def _only_describes(scene: Scene, i: int) -> bool:
         return False
     if token.text == "-":
         return not _says_what_kind(scene, i - 1)
+    if _is_measure(scene, i):
+        return True
     if text_at(scene.reading, i + 1) == "-":
         plain = token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
         return plain and not _says_what_kind(scene, i)

@@ -30,11 +30,11 @@ def before(scene: Scene, i: int) -> tuple[Run | None, int]:
     """The words of the owner before an office, without the words of the office itself, and the phrase's left edge."""
     reading = scene.reading
     left = i
-    while left - 1 in bounds(reading, i) and not _opens(reading, left) and _in_title(scene, left - 1):
+    while left - 1 in bounds(reading, i) and not _opens(reading, left) and _goes_back(scene, left - 1, i):
         left -= 1
     left = _after_other_office(reading, left, i)
     last = i - 1
-    while last >= left and (reading.tokens[last].lower in office_words().roles or reading.tokens[last].pos == "PUNCT"):
+    while last >= left and (_is_role(scene, last) or reading.tokens[last].pos == "PUNCT"):
         last -= 1
     marks = [k for k in range(left, last) if reading.tokens[k].tag in ("POS", "PRP$")]
     first = marks[-1] + 1 if marks else left
@@ -44,7 +44,24 @@ def before(scene: Scene, i: int) -> tuple[Run | None, int]:
         first += 1
     while last >= first and reading.tokens[last].tag == "POS":
         last -= 1
+    if marks and not any(_is_of_body(scene, k) for k in range(first, last + 1)):
+        return _possessor(scene, left, marks[-1]), left
     return ((first, last) if first <= last else None), left
+
+
+def _is_role(scene: Scene, i: int) -> bool:
+    """A word of the office itself, as "state" is; none of a listed name: "Islamic State commander"."""
+    return scene.reading.tokens[i].lower in office_words().roles and i not in scene.actors
+
+
+def _is_of_body(scene: Scene, k: int) -> bool:
+    return is_upper(scene.reading, k) or scene.reading.tokens[k].lower in office_words().bodies
+
+
+def _possessor(scene: Scene, left: int, mark: int) -> Run | None:
+    """Whose it is by the mark: "the Observatory's director", "the UN's disarmament chief"; None of "its director"."""
+    first = skip(scene.reading, left, _ARTICLES)
+    return (first, mark - 1) if first < mark and scene.reading.tokens[mark].tag == "POS" else None
 
 
 def _after_other_office(reading: Reading, left: int, i: int) -> int:
@@ -65,6 +82,12 @@ def _after_other_office(reading: Reading, left: int, i: int) -> int:
 def _opens(reading: Reading, k: int) -> bool:
     """Whether a phrase begins at token `k`."""
     return reading.tokens[k].lower in _ARTICLES or reading.tokens[k].tag == "PRP$"
+
+
+def _goes_back(scene: Scene, k: int, i: int) -> bool:
+    """Whether the phrase of the office goes back to token `k`: also within a name such as "Doctors Without Borders"."""
+    inside = k in scene.actors and scene.actors.get(k + 1) == scene.actors[k] and scene.actors.get(i) is None
+    return _in_title(scene, k) or (inside and is_upper(scene.reading, k))
 
 
 def _in_title(scene: Scene, k: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.extract.body_names import body
+from dateline.extract.grammar import text_at
 from dateline.extract.office_kinds import is_constituency, is_former, is_half, kind
 from dateline.extract.office_owners import Office, before, field, of_owner, of_run, owner_of
 from dateline.extract.person_names import person, person_from, person_until
@@ -57,7 +58,8 @@ def _name_before(scene: Scene, office: Office) -> Found | None:
     who = _named_until(scene, end) if end in bounds(reading, office.i) else None
     if who is None and after is not None and office.owner is not None:
         who = person_until(scene, office.owner[1])
-    owner = after or owner_of(scene, office)
+    field_only = text_at(reading, office.i + 1).lower() == "for"  # "the UN envoy for Karan"
+    owner = (owner_of(scene, office) or after) if field_only else (after or owner_of(scene, office))
     return None if who is None or owner is None else (who, owner)
 
 

@@ -3,14 +3,18 @@
 `party_judge` keeps the first whatever else speaks against them, and never takes up the second.
 """
 
-from dateline.extract.arguments import subjects
+from dateline.extract.arguments import is_passive, subjects
 from dateline.extract.coreference import is_on_us, is_ours
-from dateline.extract.frame_governors import blamed, by_of_verb, governor, its_victims
+from dateline.extract.frame_governors import blamed, by_of_verb, governor, harmed_in, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by
 from dateline.extract.grammar import VERBAL, first_conjunct, told_apart
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.knowledge.types import TYPES
+from dateline.knowledge.words import word_classes
 
+# Who dies in these may be one of those who fight
+_MUTUAL = frozenset({"armed_clash", "riot"})
+_FAR_UP = 4
 _ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "over", "despite", "before", "against"})
 
 
@@ -32,6 +36,8 @@ def is_named_as_target(candidate: PartyCandidate) -> bool:
     """ "The shelling of the positions by the army": with its agent behind it, what stands under "of" is its object;
     "the militia was the target of attacks" says so."""
     act, stands = candidate.act, candidate.standing
+    if act.claim.type not in _MUTUAL and candidate.named.i in harmed_in(act.story.scene, act.i):
+        return TYPES[act.claim.type] == "violence"
     if candidate.named.key in act.targets and candidate.named.i in its_victims(act.story.scene, act.i):
         return True
     if candidate.named.key in act.targets and is_on_us(act.story.scene.reading, act.i):
@@ -85,6 +91,19 @@ def is_of_another_act(candidate: PartyCandidate) -> bool:
     return struck and told_apart(act.story.scene.reading, act.i, candidate.named.i)
 
 
+def prevents_it(candidate: PartyCandidate) -> bool:
+    """ "Police thwarted a plot to bomb the embassy": who foils an act is not its agent."""
+    reading, i = candidate.act.story.scene.reading, candidate.act.i
+    for _ in range(_FAR_UP):
+        head = reading.tokens[i].head
+        if head == i:
+            return False
+        i = head
+        if reading.tokens[i].lemma in word_classes()["foiling"] and reading.tokens[i].pos in VERBAL:
+            return not is_passive(reading, i) and candidate.named.i in subjects(reading, i)
+    return False
+
+
 def has_no_part_in_it(candidate: PartyCandidate) -> bool:
     """Whether grammar rules the candidate out."""
-    return any(rules_out(candidate) for rules_out in (is_of_another_act, only_speaks_of_it, acts_after_it))
+    return any(rules_out(candidate) for rules_out in (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it))

@@ -124,10 +124,18 @@ def party_candidates(act: Act) -> Iterator[PartyCandidate]:
     placed = [_where_he_stands(act, ones) for ones in found.values()]
     order = sorted(placed, key=lambda one: (one.sentence != act.sentence, abs(one.i - act.i)))
     for rank, one in enumerate(order):
+        if _is_what_it_is_done_with(act, one):
+            continue
         here = one.sentence == act.sentence
         stands = standing(act.story.scene.reading, act.i, one.i) if here else None
         if not one.thing or (stands is not None and stands.relation != "across"):
             yield PartyCandidate(act=act, named=one, standing=stands, rank=rank, again=len(found[one.key]) > 1)
+
+
+def _is_what_it_is_done_with(act: Act, one: Named) -> bool:
+    """ "launched 120 drones": a weapon that the trigger itself names."""
+    token, trigger = act.story.scene.reading.tokens[one.head], act.claim.trigger
+    return token.lemma in word_classes()["weapons"] and trigger.start <= token.start < trigger.end
 
 
 def _where_he_stands(act: Act, ones: Sequence[Named]) -> Named:

@@ -110,7 +110,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     if act.claim.type in _MEETING:
         acting += [m for m in act.claim.agents if m not in acting]
     suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
-    suffering = [m for m in suffering if not _is_part(m, suffering, act.claim.counts)]
+    suffering = [m for m in suffering if not (_is_nobody(m, act) or _is_part(m, suffering, act.claim.counts))]
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
@@ -128,6 +128,13 @@ def _is_part(mention: Mention, struck: Sequence[Mention], counts: Sequence[Count
     wholes = (counts[c.part_of] for c in counts if c.part_of is not None and c.words.covers(mention.words))
     named = [whole.words for whole in wholes if whole.who.lower() not in _ANYBODY]
     return any(m is not mention and words.covers(m.words) for m in struck for words in named)
+
+
+def _is_nobody(mention: Mention, act: Act) -> bool:
+    """Whether the figure for them is none: "no one was killed"."""
+    return any(
+        c.high == 0 and (c.words.covers(mention.words) or mention.words.covers(c.words)) for c in act.claim.counts
+    )
 
 
 def _is_by_nobody(act: Act) -> bool:

@@ -86,10 +86,13 @@ def _more_specific(scored: Sequence[tuple[float, int, FoundPlace]]) -> FoundPlac
     if best.size < 3:
         return best
     smaller = [(far, p) for far, _, p in scored[1:] if p.size < 3 and p.use == "site"]
-    inside = [
-        p for far, p in smaller if far <= cost + (_INSIDE if best.mention.name in p.mention.within else _LITTLE_FURTHER)
-    ]
+    inside = [p for far, p in smaller if far <= cost + (_INSIDE if _lies_in(p, best) else _LITTLE_FURTHER)]
     return inside[0] if inside else best
+
+
+def _lies_in(place: FoundPlace, larger: FoundPlace) -> bool:
+    name = larger.mention.name
+    return not {name, f"{name} province"}.isdisjoint(place.mention.within)
 
 
 def _mentions(chosen: Sequence[FoundPlace]) -> tuple[PlaceMention, ...]:

@@ -93,8 +93,9 @@ def _begins_a_clause(reading: Reading, one: Phrase, other: Phrase) -> bool:
 
 
 def _full(phrase: Phrase) -> str:
-    """The name with its compass word, which tells "southern Idlib" from Idlib."""
-    return f"{phrase.part} {phrase.name.text}" if phrase.part else phrase.name.text
+    """The name with its compass word, which tells "southern Idlib" from Idlib; with "province" if it is one."""
+    name = f"{phrase.part} {phrase.name.text}" if phrase.part else phrase.name.text
+    return f"{name} province" if phrase.kind == "province" else name
 
 
 def _owns_next(one: Phrase, other: Phrase) -> bool:

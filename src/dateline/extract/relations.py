@@ -1,16 +1,16 @@
 """Who belongs to, leads, backs or holds what, where the report states it in so many words."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from dateline.extract.attribution import sources_of
-from dateline.extract.backing import allies, backed, linked, supporting
+from dateline.extract.backing import allies, backed, fighting_beside, linked, supporting
 from dateline.extract.branches import affiliates, former_names, included, nations_bodies, parts_of
 from dateline.extract.grammar import sentence_at
-from dateline.extract.holdings import held_by, holding_verbs, in_hands, strongholds
-from dateline.extract.memberships import coalitions, leading_verbs, members, persons_of
+from dateline.extract.holdings import held_by, holding_verbs, in_hands, seats, strongholds
+from dateline.extract.memberships import coalitions, leading_verbs, members, persons_of, units_of
 from dateline.extract.offices import governments, offices
 from dateline.extract.runs import is_headline
 from dateline.extract.scene import Scene
@@ -33,9 +33,15 @@ def relations(scene: Scene) -> tuple[RelationClaim, ...]:
             for told_so in read(scene, token.i):
                 stated = with_whole_names(scene, told_so)
                 key = (_key(stated.subject.name), stated.kind, _key(stated.object.name))
-                if key[0] != key[2] and key not in told and not is_headline(scene.reading, stated.at):
+                if key[0] != key[2] and not _is_told(key, told) and not is_headline(scene.reading, stated.at):
                     told[key] = _claim(scene, stated)
     return tuple(told.values())
+
+
+def _is_told(key: tuple[str, str, str], told: Mapping[tuple[str, str, str], RelationClaim]) -> bool:
+    """Whether the report said so before: who leads a group is part of it."""
+    subject, kind, whole = key
+    return key in told or (kind == "part_of" and (subject, "leads", whole) in told)
 
 
 def _key(name: str) -> str:
@@ -70,21 +76,24 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return _table(
         (offices, " ".join(office_words().offices)),
         (leading_verbs, "heads headed leads led commands commanded chairs chaired"),
-        (coalitions, "led headed commanded chaired"),
+        (coalitions, "led headed commanded chaired dominated"),
         (affiliates, "branch affiliate offshoot wing arm franchise faction component subsidiary"),
         (parts_of, "part"),
         (members, "facilitator commander leader insurgent fighter member militant"),
         (persons_of, "of from"),
+        (units_of, "of"),
         (nations_bodies, "'s ’s"),
         (included, "including"),
         (governments, "president premier king"),
         (former_names, "formerly previously known"),
         (backed, "backed funded supported armed sponsored trained backers backer"),
-        (supporting, "supports support backs back supporting backing"),
+        (supporting, "supports support backs back supporting backing assists assist assisting aids arms funds"),
         (allies, "ally allies allied"),
+        (fighting_beside, "alongside"),
         (linked, "linked affiliated associated allied aligned"),
         (held_by, "held controlled occupied run"),
         (in_hands, "hands"),
         (holding_verbs, "controls control holds hold occupies occupy"),
         (strongholds, "stronghold bastion"),
+        (seats, "capital"),
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from dateline.extract.body_names import body
 from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
+from dateline.knowledge.nations import nations
 from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention, RelationKind
@@ -30,7 +31,16 @@ class Stated(NamedTuple):
 def is_party_word(scene: Scene, i: int) -> bool:
     """Whether the word names a side: a listed actor, a nation, a kind of fighter or force."""
     token = scene.reading.tokens[i]
-    return i in scene.actors or is_nation(token.text) or token.lemma in word_classes()["fighters"]
+    return i in scene.actors or ends_nation(scene, i) or token.lemma in word_classes()["fighters"]
+
+
+def ends_nation(scene: Scene, i: int) -> bool:
+    """Whether a nation's name ends with the word, in one word or in two: "United States"."""
+    tokens = scene.reading.tokens
+    if is_nation(tokens[i].text):
+        return True
+    two = i > 0 and tokens[i].pos == "PROPN" and tokens[i - 1].pos == "PROPN"
+    return two and nations().of_words(f"{tokens[i - 1].text} {tokens[i].text}") is not None
 
 
 def party_after(scene: Scene, i: int) -> Run | None:

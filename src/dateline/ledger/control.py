@@ -44,7 +44,7 @@ def control(
     for move in moves:
         if _begun(move.when, at) and meets((move.spot,), None, there):
             by_spot[move.spot.key].append(move)
-    holdings = [_holding(ordered(found), at) for found in by_spot.values()]
+    holdings = [holding_of(ordered(found), at) for found in by_spot.values()]
     placed = sorted(holdings, key=lambda holding: (not holding.spot.known, holding.spot.name, holding.spot.key))
     aside = (one for one in asides if _begun(one.when, at) and meets(one.spots, None, there))
     return Control(at=at, holdings=tuple(placed), asides=tuple(aside))
@@ -63,7 +63,8 @@ def _begun(when: When | None, at: date | None) -> bool:
     return at is None or (when is not None and when.start <= at)
 
 
-def _holding(moves: Sequence[Move], at: date | None) -> Holding:
+def holding_of(moves: Sequence[Move], at: date | None) -> Holding:
+    """How the one place of these entries, at least one and in this order, stands after them."""
     state = settle(moves)
     return Holding(
         spot=moves[0].spot,

@@ -153,11 +153,16 @@ def _countries(spots: Iterable[Spot]) -> str:
     return _joined(dict.fromkeys(spot.country for spot in spots if spot.country))
 
 
-def _speakers(statements: Iterable[Statement]) -> tuple[str, str]:
+def speakers(statements: Iterable[Statement]) -> tuple[list[str], list[str]]:
     """Those who say it and those who deny it, each once."""
     statements = tuple(statements)
     said = dict.fromkeys(voice.speaker for one in statements for voice in one.voices)
-    return _joined(said), _joined(dict.fromkeys(voice.speaker for one in statements for voice in one.denials))
+    return list(said), list(dict.fromkeys(voice.speaker for one in statements for voice in one.denials))
+
+
+def _speakers(statements: Iterable[Statement]) -> tuple[str, str]:
+    said, denied = speakers(statements)
+    return _joined(said), _joined(denied)
 
 
 def _joined(names: Iterable[str]) -> str:

@@ -26,15 +26,15 @@ from dateline.publish.lines import Line, printable
 def control_lines(control: Control) -> Iterator[Line]:
     """A line for each place with its history, then one for each statement that changes nothing."""
     at = control.at.isoformat() if control.at else None
-    yield from (_holding(holding, at) for holding in control.holdings)
-    yield from map(_aside, control.asides)
+    yield from (holding_line(holding, at) for holding in control.holdings)
+    yield from map(aside_line, control.asides)
 
 
 def sums_lines(sums: Sums, ledger: str) -> Iterator[Line]:
     """A line for each group, one for all of them (whose `group` is null), and one for each total."""
-    yield from (_sum(line, ledger, sums.by, line.group) for line in sums.lines)
-    yield _sum(sums.all, ledger, sums.by, None)
-    yield from (_total(total, ledger) for total in sums.totals)
+    yield from (sum_line(line, ledger, sums.by, line.group) for line in sums.lines)
+    yield sum_line(sums.all, ledger, sums.by, None)
+    yield from (total_line(total, ledger) for total in sums.totals)
 
 
 def damage_line(line: DamageLine) -> Line:
@@ -48,7 +48,7 @@ def damage_line(line: DamageLine) -> Line:
         "type": line.type,
         "hits": hits,
         "places": _spots(line.spots),
-        "date": _when(line.when),
+        "date": when_line(line.when),
         "general": line.general,
         "by": list(line.by),
         "alleged_by": list(line.alleged_by),
@@ -65,7 +65,7 @@ def timeline_line(line: TimelineLine) -> Line:
         "record": "timeline",
         "incident": line.incident,
         "type": line.type,
-        "date": _when(line.when),
+        "date": when_line(line.when),
         "places": _spots(line.spots),
         "agents": list(line.agents),
         "targets": list(line.targets),
@@ -76,26 +76,28 @@ def timeline_line(line: TimelineLine) -> Line:
     }
 
 
-def _holding(holding: Holding, at: str | None) -> Line:
+def holding_line(holding: Holding, at: str | None) -> Line:
+    """How a place stands; `at` is the day, None for all that is known."""
     return {
         "record": "control",
         "at": at,
-        "place": _spot(holding.spot),
+        "place": spot_line(holding.spot),
         "standing": holding.standing,
         "holders": _sides(holding.holders),
-        "since": _when(holding.since),
+        "since": when_line(holding.since),
         "besiegers": _sides(holding.besiegers),
         "doubts": list(holding.doubts),
-        "moves": [_move(move) for move in holding.moves],
+        "moves": [move_line(move) for move in holding.moves],
     }
 
 
-def _move(move: Move) -> Line:
+def move_line(move: Move) -> Line:
+    """One entry of a place's history."""
     return {
         "id": move.id,
         "incident": move.incident,
         "kind": move.kind,
-        "date": _when(move.when),
+        "date": when_line(move.when),
         "sides": _sides(move.sides),
         "from_sides": _sides(move.from_sides),
         "status": move.status,
@@ -103,19 +105,21 @@ def _move(move: Move) -> Line:
     }
 
 
-def _aside(aside: Aside) -> Line:
+def aside_line(aside: Aside) -> Line:
+    """What is told of places and changes nothing of who holds them, and why not."""
     return {
         "record": "control_aside",
         "type": aside.type,
         "places": _spots(aside.spots),
-        "date": _when(aside.when),
+        "date": when_line(aside.when),
         "sides": _sides(aside.sides),
         "reason": aside.reason,
         "statement": _statement(aside.statement),
     }
 
 
-def _sum(line: SumLine, ledger: str, by: str, group: str | None) -> Line:
+def sum_line(line: SumLine, ledger: str, by: str, group: str | None) -> Line:
+    """The sum over one group, or over all where `group` is None: that has no statements."""
     return {
         "record": "sum",
         "ledger": ledger,
@@ -127,7 +131,8 @@ def _sum(line: SumLine, ledger: str, by: str, group: str | None) -> Line:
     }
 
 
-def _total(total: Total, ledger: str) -> Line:
+def total_line(total: Total, ledger: str) -> Line:
+    """A figure that is added to nothing."""
     return {
         "record": "set_apart",
         "ledger": ledger,
@@ -138,7 +143,7 @@ def _total(total: Total, ledger: str) -> Line:
         "low": total.low,
         "high": total.high,
         "reason": total.reason,
-        "date": _when(total.when),
+        "date": when_line(total.when),
         "places": _spots(total.spots),
         "statements": _statements(total.statements),
     }
@@ -152,7 +157,8 @@ def _range(found: Range) -> Line:
     return {"low": found.low, "best": found.best, "high": found.high}
 
 
-def _when(when: When | None) -> Line | None:
+def when_line(when: When | None) -> Line | None:
+    """Days; None where none is told."""
     if when is None:
         return None
     return {"start": when.start.isoformat(), "end": when.end.isoformat(), "precision": when.precision}
@@ -163,10 +169,11 @@ def _sides(found: Iterable[Side]) -> list[Line]:
 
 
 def _spots(found: Iterable[Spot]) -> list[Line]:
-    return [_spot(spot) for spot in found]
+    return [spot_line(spot) for spot in found]
 
 
-def _spot(spot: Spot) -> Line:
+def spot_line(spot: Spot) -> Line:
+    """A place of a ledger."""
     return {
         "key": spot.key,
         "name": spot.name,

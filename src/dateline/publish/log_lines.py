@@ -112,7 +112,9 @@ _TELLING: Final = ("name", "kind", "who", "low", "high", "start", "end", "stance
 _SIDES: Final[Mapping[str, Callable[[Mapping[str, Any]], _Sides]]] = {
     "same": _judged,
     "different": _judged,
-    **dict.fromkeys(("accepted", "rejected", "corrected", "disputed", "commented", "evidence", "settled"), _of_one),
+    **dict.fromkeys(
+        ("audited", "accepted", "rejected", "corrected", "disputed", "commented", "evidence", "settled"), _of_one
+    ),
     "undone": _undone,
     "carried": _carried,
     "orphaned": _orphaned,
@@ -120,6 +122,7 @@ _SIDES: Final[Mapping[str, Callable[[Mapping[str, Any]], _Sides]]] = {
 _WORDS: Final[Mapping[str, str]] = {
     "same": "one happening: {some} and {others}",
     "different": "two happenings: {some} and {others}",
+    "audited": "{some} was looked at in an audit",
     "accepted": "{some} is right",
     "rejected": "{some} is no event of its report",
     "corrected": "{slot} of {some}: {value}",

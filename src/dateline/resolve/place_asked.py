@@ -36,11 +36,18 @@ def asked(mention: PlaceMention, context: PlaceContext, noun: str | None = None,
     """
     noun = noun_of(mention) or noun
     within = mention.within or context.explained.get(fold(base_name(mention)), ())
-    holders = tuple(c for name in within for c in context.gazetteer.candidates(bare_name(name)) if c.exact)
+    holders = tuple(c for name in within for c in _holders(name, context))
     if noun == "quarter" and not holders:
         town = context.town_before(mention.words.start)
         holders = (town,) if town is not None and town not in context.gazetteer.candidates(base_name(mention)) else ()
     return Asked(mention=mention, context=context, noun=noun, holders=holders, line=line or names_a_line(mention))
+
+
+def _holders(name: str, context: PlaceContext) -> list[Candidate]:
+    """What a larger place may be: of "Homs province" the province, and the town only where no province is called so."""
+    found = [c for c in context.gazetteer.candidates(bare_name(name)) if c.exact]
+    wider = [c for c in found if c.kind != "city"] if name.split()[-1].lower() in place_words().province else []
+    return wider or found
 
 
 def names_a_line(mention: PlaceMention) -> bool:

@@ -168,9 +168,16 @@ def why_not(here: Asked) -> str:
 def _namesakes(here: Asked) -> list[Candidate]:
     """All that the name may mean; of a spot also what it is called after ("Homs airport") in the report's country."""
     full, *bare = _names(here)
-    after = [c for name in bare for c in here.context.gazetteer.candidates(name) if c.exact]
-    near = [c for c in after if _is_in_a_country_said(c, here) or is_a_great_city(c, here)]
+    after = [c for name in bare for c in here.context.gazetteer.candidates(name)]
+    near = [c for c in after if _may_lend_its_name(c, here)]
     return [*here.context.gazetteer.candidates(full), *near]
+
+
+def _may_lend_its_name(place: Candidate, here: Asked) -> bool:
+    """Whether a spot may be called after it; one whose name only sounds so must lie in what is said beside the spot."""
+    if not place.exact:
+        return lies_in_what_is_said_beside_it(place, here)
+    return _is_in_a_country_said(place, here) or is_a_great_city(place, here)
 
 
 def _names(here: Asked) -> list[str]:
@@ -262,4 +269,4 @@ def _reason(ranked: Sequence[Candidate], here: Asked) -> str:
 
 
 def _sounds_like(place: Candidate, here: Asked) -> bool:
-    return likeness(fold(base_name(here.mention)), fold(place.name)) >= 0.8
+    return any(likeness(fold(name), fold(place.name)) >= 0.8 for name in _names(here))

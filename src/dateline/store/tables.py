@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -242,6 +242,21 @@ incidents = Table(
     Column("lon", Float),
     Column("tellings", Integer, nullable=False),
     Column("voices", Integer, nullable=False),
+    Column("place", Words),
+    Column("admin1", Words),
+    Column("precision", Words(16)),
+    Column("radius_km", Float),
+    Column("agents", Words, nullable=False, server_default=""),
+    Column("targets", Words, nullable=False, server_default=""),
+    Column("killed_low", Integer),
+    Column("killed_high", Integer),
+    Column("disputed", Boolean, nullable=False, server_default=false()),
+    Column("countries", Words, nullable=False, server_default=""),
+    Column("folded_places", Words, nullable=False, server_default=""),
+    Column("folded_actors", Words, nullable=False, server_default=""),
+    Column("folded_sources", Words, nullable=False, server_default=""),
+    Column("folded_deniers", Words, nullable=False, server_default=""),
+    Column("brief", JSON, nullable=False, server_default="{}"),
 )
 
 settings = Table(
@@ -293,4 +308,25 @@ tokens = Table(
     Column("note", Words, nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
     Column("ends", DateTime(timezone=True)),
+)
+
+audits = Table(
+    "audits",
+    metadata,
+    Column("id", Words(12), primary_key=True),
+    Column("name", Words, nullable=False, unique=True),
+    Column("drawn_at", DateTime(timezone=True), nullable=False),
+    Column("record", JSON, nullable=False),
+)
+
+audit_items = Table(
+    "audit_items",
+    metadata,
+    _of("audit"),
+    _number(),
+    Column("event_id", Words(96), nullable=False, index=True),
+    Column("type", Words(24), nullable=False),
+    Column("stratum", Words, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("report", JSON, nullable=False),
 )

@@ -3,8 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -15,6 +13,7 @@ from dateline.model.incident import Likeness, Telling, Voice
 from dateline.model.judgement import Judgement
 from dateline.model.review import NOBODY, Review
 from dateline.store import codec, queries, tables
+from dateline.store.listed import Listed, incident_row
 from dateline.store.log import judgements
 from dateline.store.overlay import as_reviewed
 from dateline.store.parts import parts
@@ -22,22 +21,6 @@ from dateline.store.reviews import reviews
 
 HANDLE: int = 24
 """Letters of an event's handle and of an incident's id, which is the handle of one of its events."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """What an incident is found by: its id, its events, and what is asked of all incidents alike."""
-
-    id: str
-    events: tuple[str, ...]
-    type: str
-    status: str
-    first_day: date | None
-    last_day: date | None
-    country: str | None
-    lat: float | None
-    lon: float | None
-    voices: int
 
 
 def handle(event_id: str) -> str:
@@ -167,7 +150,7 @@ class Tellings:
                     update(tables.tellings).where(telling.event_id.in_(some)).values(incident_id=one.id)
                 )
         if incidents:
-            self._connection.execute(insert(tables.incidents), [_row(one) for one in incidents])
+            self._connection.execute(insert(tables.incidents), [incident_row(one) for one in incidents])
 
     def dissolve(self) -> None:
         """Drop all tellings and incidents: every page waits to be merged."""
@@ -275,8 +258,3 @@ def _telling(row: Any, review: Review) -> Telling:
         stamp=row.updated or row.published,
         text=row.text,
     )
-
-
-def _row(incident: Listed) -> dict[str, object]:
-    names = ("id", "type", "status", "first_day", "last_day", "country", "lat", "lon", "voices")
-    return {name: getattr(incident, name) for name in names} | {"tellings": len(incident.events)}

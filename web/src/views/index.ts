@@ -2,6 +2,12 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Audit } from "./audit";
+import { Control } from "./control";
+import { Damage } from "./damage";
+import { Casualties, Displacement } from "./sums";
+import { Timeline } from "./timeline";
+import { Explore } from "./explore";
 import { Review } from "./review";
 import { Account } from "./account";
 import { SignIn } from "./sign-in";
@@ -16,7 +22,14 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
+  { path: "/explore", title: "Explore", menu: true, show: Explore },
+  { path: "/control", title: "Control", menu: true, show: Control },
+  { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
+  { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
+  { path: "/damage", title: "Damage", menu: true, show: Damage },
+  { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
   { path: "/review", title: "Review", menu: true, show: Review },
+  { path: "/audit", title: "Audit", menu: true, show: Audit },
   { path: "/about", title: "About", menu: true, show: About },
   { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
   { path: "/account", title: "Account", menu: false, show: Account },

@@ -1,0 +1,62 @@
+"""`/api/ledgers/control`: who holds which place, on one day or from day to day."""
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Response
+
+from dateline.ledger.control import control as control_ledger
+from dateline.ledger.history import History, histories
+from dateline.publish.history_lines import history_lines, place_line
+from dateline.publish.ledger_flat import write_control
+from dateline.publish.ledger_lines import aside_line, holding_line
+from dateline.publish.lines import Line, printable
+from dateline.serve.ledger_answers import Format, Wanting, csv_file, json, listed
+from dateline.serve.ledger_conditions import There
+from dateline.serve.ledger_inputs import AllTold, Told
+
+router = APIRouter(prefix="/ledgers/control", tags=["ledgers"])
+At = Annotated[date | None, Query(description="As it stood on this day; by default by all that is known.")]
+
+
+@router.get("")
+def control(told: AllTold, there: There, part: Wanting, at: At = None, format: Format = "json") -> Response:
+    """Who holds which place, since when, by whose word, and who disputes it; apart what changes nothing, with why."""
+    found = control_ledger(*told.moves(), at, there)
+    if format == "csv":
+        return csv_file("control", lambda file: write_control(file, found))
+    day = at.isoformat() if at else None
+    held = listed(found.holdings, part, lambda holding: holding_line(holding, day))
+    return json({"at": day, **held, "asides": listed(found.asides, part, aside_line)})
+
+
+@router.get("/asides")
+def asides(told: AllTold, there: There, part: Wanting) -> Response:
+    """What is told of places and changes nothing of who holds them, with the reason."""
+    return json(listed(control_ledger(*told.moves(), None, there).asides, part, aside_line))
+
+
+@router.get("/history")
+def history(told: AllTold, there: There) -> Response:
+    """How each place stood from day to day, in one answer; what a place's entries rest on is at `/history/KEY`."""
+
+    def made() -> Line:
+        return history_lines(histories(told.moves()[0], there))
+
+    return json(told.answer(("history", there), made))
+
+
+@router.get("/history/{key:path}")
+def history_of_place(told: AllTold, key: str) -> Response:
+    """One place from day to day, with all that is told of who holds it; `reports`: the ids of the pages named there."""
+    found = next((one for one in _all(told) if one.spot.key == key), None)
+    if found is None:
+        raise HTTPException(404, f"nothing tells who holds {key}: take a place's key from /api/ledgers/control/history")
+    asides = [one for one in told.moves()[1] if key in {spot.key for spot in one.spots}]
+    pages = {one.page for move in found.moves for one in move.statements} | {one.statement.page for one in asides}
+    line = {**place_line(found), "asides": list(map(aside_line, asides))}
+    return json({**line, "reports": {printable(page): told.reports()[page] for page in sorted(pages)}})
+
+
+def _all(told: Told) -> tuple[History, ...]:
+    return told.answer("histories", lambda: histories(told.moves()[0]))

@@ -1,0 +1,59 @@
+"""Backing, holding, leading and belonging in further turns of phrase, each by the words that state it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.claims import look
+from dateline.extract.relations import relations
+from dateline.knowledge.gazetteer import open_gazetteer
+from dateline.model.text import Reading
+
+Told = set[tuple[str, str, str]]
+
+
+@pytest.fixture
+def tell(read: Callable[[str], Reading]) -> Callable[[str], Told]:
+    """The relations of a text by their names."""
+    gazetteer = open_gazetteer()
+    return lambda text: {(c.subject.name, c.relation, c.object.name) for c in relations(look(read(text), gazetteer))}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Fighters that are backed by the United States took the base.", ("Fighters", "backed_by", "United States")),
+        ("The government, supported by Russia and Iran, held on.", ("government", "backed_by", "Iran")),
+        ("The coalition is assisting the Iraqi government.", ("Iraqi government", "backed_by", "coalition")),
+        ("Hezbollah fights alongside government forces there.", ("Hezbollah", "allied_with", "government forces")),
+        ("The capital, Sanaa, fell under Houthi control in 2014.", ("Houthi", "controls", "Sanaa")),
+        ("Raqqa is the de facto capital of Islamic State.", ("Islamic State", "controls", "Raqqa")),
+        ("Troops neared Islamic State's self-declared capital of Raqqa.", ("Islamic State", "controls", "Raqqa")),
+        ("Homs, a town held by the opposition, was shelled.", ("opposition", "controls", "Homs")),
+        ("The SDF, an alliance dominated by the YPG, took the dam.", ("YPG", "leads", "SDF")),
+        ("The SDF, the Kurdish group led by Dara Aziz, took the dam.", ("Dara Aziz", "leads", "SDF")),
+        ("Islamic State commander Abu Yahya was killed.", ("Abu Yahya", "leads", "Islamic State")),
+        ("Lena Holt, the UN envoy for Syria, left.", ("Lena Holt", "part_of", "UN")),
+        (
+            "Doctors Without Borders coordinator Lena Holt left.",
+            ("Lena Holt", "part_of", "Doctors Without Borders"),
+        ),
+        (
+            "The 57th Front of the Revolutionary Armed Forces of Colombia attacked a convoy.",
+            ("57th Front", "part_of", "Revolutionary Armed Forces of Colombia"),
+        ),
+    ],
+)
+def test_a_relation_is_read_from_the_words_that_state_it(
+    tell: Callable[[str], Told], text: str, told: tuple[str, str, str]
+) -> None:
+    assert told in tell(text)
+
+
+def test_who_leads_a_brigade_is_not_said_to_belong_to_it_too(tell: Callable[[str], Told]) -> None:
+    found = tell("Commander Samir Odeh of the Sadr Brigade was killed.")
+    assert found == {("Samir Odeh", "leads", "Sadr Brigade")}
+
+
+def test_a_capital_alone_does_not_say_who_holds_it(tell: Callable[[str], Told]) -> None:
+    assert tell("Damascus is the capital of Syria.") == set()
