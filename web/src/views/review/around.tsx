@@ -4,7 +4,7 @@ import { inWords, safeLink, TITLES, type Side, type Slot, type Whole } from "./m
 export function Why({ item }: { readonly item: Whole }) {
   return (
     <section aria-label="Why this is here">
-      <h3>Why this is here</h3>
+      <h3 class="why-title">Why this is here</h3>
       <ul class="why">
         {item.why.map((words) => (
           <li key={words}>{words}</li>

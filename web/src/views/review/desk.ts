@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { ApiError, send, useAsk } from "../../api";
 import { changed, go, type Address } from "../../router";
 import { asked } from "./filter";
-import { judge, type Item, type Judged, type Progress, type Queue, type Whole } from "./model";
+import { type Item, type Judged, type Progress, type Queue, type Whole } from "./model";
 
 interface Mine {
   readonly number: number;
@@ -68,7 +68,7 @@ export function useDesk(address: Address) {
     if (!item) return;
     const event = item.event.id;
     void act(async () => {
-      logged(await judge({ event, seen: item.review.seen, ...said }), event);
+      logged(await send<Judged>("/review/judgements", { event, seen: item.review.seen, ...said }), event);
       then?.();
       return `${words} Saved as entry ${mine.current.at(-1)?.number}.`;
     });

@@ -34,7 +34,10 @@ export function Editor(props: Props) {
     event.stopPropagation();
   };
   useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
     if (!fields) box.current?.querySelector("select")?.focus();
+  }, []);
+  useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !box.current?.contains(event.target as Node)) save();
     };
@@ -170,7 +173,7 @@ function Named({ item, onPut }: { readonly item: Worded; readonly onPut: (change
     <label>
       Which place
       <select value={chosen} onChange={(event) => choose(Number(event.currentTarget.value))}>
-        <option value={-1}>{some.length ? "as told, not looked up" : "no place of this name is known"}</option>
+        <option value={-1}>{some.length ? "as told, not looked up" : found.state === "here" ? "no place of this name is known" : "looking…"}</option>
         {some.map((one, number) => (
           <option key={number} value={number}>
             {[one.name, one.admin1, one.country].filter(Boolean).join(", ")} ({one.precision})

@@ -17,7 +17,7 @@ export function Fields({ item, chosen, edited, editor, onCorrect }: Props) {
     <ol class="fields" aria-label="Fields">
       {SLOTS.map((slot, number) => (
         <li key={slot} class={[slot === chosen ? "chosen" : "", `slot-${slot}`].join(" ")}>
-          <div class="field">
+          <div class="slot-row">
             <span class="slot">
               <kbd>{number + 1}</kbd> {TITLES[slot]}
             </span>

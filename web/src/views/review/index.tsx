@@ -133,6 +133,7 @@ export function Review({ address }: { readonly address: Address }) {
             <h2>
               {spaced(item.event.type)} <span class={`badge ${item.review.standing}`}>{item.review.standing}</span>
             </h2>
+            <Why item={item} />
             <Conflicts item={item} onSettle={may(who, "admin") ? (slot, whose) => desk.decide({ kind: "settled", slot, whose }, `Settled: ${whose}'s word holds.`) : null} />
             <Fields
               item={item}
@@ -154,7 +155,6 @@ export function Review({ address }: { readonly address: Address }) {
                 )
               }
             />
-            <Why item={item} />
             <Notes item={item} />
             <Log item={item} />
           </section>

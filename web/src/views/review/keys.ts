@@ -1,5 +1,5 @@
 // The keys of the review, in one table: what each does is shown in the help, and on its button.
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 export type Command = "next" | "back" | "accept" | "reject" | "dispute" | "correct" | "split" | "join" | "comment" | "evidence" | "undo" | "filter" | "help";
 
@@ -22,16 +22,19 @@ export const KEYS: readonly { readonly key: string; readonly command: Command; r
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
 
-/** Calls `press` with each key that is nobody else's: not typed into a field, no dialog open, no modifier held. */
-export function useKeys(press: (key: string, event: KeyboardEvent) => void, on = true): void {
+/** Calls `press` with each key that is nobody else's: not typed into a field, no dialog open, no modifier held.
+ *
+ * A key always meets what is shown: the newest `press`, not the one of the last time that effects ran. */
+export function useKeys(press: (key: string, event: KeyboardEvent) => void): void {
+  const newest = useRef(press);
+  newest.current = press;
   useEffect(() => {
-    if (!on) return;
     const listener = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
       if (typing(event.target) || document.querySelector("dialog[open]")) return;
-      press(event.key, event);
+      newest.current(event.key, event);
     };
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
-  }, [press, on]);
+  }, []);
 }

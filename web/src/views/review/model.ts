@@ -1,5 +1,4 @@
 // What the server says of reviews, and how a slot's value is put in words.
-import { send } from "../../api";
 
 export const SLOTS = ["type", "modality", "background", "agents", "targets", "places", "date", "quantities", "sources"] as const;
 export type Slot = (typeof SLOTS)[number];
@@ -94,15 +93,13 @@ export interface Judged {
   readonly item: Whole;
 }
 
-export const judge = (said: Readonly<Record<string, unknown>>): Promise<Judged> => send<Judged>("/review/judgements", said);
-
 export const spaced = (name: string): string => name.replaceAll("_", " ");
 
 const NONE = "none told";
 const figure = (one: Worded): string => {
-  const [low, high] = [one.low, one.high] as (number | null)[];
+  const [low, high] = [one.low, one.high].map((many) => (typeof many === "number" ? many.toLocaleString("en") : null));
   const many = low === high ? `${low}` : low === null ? `up to ${high}` : high === null ? `at least ${low}` : `${low} to ${high}`;
-  return `${many} ${one.who} ${spaced(String(one.kind))}`;
+  return `${many} ${spaced(String(one.kind))}: ${one.who}`;
 };
 const place = (one: Worded): string => {
   const around = [one.admin1, one.country].filter(Boolean).join(", ");

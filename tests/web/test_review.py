@@ -1,0 +1,172 @@
+"""Reviewing in a browser, by keyboard alone: what is pressed is what the log holds."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser_made import no_serious_violation, run
+
+ITEMS = 50
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def desk(page: Page, own_site: str) -> Page:
+    """The desk with the first event open."""
+    page.goto(f"{own_site}/review")
+    expect(page.locator(".fields")).to_be_visible()
+    return page
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def told(page: Page, words: str | re.Pattern[str]) -> None:
+    """Waits until the live region says so."""
+    expect(page.get_by_role("status").first).to_contain_text(words, timeout=PATIENCE)
+
+
+def logged(db: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in run("log", "--db", str(db), "--format", "jsonl").splitlines()]
+
+
+def shown(page: Page) -> str:
+    """The id of the event that lies open."""
+    return page.evaluate("new URLSearchParams(location.search).get('event') ?? ''")
+
+
+def test_fifty_events_are_reviewed_by_keyboard_alone_and_the_log_holds_every_one(desk: Page, own_db: Path) -> None:
+    expected: list[str] = []
+    for number in range(1, ITEMS + 1):
+        key, kind, said = ("x", "rejected", "Rejected") if number % 5 == 0 else ("a", "accepted", "Accepted")
+        expect(desk.locator(".slot-row").first).to_be_visible()
+        press(desk, key)
+        told(desk, f"{said}")
+        told(desk, re.compile(rf"entry {len(expected) + 1}\."))
+        expected.append(kind)
+        if number % 25 == 0:
+            press(desk, "u")
+            told(desk, f"Undone: entry {len(expected)}.")
+            expect(desk.locator("h2 .badge")).to_have_text("unreviewed")
+            expected.append("undone")
+            press(desk, "a")
+            told(desk, re.compile(rf"Accepted.*entry {len(expected) + 1}\."))
+            expected.append("accepted")
+    found = logged(own_db)
+    assert [one["kind"] for one in found] == expected
+    assert len({one["by"] for one in found}) == 1
+    judged = {str(one["some"]) for one in found if one["kind"] in ("accepted", "rejected")}
+    assert len(judged) == ITEMS
+    assert [one["previous"] for one in found[1:]] == [one["hash"] for one in found[:-1]]
+    run("verify", "--db", str(own_db))
+    expect(desk.locator(".progress")).to_contain_text(f"{ITEMS} of")
+
+
+def test_a_field_is_chosen_and_words_are_taken_out_of_the_text_by_keyboard(desk: Page, own_db: Path) -> None:
+    press(desk, "c")
+    told(desk, "Which field?")
+    press(desk, "4")
+    told(desk, "Who did it: select words")
+    while desk.get_by_role("button", name="Take away").count():
+        press(desk, "Backspace")
+    press(desk, "ArrowRight", "Shift+ArrowRight", "Enter")
+    words = desk.locator(".items legend").inner_text().strip("“”")
+    assert len(words.split()) == 2
+    press(desk, "Control+Enter")
+    told(desk, "Who did it corrected.")
+    expect(desk.locator(".slot-agents .value")).to_contain_text(words)
+    expect(desk.locator("h2 .badge")).to_have_text("corrected")
+    (entry,) = logged(own_db)
+    (agent,) = entry["said"]["value"]  # type: ignore[index]
+    assert (entry["kind"], entry["said"]["slot"], agent["text"]) == ("corrected", "agents", words)  # type: ignore[index]
+    no_serious_violation(desk)
+
+
+def test_a_type_is_corrected_by_arrows_and_enter(desk: Page, own_db: Path) -> None:
+    press(desk, "c", "Enter")
+    desk.get_by_role("combobox", name="Type").select_option("protest")
+    press(desk, "Control+Enter")
+    told(desk, "Type corrected.")
+    expect(desk.locator(".slot-type .value")).to_contain_text("protest")
+    press(desk, "u")
+    told(desk, "Undone")
+    expect(desk.locator("h2 .badge")).to_have_text("unreviewed")
+    assert [one["kind"] for one in logged(own_db)] == ["corrected", "undone"]
+
+
+def test_words_are_taken_with_the_mouse_too(desk: Page) -> None:
+    press(desk, "c", "4")
+    before = desk.locator(".items li").count()
+    trigger = desk.locator(".marked .is-cursor").first
+    trigger.dblclick()
+    expect(desk.locator(".items li")).to_have_count(before + 1)
+
+
+def test_comments_and_evidence_are_written_in_dialogs_that_keep_the_focus(desk: Page, own_db: Path) -> None:
+    first = desk.locator(".report-head h2").inner_text()
+    press(desk, "n")
+    expect(desk.get_by_role("dialog")).to_be_visible()
+    desk.keyboard.type("A plan, says the mayor: x and j")
+    press(desk, "Control+Enter")
+    told(desk, "Comment saved.")
+    press(desk, "e")
+    desk.keyboard.type("https://example.org/photo")
+    press(desk, "Enter")
+    told(desk, "Evidence saved.")
+    assert desk.locator(".report-head h2").inner_text() == first
+    expect(desk.get_by_role("link", name="https://example.org/photo")).to_have_attribute(
+        "rel", "noopener noreferrer nofollow"
+    )
+    assert [one["kind"] for one in logged(own_db)] == ["commented", "evidence"]
+
+
+def test_the_keys_are_told_and_no_dialog_lets_keys_through(desk: Page, own_db: Path) -> None:
+    press(desk, "?")
+    expect(desk.get_by_role("dialog", name="Keys")).to_be_visible()
+    press(desk, "x", "a")
+    no_serious_violation(desk)
+    press(desk, "Escape")
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    assert logged(own_db) == []
+
+
+def test_next_and_back_move_and_the_address_is_a_permalink(desk: Page) -> None:
+    press(desk, "j")
+    expect(desk).to_have_url(re.compile("event="))
+    second = shown(desk)
+    press(desk, "j")
+    desk.wait_for_function("(id) => new URLSearchParams(location.search).get('event') !== id", arg=second)
+    press(desk, "k")
+    desk.wait_for_function("(id) => new URLSearchParams(location.search).get('event') === id", arg=second)
+    desk.reload()
+    expect(desk.locator(".fields")).to_be_visible()
+    assert shown(desk) == second
+
+
+def test_the_filter_chooses_what_comes(desk: Page) -> None:
+    press(desk, "/")
+    desk.get_by_role("combobox", name="Type", exact=True).select_option("shelling")
+    expect(desk).to_have_url(re.compile("type=shelling"))
+    press(desk, "Escape")
+    expect(desk.locator(".pane h2").last).to_contain_text("shelling")
+
+
+def test_what_is_in_dispute_leaves_ones_own_queue(desk: Page, own_db: Path) -> None:
+    first = desk.locator(".slot-row .value").first.inner_text()
+    press(desk, "d")
+    told(desk, "Marked as in dispute.")
+    assert [one["kind"] for one in logged(own_db)] == ["disputed"]
+    assert first
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_the_desk_has_no_serious_fault_of_access(desk: Page, width: int, scheme: str) -> None:
+    desk.set_viewport_size({"width": width, "height": 800})
+    desk.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    no_serious_violation(desk)
+    assert desk.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
