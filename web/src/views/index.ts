@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Explore } from "./explore";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
@@ -15,6 +16,7 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
+  { path: "/explore", title: "Explore", menu: true, show: Explore },
   { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },

@@ -1,0 +1,100 @@
+// The map itself: MapLibre on a ground of our own. Views use `map.tsx`, which loads this when it is first shown.
+import { Map as Ground, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
+import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { outlines, type Box, type Outlines } from "./map-areas";
+import { core, drawn, type Spot } from "./map-spots";
+import { colours, darkly, style } from "./map-style";
+import type { PlaceMapProps } from "./map";
+
+setWorkerUrl(worker);
+const CLICKED = ["spots", "areas"];
+const MARGIN = { padding: 48, maxZoom: 8 };
+const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
+
+export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots" }: PlaceMapProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [ground, setGround] = useState<Ground | null>(null);
+  const [known, setKnown] = useState<Outlines | null>(null);
+  const told = useRef({ onChoose, onMove });
+  told.current = { onChoose, onMove };
+  const looked = useRef(false);
+  const needed = spots.some((spot) => spot.at === null);
+
+  useEffect(() => {
+    const box = typeof fit === "string" ? core(spots, null) : fit;
+    const map = opened(frame.current!, box);
+    looked.current = box !== null;
+    const repaint = (): void => void map.setStyle(style(colours()));
+    map.once("style.load", () => setGround(map));
+    map.once("idle", () => performance.mark("map:drawn"));
+    map.on("click", (event) => told.current.onChoose?.(under(map, event.point)));
+    map.on("moveend", (event) => event.originalEvent && told.current.onMove?.(seen(map)));
+    map.on("mousemove", (event) => void (map.getCanvas().style.cursor = under(map, event.point) === null ? "" : "pointer"));
+    darkly.addEventListener("change", repaint);
+    return () => {
+      darkly.removeEventListener("change", repaint);
+      map.remove();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (needed && !known) void outlines().then(setKnown);
+  }, [needed]);
+
+  useEffect(() => {
+    if (!ground) return;
+    const show = (): void => paint(ground, spots, chosen, known);
+    show();
+    ground.on("style.load", show);
+    return () => void ground.off("style.load", show);
+  }, [ground, spots, chosen, known]);
+
+  useEffect(() => {
+    if (!ground || looked.current || (needed && !known)) return;
+    const box = core(spots, known);
+    if (!box) return;
+    looked.current = true;
+    ground.fitBounds([...box], { ...MARGIN, animate: false });
+  }, [ground, spots, known]);
+
+  return <div class="map-frame" ref={frame} />;
+}
+
+function opened(frame: HTMLElement, box: Box | null): Ground {
+  const map = new Ground({
+    container: frame,
+    style: style(colours()),
+    ...(box ? { bounds: [...box] as [number, number, number, number], fitBoundsOptions: MARGIN } : { center: [25, 18] as [number, number], zoom: 1.3 }),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    fadeDuration: QUICK.matches ? 0 : 150,
+    maxZoom: 13,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new ScaleControl({ maxWidth: 90 }), "bottom-left");
+  return map;
+}
+
+function paint(map: Ground, spots: readonly Spot[], chosen: string | null, known: Outlines | null): void {
+  const { areas, points } = drawn(spots, chosen, known);
+  map.getSource<GeoJSONSource>("areas")?.setData({ type: "FeatureCollection", features: areas });
+  map.getSource<GeoJSONSource>("spots")?.setData({ type: "FeatureCollection", features: points });
+}
+
+/** The key of the spot at a point of the screen: points before the areas that they lie in, small areas before large. */
+function under(map: Ground, point: { x: number; y: number }): string | null {
+  if (!map.getLayer("spots")) return null;
+  const near: [[number, number], [number, number]] = [[point.x - 3, point.y - 3], [point.x + 3, point.y + 3]];
+  const found = map.queryRenderedFeatures(near, { layers: CLICKED })[0];
+  return found ? String(found.properties["key"]) : null;
+}
+
+function seen(map: Ground): Box {
+  const bounds = map.getBounds();
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
