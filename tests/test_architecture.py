@@ -12,7 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("knowledge",),
     ROOMS,
-    ("pipeline", "casebook"),
+    ("pipeline", "casebook", "listed"),
     ("publish", "evaluate", "scale", "serve", "cli", ""),
 )
 RUNNER = "dateline.pipeline"

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from dateline.knowledge.versions import Versions, current
+from dateline.listed import MADE_BY, listed
 from dateline.merge.cluster import clusters, keys, links_between
 from dateline.merge.incidents import incident_of, tellings_of
 from dateline.merge.neighbours import Neighbour, neighbours
@@ -20,7 +21,7 @@ from dateline.model.text import Page
 from dateline.store.log import Logged, entries, judge, once_called
 from dateline.store.recode import Recoded, recode
 from dateline.store.store import Store
-from dateline.store.tellings import Listed, Tellings
+from dateline.store.tellings import Tellings
 
 Progress = Callable[[int, int], None]
 _RULES: Final = "merge"
@@ -42,7 +43,7 @@ class Casebook:
         """
         book = cls(Store.open(where, create=create))
         with book.store.reading() as tellings:
-            ready = tellings.setting(_RULES) == rules() and not tellings.waiting()
+            ready = tellings.setting(_RULES) == _made_by() and not tellings.waiting()
         if not ready:
             book._merge_anew(progress)
         return book
@@ -134,10 +135,15 @@ class Casebook:
     def _merge_anew(self, progress: Progress | None) -> None:
         with self.store.writing() as transaction:
             tellings = transaction.tellings
-            if tellings.setting(_RULES) != rules():
+            if tellings.setting(_RULES) != _made_by():
                 tellings.dissolve()
-                tellings.note(_RULES, rules())
+                tellings.note(_RULES, _made_by())
             merge_waiting(tellings, progress)
+
+
+def _made_by() -> str:
+    """Which rules made incidents, and what they are listed by."""
+    return f"{rules()} {MADE_BY}"
 
 
 def merge_waiting(tellings: Tellings, progress: Progress | None = None, beside: Collection[str] = ()) -> None:
@@ -177,22 +183,4 @@ def _group(tellings: Tellings, touched: set[str]) -> None:
         if group_of[link.one] == group_of[link.other]:
             within[group_of[link.one]].append(link)
     made = (incident_of([told[one] for one in group], within[number]) for number, group in enumerate(groups))
-    tellings.regroup(together, [_listed(one) for one in made])
-
-
-def _listed(incident: Incident) -> Listed:
-    days, places = incident.when, incident.where.places if incident.where else ()
-    countries = {place.country for place in places}
-    spot = next((place for place in places if place.lat is not None), None)
-    return Listed(
-        id=incident.id,
-        events=tuple(telling.event.id for telling in incident.tellings),
-        type=incident.type,
-        status=incident.status,
-        first_day=days.start if days else None,
-        last_day=days.end if days else None,
-        country=countries.pop() if len(countries) == 1 else None,
-        lat=spot.lat if spot else None,
-        lon=spot.lon if spot else None,
-        voices=len(incident.independent),
-    )
+    tellings.regroup(together, [listed(one) for one in made])

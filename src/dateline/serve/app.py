@@ -10,14 +10,22 @@ from fastapi.responses import JSONResponse
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.model.errors import RefusedError
-from dateline.serve import about, control, ledgers, session, users, web
+from dateline.serve import about, control, incidents, ledgers, session, users, web
 from dateline.serve.context import needs
+from dateline.serve.kept import Kept
 from dateline.serve.ledger_inputs import LedgerInputs
 from dateline.serve.rates import Limiter
+from dateline.serve.refusals import explain
 from dateline.serve.security import protect
 from dateline.serve.settings import Settings
 
-ROUTERS: Final[tuple[APIRouter, ...]] = (about.router, control.router, ledgers.router, users.router)
+ROUTERS: Final[tuple[APIRouter, ...]] = (
+    about.router,
+    incidents.router,
+    control.router,
+    ledgers.router,
+    users.router,
+)
 """The parts of the API; each file of this face that answers requests has a `router`. Who asks must be known to all."""
 
 
@@ -27,11 +35,12 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def opened(app: FastAPI) -> AsyncIterator[None]:
         with Casebook.open(settings.db, create=False) as book, LedgerInputs(book) as inputs:
-            app.state.book, app.state.ledger_inputs = book, inputs
+            app.state.book, app.state.known, app.state.ledger_inputs = book, Kept(book), inputs
             yield
 
     app = FastAPI(title="Dateline", version=current().dateline, lifespan=opened, docs_url=None, redoc_url=None)
     app.state.settings, app.state.limiter = settings, Limiter(settings.rates)
+    explain(app)
     app.include_router(session.router, prefix="/api")
     for router in ROUTERS:
         app.include_router(router, prefix="/api", dependencies=[needs("viewer")])

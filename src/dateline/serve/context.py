@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from dateline.casebook import Casebook
 from dateline.serve.rates import Kind, Limiter
 from dateline.serve.security import SAFE, bearer
+from dateline.serve.kept import Kept
 from dateline.serve.settings import Settings
 from dateline.store import sessions, tokens
 from dateline.store.users import Role, User, has_users, may
@@ -27,6 +28,11 @@ def _book(request: Request) -> Casebook:
     return book
 
 
+def _known(request: Request) -> Kept:
+    known: Kept = request.app.state.known
+    return known
+
+
 def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
@@ -38,6 +44,7 @@ def _limiter(request: Request) -> Limiter:
 
 
 Book = Annotated[Casebook, Depends(_book)]
+Known = Annotated[Kept, Depends(_known)]
 Started = Annotated[Settings, Depends(_settings)]
 Limits = Annotated[Limiter, Depends(_limiter)]
 
@@ -58,7 +65,7 @@ class Caller:
 def _caller(request: Request, book: Book, settings: Started, limits: Limits) -> Caller:
     """Raises HTTPException 401 for nobody that is known, and 429 for who asks too often."""
     with book.store.connected() as connection:
-        found = _known(connection, request, settings)
+        found = _recognised(connection, request, settings)
     if found is None:
         raise HTTPException(401, "sign in first, or show a token that counts", {"WWW-Authenticate": "Bearer"})
     if found.by != "here":  # who sits at the machine can do as they like with it anyway
@@ -67,7 +74,7 @@ def _caller(request: Request, book: Book, settings: Started, limits: Limits) -> 
     return found
 
 
-def _known(connection: Connection, request: Request, settings: Settings) -> Caller | None:
+def _recognised(connection: Connection, request: Request, settings: Settings) -> Caller | None:
     token, cookie = bearer(request), request.cookies.get(settings.cookie)
     if token is not None:
         return _as(tokens.holder(connection, token), "token")

@@ -26,6 +26,7 @@ from dateline.store.logical import logical_hash
 from dateline.store.points import Area, has_points, prepare
 from dateline.store.projects import kept_projects
 from dateline.store.search import FoundReport, found_report, terms
+from dateline.store.state import mark, state
 from dateline.store.tellings import Tellings
 from dateline.store.transaction import TO_TRY_AGAIN, Transaction
 from dateline.store.troubles import why
@@ -167,6 +168,11 @@ class Store:
             connection.execute(table.delete().where(table.c.id == container.id))
             connection.execute(insert(table), row)
 
+    def state(self) -> str:
+        """What the database stands at: another text after every change, and nothing more can be told from it."""
+        with self._transaction() as connection:
+            return state(connection)
+
     def logical_hash(self) -> str:
         """One number for the content: see `logical`."""
         with self._transaction() as connection:
@@ -248,6 +254,8 @@ class Store:
         try:
             with self._engine.execution_options(writes=writes).begin() as connection:
                 yield connection
+                if writes:
+                    mark(connection)
         except DBAPIError as error:
             raise StoreError(f"{shown(self._engine.url)}: {why(error.orig)}") from error
         except sqlite3.DatabaseError as error:  # while the settings are made, before SQLAlchemy wraps errors

@@ -242,6 +242,21 @@ incidents = Table(
     Column("lon", Float),
     Column("tellings", Integer, nullable=False),
     Column("voices", Integer, nullable=False),
+    Column("place", Words),
+    Column("admin1", Words),
+    Column("precision", Words(16)),
+    Column("radius_km", Float),
+    Column("agents", Words, nullable=False, server_default=""),
+    Column("targets", Words, nullable=False, server_default=""),
+    Column("killed_low", Integer),
+    Column("killed_high", Integer),
+    Column("disputed", Boolean, nullable=False, server_default=false()),
+    Column("countries", Words, nullable=False, server_default=""),
+    Column("folded_places", Words, nullable=False, server_default=""),
+    Column("folded_actors", Words, nullable=False, server_default=""),
+    Column("folded_sources", Words, nullable=False, server_default=""),
+    Column("folded_deniers", Words, nullable=False, server_default=""),
+    Column("brief", JSON, nullable=False, server_default="{}"),
 )
 
 settings = Table(

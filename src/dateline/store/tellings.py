@@ -3,8 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,27 +12,12 @@ from dateline.model.event import Coded
 from dateline.model.incident import Likeness, Telling, Voice
 from dateline.model.judgement import Judgement
 from dateline.store import codec, queries, tables
+from dateline.store.listed import Listed, incident_row
 from dateline.store.log import judgements
 from dateline.store.parts import parts
 
 HANDLE: int = 24
 """Letters of an event's handle and of an incident's id, which is the handle of one of its events."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
-    """What an incident is found by: its id, its events, and what is asked of all incidents alike."""
-
-    id: str
-    events: tuple[str, ...]
-    type: str
-    status: str
-    first_day: date | None
-    last_day: date | None
-    country: str | None
-    lat: float | None
-    lon: float | None
-    voices: int
 
 
 def handle(event_id: str) -> str:
@@ -163,7 +146,7 @@ class Tellings:
                     update(tables.tellings).where(telling.event_id.in_(some)).values(incident_id=one.id)
                 )
         if incidents:
-            self._connection.execute(insert(tables.incidents), [_row(one) for one in incidents])
+            self._connection.execute(insert(tables.incidents), [incident_row(one) for one in incidents])
 
     def dissolve(self) -> None:
         """Drop all tellings and incidents: every page waits to be merged."""
@@ -271,8 +254,3 @@ def _telling(row: Any) -> Telling:
         stamp=row.updated or row.published,
         text=row.text,
     )
-
-
-def _row(incident: Listed) -> dict[str, object]:
-    names = ("id", "type", "status", "first_day", "last_day", "country", "lat", "lon", "voices")
-    return {name: getattr(incident, name) for name in names} | {"tellings": len(incident.events)}

@@ -2,10 +2,10 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
-import { Explore } from "./explore";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
+import { Explore } from "./explore";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
