@@ -2,10 +2,14 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Codebook } from "./codebook";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
 import { Explore } from "./explore";
+import { Incident } from "./incident";
+import { Report } from "./report";
+import { Search } from "./search";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -21,6 +25,10 @@ export const VIEWS: readonly View[] = [
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },
   { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
+  { path: "/search", title: "Search", menu: true, show: Search },
+  { path: "/incident", title: "Incident", menu: false, show: Incident },
+  { path: "/report", title: "Report", menu: false, show: Report },
+  { path: "/codebook", title: "Codebook", menu: true, show: Codebook },
   { path: "/about", title: "About", menu: true, show: About },
 ];
 
