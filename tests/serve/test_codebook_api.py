@@ -1,7 +1,6 @@
 """The codebook at `/api/codebook`: every type, and all that a reader needs to judge a coding by it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest

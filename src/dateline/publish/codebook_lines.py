@@ -1,4 +1,4 @@
-"""The codebook as plain values: what each type means and does not, which words announce it, and what it is elsewhere."""
+"""The codebook as plain values: what each type means and what not, the words that announce it, its codes elsewhere."""
 
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.codebook_entry import Entry, Example, Trigger
