@@ -24,7 +24,7 @@ def _print_entry(console: Console, entry: Entry) -> None:
     for heading, lines in (
         ("in", entry.includes),
         ("out", entry.excludes),
-        ("words", [in_words(trigger) for trigger in entry.triggers]),
+        ("words", [_in_words(trigger) for trigger in entry.triggers]),
         ("coded", [example.text for example in entry.examples]),
         ("not coded", entry.counterexamples),
         ("elsewhere", [f"{system}: {code}" for system, code in entry.codes.items()]),
@@ -33,7 +33,7 @@ def _print_entry(console: Console, entry: Entry) -> None:
             console.print(f"  [dim]{heading if n == 0 else '':>9}[/dim]  {escape(line)}")
 
 
-def in_words(trigger: Trigger) -> str:
+def _in_words(trigger: Trigger) -> str:
     """ "noun raid, strike with modifier air ...; agent: possessive, by; target: on"."""
     needs = "".join(f" · {c}: {_some(w.lemmas | {'%' + k for k in w.kinds})}" for c, w in trigger.needs.items())
     roles = "".join(f" · {name} at {', '.join(places)}" for name, places in _frames(trigger) if places)

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.model.errors import RefusedError
-from dateline.serve import about, codebook, control, incidents, ledgers, session, users, web
+from dateline.serve import about, control, incidents, ledgers, session, users, web
 from dateline.serve.context import needs
 from dateline.serve.kept import Kept
 from dateline.serve.ledger_inputs import LedgerInputs
@@ -25,7 +25,6 @@ ROUTERS: Final[tuple[APIRouter, ...]] = (
     control.router,
     ledgers.router,
     users.router,
-    codebook.router,
 )
 """The parts of the API; each file of this face that answers requests has a `router`. Who asks must be known to all."""
 

@@ -7,24 +7,14 @@ import { titled } from "../explore/words";
 import "../reading.css";
 import "./codebook.css";
 
-interface Example {
-  readonly text: string;
-  readonly agents: readonly string[] | null;
-  readonly targets: readonly string[] | null;
-  readonly places: readonly string[] | null;
-  readonly sources: readonly string[] | null;
-  readonly denied_by: readonly string[] | null;
-  readonly modality: string | null;
-}
-
 interface Type {
   readonly type: string;
   readonly group: string;
   readonly definition: string;
   readonly includes: readonly string[];
-  readonly not_this: readonly string[];
-  readonly triggers: readonly { readonly rule: string; readonly words: string }[];
-  readonly examples: readonly Example[];
+  readonly excludes: readonly string[];
+  readonly words: readonly { readonly part: string; readonly lemmas: readonly string[] }[];
+  readonly examples: readonly string[];
   readonly counterexamples: readonly string[];
   readonly codes: Readonly<Record<string, string>>;
 }
@@ -86,13 +76,13 @@ function TypeCard({ type }: { readonly type: Type }) {
       <p class="lead">{type.definition}</p>
       <div class="sides">
         <Lines title="It is" all={type.includes} />
-        <Lines title="It is not" all={type.not_this} />
+        <Lines title="It is not" all={type.excludes} />
       </div>
       <h3>Coded so</h3>
       <ul class="plain">
-        {type.examples.map((example) => (
-          <li key={example.text}>
-            <q>{example.text}</q> <span class="dim small">{found(example)}</span>
+        {type.examples.map((text) => (
+          <li key={text}>
+            <q>{text}</q>
           </li>
         ))}
       </ul>
@@ -108,9 +98,9 @@ function TypeCard({ type }: { readonly type: Type }) {
         {Object.entries(type.codes).map(([book, code]) => [<dt key={book}>{book.toUpperCase()}</dt>, <dd key={`${book}=`}>{code}</dd>])}
       </dl>
       <details class="small">
-        <summary>Words that announce it ({type.triggers.length})</summary>
+        <summary>Words that announce it</summary>
         <dl class="pairs">
-          {type.triggers.map(({ rule, words }) => [<dt key={rule}>{rule}</dt>, <dd key={`${rule}=`}>{words}</dd>])}
+          {wordsOf(type).map(([part, lemmas]) => [<dt key={part}>{part}</dt>, <dd key={`${part}=`}>{lemmas.join(", ")}</dd>])}
         </dl>
       </details>
     </section>
@@ -131,7 +121,8 @@ function Lines({ title, all }: { readonly title: string; readonly all: readonly 
   );
 }
 
-function found(example: Example): string {
-  const slots = [["by", example.agents], ["on", example.targets], ["at", example.places], ["says", example.sources], ["denied by", example.denied_by]] as const;
-  return [...slots.map(([label, names]) => names?.length && `${label} ${names.join(", ")}`), example.modality].filter(Boolean).join("; ");
+/** All words of a part of speech, in whichever rule they stand; most are bound to others beside them. */
+function wordsOf({ words }: Type): [string, string[]][] {
+  const parts = [...new Set(words.map((one) => one.part))];
+  return parts.map((part) => [part, [...new Set(words.filter((one) => one.part === part).flatMap((one) => one.lemmas))].sort()]);
 }

@@ -32,8 +32,8 @@ export function Heading({ report }: { readonly report: Report }) {
   return (
     <header class="report-head">
       <p class="kind">Report</p>
-      <h1 dir="auto" lang={report.language ?? undefined}>
-        {report.title ?? "Untitled page"}
+      <h1>
+        <bdi lang={report.language ?? undefined}>{report.title ?? "Untitled page"}</bdi>
       </h1>
       <Pairs rows={rows} />
       {report.clashes.map((clash) => (
