@@ -40,7 +40,7 @@ function Drawing({ drawn, linkOf }: { readonly drawn: Chart; readonly linkOf: To
     <div class="figures">
       <ul class="plain">
         {drawn.bars.map((bar, number) => (
-          <li key={number} class={bar.old ? "figure old" : "figure"}>
+          <li key={number} class={bar.old ? "toll-row old" : "toll-row"}>
             <a href={linkOf(bar.figure.event)} class="figure-by" dir="auto">
               {bar.by}
             </a>
@@ -52,13 +52,13 @@ function Drawing({ drawn, linkOf }: { readonly drawn: Chart; readonly linkOf: To
           </li>
         ))}
         {drawn.derived && (
-          <li class="figure derived">
+          <li class="toll-row derived">
             <span class="figure-by">All together</span>
             <Line {...drawn.derived} class="figure-line" />
             <span class="figure-said dim">least to most</span>
           </li>
         )}
-        <li class="figure figure-scale" aria-hidden="true">
+        <li class="toll-row figure-scale" aria-hidden="true">
           <span class="figure-by">{drawn.uneven && "scale of roots"}</span>
           <svg class="figure-line">
             {drawn.ticks.map((tick) => (

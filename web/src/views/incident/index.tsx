@@ -9,6 +9,9 @@ import { Card, Claims, Parties, days, whereabouts, type LinkOf } from "./parts";
 import "../reading.css";
 import "./incident.css";
 
+/** Likenesses that are shown at once. */
+const FIRST = 4;
+
 export function Incident({ rest }: { readonly rest: string }) {
   const answer = useAsk<Line>(`/incidents/${encodeURIComponent(rest)}`);
   if (!answer.value)
@@ -134,19 +137,28 @@ function WhereWhen({ incident, linkOf }: { readonly incident: Line; readonly lin
 function Reasons({ incident, linkOf }: { readonly incident: Line; readonly linkOf: LinkOf }) {
   const told = new Map(incident.tellings.map((one) => [one.event, one.voices[0] ?? one.denials[0]]));
   const name = (event: string) => <a href={linkOf(event)}><bdi>{told.get(event) ? voice(told.get(event)!) : event}</bdi></a>;
+  const shown = (all: Line["likenesses"]) => (
+    <ul class="plain likenesses">
+      {all.map((one) => (
+        <li key={`${one.one} ${one.other}`}>
+          <span class="points">{one.points}</span>
+          <span>
+            {name(one.one)} and {name(one.other)}: <span class="dim">{one.reasons.join("; ")}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       {incident.likenesses.length === 0 && <p class="dim">It is told once only{incident.tellings.length > 1 && ", or its tellings were joined by hand"}.</p>}
-      <ul class="plain likenesses">
-        {incident.likenesses.map((one) => (
-          <li key={`${one.one} ${one.other}`}>
-            <span class="points">{one.points}</span>
-            <span>
-              {name(one.one)} and {name(one.other)}: <span class="dim">{one.reasons.join("; ")}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {shown(incident.likenesses.slice(0, FIRST))}
+      {incident.likenesses.length > FIRST && (
+        <details class="small">
+          <summary>{`The other ${incident.likenesses.length - FIRST}`}</summary>
+          {shown(incident.likenesses.slice(FIRST))}
+        </details>
+      )}
       {incident.neighbours.length > 0 && <h3>Kept apart from it</h3>}
       <ul class="plain likenesses">
         {incident.neighbours.map((one) => (
