@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "src" / "dateline"
-ROOMS = ("ingest", "read", "extract", "resolve", "merge", "store", "ledger")
+ROOMS = ("ingest", "read", "extract", "resolve", "merge", "store", "ledger", "audit", "review")
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("knowledge",),
     ROOMS,
-    ("pipeline", "casebook", "listed"),
+    ("pipeline", "casebook", "listed", "auditing", "reviewing"),
     ("publish", "evaluate", "scale", "serve", "cli", ""),
 )
 RUNNER = "dateline.pipeline"

@@ -99,19 +99,22 @@ class Casebook:
             merge_waiting(tellings, beside=beside)
             return found
 
-    def split(self, some: Collection[str], others: Collection[str], *, by: str, note: str | None = None) -> None:
+    def split(self, some: Collection[str], others: Collection[str], *, by: str, note: str | None = None) -> Logged:
         """Log that these events are not one happening with those, and make the incidents of all of them anew."""
         with self.store.writing() as transaction:
-            judge(transaction.connection, same=False, some=some, others=others, by=by, note=note)
+            logged = judge(transaction.connection, same=False, some=some, others=others, by=by, note=note)
             _group(transaction.tellings, {*some, *others})
+            return logged
 
-    def join(self, groups: Sequence[Collection[str]], *, by: str, note: str | None = None) -> None:
+    def join(self, groups: Sequence[Collection[str]], *, by: str, note: str | None = None) -> list[Logged]:
         """Log that these groups of events are one happening, and make the incidents of all of them anew."""
         with self.store.writing() as transaction:
+            logged = []
             for number, some in enumerate(groups[:-1], 1):
                 others = {one for group in groups[number:] for one in group}
-                judge(transaction.connection, same=True, some=some, others=others, by=by, note=note)
+                logged.append(judge(transaction.connection, same=True, some=some, others=others, by=by, note=note))
             _group(transaction.tellings, {one for group in groups for one in group})
+            return logged
 
     def around(self, incident: Incident) -> tuple[Neighbour, ...]:
         """The incidents that are most like this one and were kept apart from it, with why."""
@@ -157,6 +160,14 @@ def merge_waiting(tellings: Tellings, progress: Progress | None = None, beside: 
         if progress:
             progress(number, len(waiting))
     tellings.settled(waiting)
+    _group(tellings, touched)
+
+
+def tell_anew(tellings: Tellings, pages: Collection[str], events: Collection[str] = ()) -> None:
+    """Merge pages again that tell something else now, and make the incidents of these events anew."""
+    touched = set(events)
+    for page_id in pages:
+        touched |= tellings.let_go(page_id) | _take_in(tellings, page_id)
     _group(tellings, touched)
 
 

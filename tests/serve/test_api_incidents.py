@@ -8,10 +8,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from dateline.casebook import Casebook
-from dateline.serve.app import create_app
-from dateline.serve.settings import Settings
 from merge.made import an_event
 from pages_made import a_page, filled
+from served import served
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +23,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def client(db: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(db=str(db)))) as opened:
+    with served(db) as opened:
         yield opened
 
 
@@ -100,7 +99,7 @@ def test_what_is_wrong_is_said_in_one_line(client: TestClient, address: str, sta
 
 def test_who_has_an_answer_already_gets_none_until_the_database_changes(tmp_path: Path) -> None:
     filled(tmp_path / "d.db")
-    with TestClient(create_app(Settings(db=str(tmp_path / "d.db")))) as client:
+    with served(tmp_path / "d.db") as client:
         first = client.get("/api/incidents")
         known = {"If-None-Match": first.headers["ETag"]}
         assert first.headers["Cache-Control"] == "no-cache"

@@ -15,9 +15,8 @@ from dateline.ledger import sums
 from dateline.model.event import Coded
 from dateline.model.text import Page
 from dateline.serve import ledgers
-from dateline.serve.app import create_app
-from dateline.serve.settings import Settings
 from ledger_made import ARMY, JNIM, denies, event, held_by, killed, on, report, says, town
+from served import served
 
 SOLO = town("Solo", geonameid=9)
 KINDS = ("control", "casualties", "displacement", "damage", "timeline")
@@ -59,7 +58,7 @@ def db(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(db: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(db=str(db)))) as client:
+    with served(db) as client:
         yield client
 
 

@@ -51,7 +51,7 @@ def test_names_that_look_alike_are_one(open_store: Connection, again: str) -> No
         add_user(open_store, again, "viewer", PASSWORD)
 
 
-@pytest.mark.parametrize("name", ["", "  ", "a" * 65, "a\u202eb", "a\u200bb", "a\0b", "a\x1b[31mb"])
+@pytest.mark.parametrize("name", ["", "  ", "..", "a" * 65, "a\u202eb", "a\u200bb", "a\0b", "a\x1b[31mb"])
 def test_names_that_cannot_be_read_are_no_names(open_store: Connection, name: str) -> None:
     with pytest.raises(RefusedError, match="is no name"):
         add_user(open_store, name, "viewer", PASSWORD)

@@ -1,5 +1,6 @@
-// The server's API. Errors carry the server's own line, which says what to do.
+// The server's API. Errors carry the server's own line, which says what to do. Who is not known is asked to sign in.
 import { useEffect, useState } from "preact/hooks";
+import { go } from "./router";
 
 export class ApiError extends Error {
   constructor(
@@ -10,10 +11,13 @@ export class ApiError extends Error {
   }
 }
 
+const SIGN_IN = "/sign-in";
+
 /** What the server answers at `/api` + path; raises ApiError. */
 export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const answer = await fetch(`/api${path}`, { headers: { Accept: "application/json" }, ...init });
   const body: unknown = await answer.json().catch(() => null);
+  if (answer.status === 401 && location.pathname !== SIGN_IN) go(`${SIGN_IN}?back=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
   if (!answer.ok) throw new ApiError(answer.status, line(body) ?? `the server answered ${answer.status}`);
   return body as T;
 }

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
+import { Corner } from "./parts/corner";
 import { follow, go, useAddress } from "./router";
 import { VIEWS, viewAt } from "./views";
 import "./style.css";
@@ -27,6 +28,7 @@ function App() {
             </a>
           ))}
         </nav>
+        <Corner />
       </header>
       <main id="content" tabIndex={-1}>
         {found ? <found.view.show address={address} rest={found.rest} /> : <p role="alert">There is no such page.</p>}

@@ -35,25 +35,25 @@ describe("a circle on the ground", () => {
 
 describe("what is drawn", () => {
   it("of a point is a mark, without an area", () => {
-    const { areas, points } = drawn([SPOT], null, null);
+    const { areas, points } = drawn([SPOT], null);
     expect([areas.length, points.length]).toEqual([0, 1]);
   });
   it("of an area is its outline, never a bare point", () => {
-    const { areas, points } = drawn([spot({ at: null, country: "AA", admin1: "West", area: true })], null, OUTLINES);
+    const { areas, points } = drawn([spot({ at: null, country: "AA", admin1: "West", area: true })], OUTLINES);
     expect(areas.length).toBe(1);
     expect(points[0]!.geometry.coordinates).toEqual(middle(areas[0]!.geometry));
   });
-  it("of an area waits for the outlines", () => expect(drawn([spot({ at: null, country: "AA", area: true })], null, null)).toEqual({ areas: [], points: [] }));
+  it("of an area waits for the outlines", () => expect(drawn([spot({ at: null, country: "AA", area: true })], null)).toEqual({ areas: [], points: [] }));
   it("of a place that is not sure is marked so, and as wide as the words reach", () => {
-    const { areas, points } = drawn([spot({ unsure: true, radius_km: 15 })], null, null);
+    const { areas, points } = drawn([spot({ unsure: true, radius_km: 15 })], null);
     expect(points[0]!.properties).toMatchObject({ unsure: true });
     expect(areas.length).toBe(1);
   });
   it("has small areas above large ones", () => {
-    const areas = drawn([spot({ key: "small", area: true, radius_km: 5 }), spot({ key: "large", area: true, radius_km: 90 })], null, null).areas;
+    const areas = drawn([spot({ key: "small", area: true, radius_km: 5 }), spot({ key: "large", area: true, radius_km: 90 })], null).areas;
     expect(areas.map((one) => one.properties!["key"])).toEqual(["large", "small"]);
   });
-  it("says which spot is chosen", () => expect(drawn([SPOT, spot({ key: "b" })], "b", null).points.map((one) => one.properties!["chosen"])).toEqual([false, true]));
+  it("can be told apart by its key", () => expect(drawn([SPOT, spot({ key: "b" })], null).points.map((one) => one.properties!["key"])).toEqual(["a", "b"]));
 });
 
 describe("where the map looks first", () => {

@@ -7,6 +7,7 @@ from io import TextIOWrapper
 import typer
 
 from dateline.cli import (
+    auditing,
     bench,
     coding,
     gazetteer,
@@ -17,6 +18,7 @@ from dateline.cli import (
     ledgers,
     projects,
     rebuilding,
+    reviewed,
     searching,
     serving,
     stored,
@@ -43,6 +45,8 @@ app.command()(judging.why)
 app.command()(judging.split)
 app.command()(judging.join)
 app.command()(judging.log)
+app.command()(reviewed.gold)
+app.command()(reviewed.mistakes)
 app.command()(kept.pages)
 app.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})(searching.search)
 app.command()(ledgers.control)
@@ -50,6 +54,7 @@ app.command()(ledgers.casualties)
 app.command()(ledgers.displacement)
 app.command()(ledgers.damage)
 app.command()(ledgers.timeline)
+app.command()(auditing.audit)
 app.command()(serving.serve)
 app.command()(keeping.verify)
 app.command()(rebuilding.rebuild)

@@ -230,7 +230,7 @@ def _print_jsonl(found: "Iterable[StoredEvent]") -> None:
     from dateline.publish.lines import encode, event_line
 
     for one in found:
-        typer.echo(encode(event_line(one.page, one.event, one.made_by)))
+        typer.echo(encode(event_line(one.page, one.event, one.made_by, one.reviewed)))
 
 
 def _print_csv(found: "Iterable[StoredEvent]") -> None:

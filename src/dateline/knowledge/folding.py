@@ -43,7 +43,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _UNHEARD = re.compile(r"[aeiouyw ]|h$")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """Case, accents, apostrophes and hyphens taken away: "Tal ‘Afar" and "Tal-Afar" are "tal afar".
 
@@ -129,7 +129,7 @@ def _sound(folded: str) -> str:
     return _vowels_alike(_heard(bare))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _heard(letters: str) -> str:
     """The letters with consonants made alike that romanisations mix up."""
     for written, sound in _SOUNDS:

@@ -66,7 +66,7 @@ def _by_stem(family: Mapping[str, str]) -> dict[str, str]:
     return {key: min(names) for key, names in found.items() if len(names) == 1}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def family(words: str) -> str | None:
     """The family of the phrase, or of its first word that has one, else its first stem; None without letters."""
     known, given = word_families(), _WORD.findall(words.lower())

@@ -17,8 +17,10 @@ _ANY_PLACE = frozenset(
 )  # fmt: skip
 _SPEAKING = frozenset("spokesman spokeswoman spokesperson statement official source command central main".split())
 
+_REMEMBERED = 4096  # names: those of a page and of the pages of its days; each page brings new ones
 
-@lru_cache(maxsize=65536)
+
+@lru_cache(maxsize=_REMEMBERED)
 def telling_words(name: str) -> frozenset[str]:
     """What sets a name apart: "resistance" of "the resistance fighters", nothing of "suicide bomber"."""
     words = {singular(word) for word in fold(name.replace("’s", " ").replace("'s", " ")).split()}

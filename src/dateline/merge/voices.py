@@ -116,7 +116,7 @@ def _voice(speaker: str, carrier: str | None, source: Source | None = None, coun
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _listed(party: str, country: str | None) -> str | None:
     """Who is meant, in news of a country (ISO 3166-1 alpha-2): "SOHR" and "the Syrian Observatory" are one."""
     agency = agencies().named(party)

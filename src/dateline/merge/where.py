@@ -127,7 +127,7 @@ def _is_one_area(one: Place, other: Place) -> bool:
     return gap is not None and gap <= 0.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def _sound_alike(one: str, other: str) -> bool:
     """Whether two names may be spellings of one: "Tell Qarra" and "Tal Karra"."""
     first, second = fold(one), fold(other)

@@ -23,6 +23,8 @@ TOP_WORDS: Final = 8
 ABOUT_THE_SAME: Final = 0.4
 """Pages so alike are as a rule about one thing."""
 _KEPT = 120  # words of a page that its vector keeps
+_PAGES_AT_HAND = 256  # pages remembered, at some 10 kB each: a page is compared with some tens, mostly of its own days
+_PAIRS_AT_HAND = 1024  # sentences and pairs of pages remembered: a page is compared with some tens
 _NAME_WEIGHT = 2.0
 _WORD = re.compile(r"[^\W_]+")
 _WITHIN = re.compile(r"(?<=[\w,;:)’'%-] )[^\W_]+")  # words that begin no sentence
@@ -68,13 +70,13 @@ def top_words(telling: Telling) -> tuple[str, ...]:
     return _top_words(telling.text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_PAGES_AT_HAND)
 def _top_words(text: str) -> tuple[str, ...]:
     weights = page_words(text).weights
     return tuple(nlargest(TOP_WORDS, weights, key=lambda word: (weights[word], word)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_PAGES_AT_HAND)
 def page_words(text: str) -> PageWords:
     """The words of a page by weight."""
     names = _names(text)
@@ -83,12 +85,12 @@ def page_words(text: str) -> PageWords:
     return PageWords(weights=_of_length_one(kept), names=names)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_PAIRS_AT_HAND)
 def _pages_alike(one: str, other: str) -> float:
     return _cosine(page_words(one).weights, page_words(other).weights)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=_PAIRS_AT_HAND)
 def _sentence(words: str, page: str) -> Vector:
     names = page_words(page).names
     return _of_length_one({word: _weight(word, names) for word in words_of(words)})

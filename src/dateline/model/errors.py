@@ -17,5 +17,13 @@ class StoreError(DatelineError):
     """The database cannot be opened or written."""
 
 
+class ReviewError(DatelineError):
+    """A judgement of an event that cannot stand: of none that is here, or with a value that its slot cannot hold."""
+
+
+class OutdatedError(ReviewError):
+    """A judgement by somebody who has not seen what another said meanwhile."""
+
+
 class RefusedError(StoreError):
     """What was asked of a database cannot be done as it stands; the database itself is well."""

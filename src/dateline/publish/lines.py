@@ -12,6 +12,7 @@ import msgspec
 from dateline.knowledge.versions import Versions, current
 from dateline.model.claim import Count, Source
 from dateline.model.event import Actor, Coded, Codes, Confidence, Days, Event, Place, Relation
+from dateline.model.review import Standing
 from dateline.model.text import Clash, Dropped, Origin, Report, Span
 
 Line = dict[str, object]
@@ -60,8 +61,8 @@ def report_line(report: Report) -> Line:
     }
 
 
-def event_line(page: str, event: Event, made_by: Versions) -> Line:
-    """One event claim."""
+def event_line(page: str, event: Event, made_by: Versions, reviewed: Standing = "unreviewed") -> Line:
+    """One event claim, and where its review stands."""
     claim = event.claim
     return {
         "record": "event",
@@ -87,6 +88,7 @@ def event_line(page: str, event: Event, made_by: Versions) -> Line:
         "extent": claim.extent,
         "codes": _codes(event.codes),
         "confidence": _confidence(event.confidence),
+        "reviewed": reviewed,
         "made_by": {"rule": claim.rule, "codebook": made_by.codebook, "dateline": made_by.dateline},
     }
 

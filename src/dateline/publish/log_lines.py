@@ -14,7 +14,7 @@ from dateline.store.log import Kind, Logged
 
 def log_line(logged: Logged) -> Line:
     """One entry. `some` and `others` are the events of a judgement; of an event that is gone, itself and what stands
-    for it now."""
+    for it now. `said` is what else is said of a single event: the slot and value of a correction, evidence ..."""
     some, others, note = _SIDES[logged.kind](logged.record)
     return {
         "record": "log",
@@ -25,6 +25,7 @@ def log_line(logged: Logged) -> Line:
         "some": some,
         "others": others,
         "note": note,
+        "said": {key: value for key, value in logged.record.items() if key in SAID} or None,
         "previous": logged.previous,
         "hash": logged.hash,
     }
@@ -43,6 +44,11 @@ def log_schema() -> Schema:
             "some": TEXTS,
             "others": TEXTS,
             "note": MAYBE_TEXT,
+            "said": {
+                "type": ["object", "null"],
+                "properties": {key: {} for key in SAID},
+                "additionalProperties": False,
+            },
             "previous": digest,
             "hash": digest,
         }
@@ -64,7 +70,17 @@ def log_table(entries: Iterable[Logged]) -> Table:
 def in_words(logged: Logged) -> str:
     """What an entry says."""
     some, others, _ = _SIDES[logged.kind](logged.record)
-    return _WORDS[logged.kind].format(some=", ".join(some), others=", ".join(others))
+    said = {key: _shown(value) for key, value in logged.record.items() if key in SAID}
+    return _WORDS[logged.kind].format(some=", ".join(some), others=", ".join(others), **said)
+
+
+def _shown(value: object) -> str:
+    """A value in one line: what carries a name, by its name."""
+    if isinstance(value, list):
+        return "; ".join(map(_shown, value)) or "nothing"
+    if isinstance(value, dict):
+        return " ".join(str(value[key]) for key in _TELLING if value.get(key) is not None)
+    return "nothing" if value is None else str(value)
 
 
 _Sides = tuple[list[str], list[str], str | None]
@@ -82,15 +98,39 @@ def _orphaned(record: Mapping[str, Any]) -> _Sides:
     return [record["event"]], [], None
 
 
+def _of_one(record: Mapping[str, Any]) -> _Sides:
+    return [record["event"]], [], record["note"]
+
+
+def _undone(record: Mapping[str, Any]) -> _Sides:
+    return [], [], record["note"]
+
+
+SAID: Final = ("slot", "value", "upon", "link", "file", "for", "number")
+"""What a judgement of one event says beside the event and the note."""
+_TELLING: Final = ("name", "kind", "who", "low", "high", "start", "end", "stance")
 _SIDES: Final[Mapping[str, Callable[[Mapping[str, Any]], _Sides]]] = {
     "same": _judged,
     "different": _judged,
+    **dict.fromkeys(
+        ("audited", "accepted", "rejected", "corrected", "disputed", "commented", "evidence", "settled"), _of_one
+    ),
+    "undone": _undone,
     "carried": _carried,
     "orphaned": _orphaned,
 }
 _WORDS: Final[Mapping[str, str]] = {
     "same": "one happening: {some} and {others}",
     "different": "two happenings: {some} and {others}",
+    "audited": "{some} was looked at in an audit",
+    "accepted": "{some} is right",
+    "rejected": "{some} is no event of its report",
+    "corrected": "{slot} of {some}: {value}",
+    "disputed": "{some} is in dispute",
+    "commented": "on {some}",
+    "evidence": "evidence on {some}: {link} {file}",
+    "settled": "on {slot} of {some} the word of {for} holds",
+    "undone": "entry {number} is undone",
     "carried": "{some} is gone; what was judged of it holds for {others}",
     "orphaned": "{some} is gone, and none stands for it",
 }

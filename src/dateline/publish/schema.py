@@ -3,12 +3,13 @@
 from typing import Final
 
 from dateline.knowledge.types import TYPES
-from dateline.model import claim, event, text
+from dateline.model import claim, event, review, text
 from dateline.publish.found import found_schema
 from dateline.publish.incident_schema import incident_parts
 from dateline.publish.ledger_schema import LINES, ledger_parts
 from dateline.publish.log_lines import log_schema
 from dateline.publish.page_lines import page_schema
+from dateline.publish.review_lines import mistake_schema
 from dateline.publish.shapes import (
     COUNTRY,
     DAY,
@@ -29,11 +30,11 @@ from dateline.publish.shapes import (
     table,
 )
 
-SCHEMA_VERSION = "1.4"
+SCHEMA_VERSION = "1.5"
 """Raised in its second part when keys are added, in its first when one changes its name or its meaning."""
 
 _CONFIDENCE = ("record", "type", "agents", "targets", "places", "date", "quantities", "sources")
-_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found", "log", *LINES)
+_LINES: Final = ("report", "event", "relation", "incident", "total", "page", "found", "log", "mistake", *LINES)
 
 
 def schema() -> Schema:
@@ -62,6 +63,7 @@ def schema() -> Schema:
             "page": page_schema(),
             "found": found_schema(),
             "log": log_schema(),
+            "mistake": mistake_schema(),
             "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
         },
     }
@@ -121,6 +123,7 @@ def _event() -> Schema:
             "extent": maybe_one_of(claim.Extent),
             "codes": ref("codes"),
             "confidence": ref("confidence"),
+            "reviewed": one_of(review.Standing),
             "made_by": ref("made_by"),
         }
     )

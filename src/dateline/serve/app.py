@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from dateline.casebook import Casebook
 from dateline.knowledge.versions import current
 from dateline.model.errors import RefusedError
-from dateline.serve import about, control, incidents, ledgers, session, users, web
+from dateline.serve import about, audit, control, incidents, ledgers, review, session, users, web
 from dateline.serve.context import needs
 from dateline.serve.kept import Kept
 from dateline.serve.ledger_inputs import LedgerInputs
@@ -21,9 +21,11 @@ from dateline.serve.settings import Settings
 
 ROUTERS: Final[tuple[APIRouter, ...]] = (
     about.router,
+    audit.router,
     incidents.router,
     control.router,
     ledgers.router,
+    review.router,
     users.router,
 )
 """The parts of the API; each file of this face that answers requests has a `router`. Who asks must be known to all."""

@@ -12,9 +12,9 @@ from fastapi import Depends, HTTPException, Request
 from sqlalchemy import Connection
 
 from dateline.casebook import Casebook
+from dateline.serve.kept import Kept
 from dateline.serve.rates import Kind, Limiter
 from dateline.serve.security import SAFE, bearer
-from dateline.serve.kept import Kept
 from dateline.serve.settings import Settings
 from dateline.store import sessions, tokens
 from dateline.store.users import Role, User, has_users, may

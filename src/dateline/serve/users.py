@@ -87,7 +87,7 @@ def add(asked: NewUser, who: Admin, book: Book) -> User:
         return users.add_user(connection, asked.name, asked.role, asked.password)
 
 
-@router.put("/users/{name}", dependencies=in_person)
+@router.put("/users/{name:path}", dependencies=in_person)
 def change(name: str, asked: Change, who: Admin, book: Book) -> User:
     """Change what a user may do, from their next request on, or their password, which ends their sessions."""
     with book.store.connected(writes=True) as connection:
@@ -96,7 +96,7 @@ def change(name: str, asked: Change, who: Admin, book: Book) -> User:
         return users.set_role(connection, name, asked.role) if asked.role else users.the_user(connection, name)
 
 
-@router.delete("/users/{name}", status_code=204, dependencies=in_person)
+@router.delete("/users/{name:path}", status_code=204, dependencies=in_person)
 def remove(name: str, who: Admin, book: Book) -> None:
     """Remove a user with all sessions and tokens; what they judged stays. Nobody removes themselves."""
     if id_of(name) == id_of(who.name):

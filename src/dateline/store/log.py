@@ -17,11 +17,28 @@ from sqlalchemy import Connection, insert, select, text
 from dateline.model.judgement import Judgement
 from dateline.store.tables import log
 
-Kind = Literal["same", "different", "carried", "orphaned"]
-"""`same`, `different`: a judgement of events. `carried`: an event is gone, and what was judged of it holds for another.
-`orphaned`: it is gone, and none stands for it."""
+Kind = Literal[
+    "same",
+    "different",
+    "accepted",
+    "rejected",
+    "corrected",
+    "disputed",
+    "commented",
+    "evidence",
+    "audited",
+    "settled",
+    "undone",
+    "carried",
+    "orphaned",
+]
+"""`same`, `different`: a judgement of whether events are one happening. `accepted` to `evidence`: what a person says of
+one event (see `reviews`); `audited`: what a reviewer says of one in an audit (see `audits`).
+`settled`: whose word holds where they differ. `undone`: an entry that counts no more.
+`carried`: an event is gone, and what was judged of it holds for another. `orphaned`: it is gone, none stands for it."""
 FIRST: Final = "0" * 64
 """What stands for the hash before the first entry."""
+_OF_PAIRS: Final[tuple[Kind, ...]] = ("same", "different", "carried", "undone")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +74,17 @@ class Logged:
 
 def append(connection: Connection, entry: Entry) -> Logged:
     """Adds an entry, in the transaction of what it records. Two writers are taken one after the other."""
-    if connection.dialect.name == "postgresql":  # SQLite has one writer at a time
-        connection.execute(text("LOCK TABLE log IN SHARE ROW EXCLUSIVE MODE"))
+    lock(connection)
     last = connection.execute(select(log.c.number, log.c.hash).order_by(log.c.number.desc()).limit(1)).one_or_none()
     logged = _sealed(entry, last.number + 1 if last else 1, last.hash if last else FIRST)
     connection.execute(insert(log), asdict(logged))
     return logged
+
+
+def lock(connection: Connection) -> None:
+    """Nobody else adds to the log until the transaction ends."""
+    if connection.dialect.name == "postgresql":  # SQLite has one writer at a time
+        connection.execute(text("LOCK TABLE log IN SHARE ROW EXCLUSIVE MODE"))
 
 
 def judge(
@@ -87,11 +109,13 @@ def judgements(connection: Connection) -> tuple[Judgement, ...]:
     """What was judged of each two events, the earlier first; of an event that is gone, under the id of the one that
     stands for it now."""
     found: list[Judgement] = []
-    for logged in entries(connection):
+    logged_of_pairs = list(entries(connection, kinds=_OF_PAIRS))
+    undone = {logged.record["number"] for logged in logged_of_pairs if logged.kind == "undone"}
+    for logged in logged_of_pairs:
         if logged.kind == "carried":
             gone, now = logged.record["event"], logged.record["to"]
             found = [one for was in found if (one := _carried(was, gone, now)).one != one.other]
-        elif logged.kind != "orphaned":
+        elif logged.kind != "undone" and logged.number not in undone:
             found += _pairs(logged)
     return tuple(found)
 
@@ -103,6 +127,17 @@ def once_called(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
         if logged.record["to"] in found:
             found.add(logged.record["event"])
     return frozenset(found)
+
+
+def entry(connection: Connection, number: int) -> Logged | None:
+    """The entry of this number."""
+    row = connection.execute(select(log).where(log.c.number == number)).mappings().one_or_none()
+    return Logged(**{**row, "about": tuple(row["about"])}) if row else None
+
+
+def last_hash(connection: Connection) -> str:
+    """The hash of the last entry: as long as it is the same, the whole log is."""
+    return connection.execute(select(log.c.hash).order_by(log.c.number.desc()).limit(1)).scalar() or FIRST
 
 
 def check_chain(connection: Connection) -> list[str]:

@@ -10,7 +10,9 @@ from sqlalchemy import Connection, Table, select
 
 from dateline.store import tables
 
-NO_CONTENT: Final = frozenset({"log", "settings", "report_words", "users", "sessions", "tokens"})
+NO_CONTENT: Final = frozenset(
+    {"log", "settings", "report_words", "users", "sessions", "tokens", "audits", "audit_items"}
+)
 """Tables that say what was done, how and by whom, not what is known, or that are made from others."""
 NO_CONTENT_COLUMNS: Final = frozenset({"added"})
 _AT_ONCE: Final = 500

@@ -8,14 +8,12 @@ from sqlalchemy import Connection, Select, exists, func, or_, select
 
 from dateline.model.event import Coded
 from dateline.store import codec, tables
-from dateline.store.filters import Wanted, conditions
 from dateline.store.points import Area, lies_in
+from dateline.store.reviews import reviews, taken_in
 from dateline.store.search import Term, holds
 
 _MOST_ALIKE = 32
 """Pages that a new one is compared with: those that share most runs of words with it."""
-_AT_ONCE = 500
-"""Rows that are fetched from a server at once, so that memory does not grow with the database."""
 _LEAST_SHARED = 0.1
 """Share of the smaller sample: far below what copies and versions share, so that chance in sampling hides none."""
 
@@ -34,19 +32,6 @@ def tried(statuses: Sequence[str], before: datetime) -> Select[Any]:
     """Ids and names of the pages of these statuses that were added before a moment."""
     page = tables.pages.c
     return select(page.id, page.name).where(page.status.in_(statuses), page.added < before)
-
-
-def events(wanted: Wanted, engine: str) -> Select[Any]:
-    """Events with the name of their page and the versions that made them, in the order of their first days."""
-    page, report, event = tables.pages.c, tables.reports.c, tables.events.c
-    return (
-        select(event.record, page.name, report.codebook, report.version)
-        .join(tables.pages, page.id == event.page_id)
-        .join(tables.reports, report.page_id == event.page_id)
-        .where(*conditions(wanted, engine))
-        .order_by(event.first_day.is_(None), event.first_day, page.name, event.page_id, event.number)
-        .execution_options(yield_per=_AT_ONCE)
-    )
 
 
 def alike(page_id: str, sampled: Sequence[int]) -> Select[Any]:
@@ -158,13 +143,15 @@ def replaced(page_id: str) -> Select[Any]:
 
 
 def coded(connection: Connection, page_id: str) -> Coded | None:
-    """What was coded from one page, but for what a page of its story tells already; None where it is not here."""
+    """What one page tells, as people left it, but for what a page of its story tells already; None where it is not
+    here."""
     record = connection.execute(report(page_id)).scalar()
     if record is None:
         return None
-    relations = connection.execute(relations_of(page_id))
+    relations, kept = connection.execute(relations_of(page_id)), codec.report(record)
+    events = (codec.event(row.record) for row in connection.execute(events_of(page_id)))
     return Coded(
-        report=codec.report(record),
-        events=tuple(codec.event(row.record) for row in connection.execute(events_of(page_id))),
+        report=kept,
+        events=taken_in(events, reviews(connection), kept.text),
         relations=tuple(codec.relation(row.record, to_place=row.to_place) for row in relations),
     )

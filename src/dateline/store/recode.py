@@ -19,6 +19,7 @@ from dateline.store.changes import Changes, changes, stands_for
 from dateline.store.copies import story_page
 from dateline.store.families import arrange, settle
 from dateline.store.log import Entry, append, entries, judgements
+from dateline.store.reviews import reviews
 from dateline.store.rows import all_rows
 
 _CONTAINER: Final = "the container"
@@ -131,7 +132,7 @@ def _carried(connection: Connection, before: Coded, after: Coded) -> Iterator[Ca
     now, lost = {event.id for event in after.events}, _orphans(connection, after.report.id)
     gone = {event.id: event for event in (*before.events, *lost.values()) if event.id not in now}
     if gone:
-        judged = {key for one in judgements(connection) for key in (one.one, one.other)}
+        judged = {key for one in judgements(connection) for key in (one.one, one.other)} | reviews(connection).keys()
         for event in (gone[key] for key in gone if key in judged):
             to = stands_for(event, before, after)
             if to is not None or event.id not in lost:

@@ -17,8 +17,9 @@ from dateline.knowledge.project import Project
 from dateline.knowledge.versions import Versions
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded, Event
+from dateline.model.review import Standing
 from dateline.model.text import Container, LeftOut, Page, Status
-from dateline.store import codec, queries, tables
+from dateline.store import queries, tables
 from dateline.store.address import shown
 from dateline.store.database import is_current, migrate, open_engine
 from dateline.store.filters import Wanted
@@ -28,6 +29,7 @@ from dateline.store.projects import kept_projects
 from dateline.store.search import FoundReport, found_report, terms
 from dateline.store.state import mark, state
 from dateline.store.tellings import Tellings
+from dateline.store.told import rejected_on, told
 from dateline.store.transaction import TO_TRY_AGAIN, Transaction
 from dateline.store.troubles import why
 from dateline.store.types import in_utc
@@ -35,11 +37,12 @@ from dateline.store.types import in_utc
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredEvent:
-    """An event, the name of its page, and what made it."""
+    """An event as people left it, the name of its page, what made it, and where its review stands."""
 
     page: str
     event: Event
     made_by: Versions
+    reviewed: Standing = "unreviewed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,19 +196,22 @@ class Store:
         return zlib.decompress(found.data) if found and (found.data or not found.size) else None
 
     def events(self, wanted: Wanted | None = None) -> Iterator[StoredEvent]:
-        """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order."""
+        """The events that meet all conditions of `wanted`: by first day (undated ones last), then in reading order.
+
+        What people corrected stands corrected, and what they reject is left out.
+        """
         wanted = wanted or Wanted()
         self._prepare(wanted.area)
         with self._transaction() as connection:
-            for record, name, codebook, version in connection.execute(queries.events(wanted, self._engine.name)):
-                made_by = Versions(codebook=codebook, dateline=version)
-                yield StoredEvent(page=name, event=codec.event(record), made_by=made_by)
+            for one in told(connection, wanted):
+                yield StoredEvent(page=one.page, event=one.event, made_by=one.made_by, reviewed=one.review.standing)
 
     def pages(self) -> Iterator[StoredPage]:
         """All pages, in the order in which they were added."""
         with self._transaction() as connection:
+            rejected = rejected_on(connection)
             for row in connection.execute(queries.pages()):
-                yield _stored_page(row._asdict())
+                yield _stored_page(row._asdict(), rejected.get(row.id, 0))
 
     def search(self, query: str, limit: int | None = None) -> Iterator[FoundReport]:
         """The reports that have all words and phrases of a query (see `search`), the newest first, at most `limit`."""
@@ -262,5 +268,6 @@ class Store:
             raise StoreError(f"{shown(self._engine.url)}: {why(error)}") from error
 
 
-def _stored_page(fields: dict[str, Any]) -> StoredPage:
-    return StoredPage(**{**fields, "added": in_utc(fields["added"])})
+def _stored_page(fields: dict[str, Any], rejected: int) -> StoredPage:
+    known = {"added": in_utc(fields["added"]), "events": fields["events"] - rejected}
+    return StoredPage(**{**fields, **known})

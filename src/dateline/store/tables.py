@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -308,4 +308,25 @@ tokens = Table(
     Column("note", Words, nullable=False),
     Column("added", DateTime(timezone=True), nullable=False),
     Column("ends", DateTime(timezone=True)),
+)
+
+audits = Table(
+    "audits",
+    metadata,
+    Column("id", Words(12), primary_key=True),
+    Column("name", Words, nullable=False, unique=True),
+    Column("drawn_at", DateTime(timezone=True), nullable=False),
+    Column("record", JSON, nullable=False),
+)
+
+audit_items = Table(
+    "audit_items",
+    metadata,
+    _of("audit"),
+    _number(),
+    Column("event_id", Words(96), nullable=False, index=True),
+    Column("type", Words(24), nullable=False),
+    Column("stratum", Words, nullable=False),
+    Column("record", JSON, nullable=False),
+    Column("report", JSON, nullable=False),
 )

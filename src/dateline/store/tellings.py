@@ -11,10 +11,13 @@ from sqlalchemy import Connection, delete, insert, or_, select, update
 from dateline.model.event import Coded
 from dateline.model.incident import Likeness, Telling, Voice
 from dateline.model.judgement import Judgement
+from dateline.model.review import NOBODY, Review
 from dateline.store import codec, queries, tables
 from dateline.store.listed import Listed, incident_row
 from dateline.store.log import judgements
+from dateline.store.overlay import as_reviewed
 from dateline.store.parts import parts
+from dateline.store.reviews import reviews
 
 HANDLE: int = 24
 """Letters of an event's handle and of an incident's id, which is the handle of one of its events."""
@@ -94,7 +97,8 @@ class Tellings:
             .join(tables.reports, report.page_id == event.page_id)
         )
         rows = (self._connection.execute(question.where(telling.event_id.in_(some))) for some in parts(sorted(ids)))
-        return {row.event_id: _telling(row) for some in rows for row in some}
+        found = reviews(self._connection)
+        return {row.event_id: _telling(row, found.get(row.event_id, NOBODY)) for some in rows for row in some}
 
     def link(self, links: Iterable[Likeness]) -> None:
         """Write links."""
@@ -245,10 +249,10 @@ class Tellings:
         return list(self._connection.execute(found).scalars())
 
 
-def _telling(row: Any) -> Telling:
+def _telling(row: Any, review: Review) -> Telling:
     return Telling(
         page=row.name,
-        event=codec.event(row.record),
+        event=as_reviewed(codec.event(row.record), review, row.text),
         voices=msgspec.convert(row.voices, tuple[Voice, ...]),
         denials=msgspec.convert(row.denials, tuple[Voice, ...]),
         stamp=row.updated or row.published,

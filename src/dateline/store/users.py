@@ -122,7 +122,7 @@ def _leave_an_admin(connection: Connection, who: User, *, alone: bool = False) -
 
 def _name(name: str) -> str:
     clean = " ".join(unicodedata.normalize("NFKC", name).split())
-    if not clean or len(clean) > _LONGEST or not clean.isprintable():
+    if len(clean) > _LONGEST or not clean.isprintable() or not any(map(str.isalnum, clean)):
         raise RefusedError(f"{name!a}: is no name; write 1 to {_LONGEST} letters, digits or signs that can be seen")
     return clean
 

@@ -43,8 +43,12 @@ export type Shape = (typeof SHAPES)[number] | "ring";
 
 /** The looks of all sides: those with a part in most places have one of their own, the others share the last. */
 export function looks(sides: readonly Side[]): ReadonlyMap<string, Look> {
-  return new Map(sides.map((side, at) => [side.key, look(side, at)]));
+  const again = (side: Side): boolean => sides.filter((one) => one.name === side.name).length > 1;
+  return new Map(sides.map((side, at) => [side.key, look(again(side) ? { ...side, name: toldApart(side) } : side, at)]));
 }
+
+/** Nameless rebels of several countries have one name: their keys tell the country. */
+const toldApart = ({ key, name }: Side): string => `${name} (${key.split(":")[1] || "country not told"})`;
 
 function look(side: Side, at: number): Look {
   const own = Math.min(at, SHAPES.length - 1);
@@ -75,4 +79,21 @@ export function changeDays(places: readonly PlaceHistory[]): readonly string[] {
 /** The next of some sorted days after a day, or the last before it; null where there is none. */
 export function nextDay(days: readonly string[], day: string, step: 1 | -1): string | null {
   return (step > 0 ? days.find((one) => one > day) : days.filter((one) => one < day).at(-1)) ?? null;
+}
+
+const EDGE = 0.04;
+
+/** The box in which nearly all of some points lie: a few far away do not make a map of the world. */
+export function core(points: readonly (readonly [lat: number, lon: number])[]): readonly [number, number, number, number] | null {
+  if (!points.length) return null;
+  const [south, north] = most(points.map(([lat]) => lat));
+  const [west, east] = most(points.map(([, lon]) => lon));
+  const margin = 0.15 + 0.08 * Math.max(north - south, east - west);
+  return [west - margin, Math.max(south - margin, -85), east + margin, Math.min(north + margin, 85)];
+}
+
+function most(values: readonly number[]): readonly [number, number] {
+  const sorted = [...values].sort((one, other) => one - other);
+  const cut = Math.floor(sorted.length * EDGE);
+  return [sorted[cut]!, sorted[sorted.length - 1 - cut]!];
 }

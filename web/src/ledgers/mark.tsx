@@ -1,6 +1,6 @@
 // A mark in a text or a list.
 import { useId } from "preact/hooks";
-import { colours } from "../parts/map-style";
+import { colours } from "../parts/map-colours";
 import { colour } from "./mark-picture";
 import { type Mark, type Piece, pieces } from "./marks";
 

@@ -55,7 +55,7 @@ function body(standing: Standing, holders: Mark["holders"]): readonly Piece[] {
   const [one, other] = holders;
   if (!one) return [{ ...whole(OUTLINES.ring, null), filled: "paper", dashed: standing === "unknown" }];
   const filled = standing === "disputed" ? "paper" : standing === "held in part" ? "below" : "whole";
-  const first: Piece = { ...whole(OUTLINES[one.shape], one.hue), filled, dashed: standing === "disputed" };
+  const first: Piece = { ...whole(OUTLINES[one.shape], one.hue), filled };
   if (!other) return [first];
   return [
     { ...first, half: "left" },

@@ -1,24 +1,30 @@
 // The map itself: MapLibre on a ground of our own. Views use `map.tsx`, which loads this when it is first shown.
-import { Map as Ground, NavigationControl, ScaleControl, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
+import { Map as Ground, NavigationControl, ScaleControl, setWorkerCount, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
+import type { Feature } from "geojson";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { outlines, type Box, type Outlines } from "./map-areas";
-import { core, drawn, type Spot } from "./map-spots";
-import { colours, darkly, style } from "./map-style";
+import { core, drawn, type Drawn, type Spot } from "./map-spots";
+import { colours, darkly } from "./map-colours";
+import { LATER, style } from "./map-style";
 import type { PlaceMapProps } from "./map";
 
 setWorkerUrl(worker);
-const CLICKED = ["spots", "areas"];
+setWorkerCount(2);
+/** Milliseconds that the map waits for more changes, so that it does not hold up what is quicker. */
+const SOON = 20;
+const CLICKED = ["pictures", "spots", "areas"];
+const SHARP = 2;
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
 
-export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots" }: PlaceMapProps) {
+export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots", picture, onDrawn }: PlaceMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [ground, setGround] = useState<Ground | null>(null);
   const [known, setKnown] = useState<Outlines | null>(null);
-  const told = useRef({ onChoose, onMove });
-  told.current = { onChoose, onMove };
+  const told = useRef({ onChoose, onMove, picture, onDrawn });
+  told.current = { onChoose, onMove, picture, onDrawn };
   const looked = useRef(false);
   const needed = spots.some((spot) => spot.at === null);
 
@@ -28,7 +34,13 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     looked.current = box !== null;
     const repaint = (): void => void map.setStyle(style(colours()));
     map.once("style.load", () => setGround(map));
-    map.once("idle", () => performance.mark("map:drawn"));
+    map.once("idle", () => noted(frame.current));
+    map.on("style.load", () => map.once("idle", () => finish(map)));
+    map.on("idle", () => told.current.onDrawn?.());
+    map.setMissingStyleImageResolver((name) => {
+      const { picture } = told.current;
+      if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
+    });
     map.on("click", (event) => told.current.onChoose?.(under(map, event.point)));
     map.on("moveend", (event) => event.originalEvent && told.current.onMove?.(seen(map)));
     map.on("mousemove", (event) => void (map.getCanvas().style.cursor = under(map, event.point) === null ? "" : "pointer"));
@@ -43,13 +55,28 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     if (needed && !known) void outlines().then(setKnown);
   }, [needed]);
 
+  const latest = useRef<() => void>(() => undefined);
+  const waits = useRef<number | undefined>(undefined);
+  latest.current = () => ground && paint(ground, spots, known);
   useEffect(() => {
-    if (!ground) return;
-    const show = (): void => paint(ground, spots, chosen, known);
-    show();
-    ground.on("style.load", show);
-    return () => void ground.off("style.load", show);
-  }, [ground, spots, chosen, known]);
+    waits.current ??= window.setTimeout(() => {
+      waits.current = undefined;
+      latest.current();
+    }, SOON);
+  }, [ground, spots, known]);
+
+  useEffect(() => {
+    const again = (): void => latest.current();
+    ground?.on("style.load", again);
+    return () => {
+      clearTimeout(waits.current);
+      ground?.off("style.load", again);
+    };
+  }, [ground]);
+
+  useEffect(() => {
+    if (ground) set(ground, "chosen", features(drawn(spots.filter((spot) => spot.key === chosen), known)));
+  }, [ground, chosen, known]);
 
   useEffect(() => {
     if (!ground || looked.current || (needed && !known)) return;
@@ -80,10 +107,27 @@ function opened(frame: HTMLElement, box: Box | null): Ground {
   return map;
 }
 
-function paint(map: Ground, spots: readonly Spot[], chosen: string | null, known: Outlines | null): void {
-  const { areas, points } = drawn(spots, chosen, known);
-  map.getSource<GeoJSONSource>("areas")?.setData({ type: "FeatureCollection", features: areas });
-  map.getSource<GeoJSONSource>("spots")?.setData({ type: "FeatureCollection", features: points });
+const features = ({ areas, points }: Drawn): Feature[] => [...areas, ...points];
+
+const set = (map: Ground, source: string, features: Feature[]): void =>
+  void map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
+
+function paint(map: Ground, spots: readonly Spot[], known: Outlines | null): void {
+  const { areas, points } = drawn(spots, known);
+  set(map, "spots", points);
+  set(map, "areas", areas);
+  set(map, "counts", points.filter((point) => point.properties?.["count"]));
+}
+
+/** What was left out for the sake of speed, once the rest is drawn. */
+function finish(map: Ground): void {
+  for (const [source, data] of Object.entries(LATER)) map.getSource<GeoJSONSource>(source)?.setData(data);
+}
+
+/** For the browser's own measures, and for tests: all of the first look is on the screen. */
+function noted(frame: HTMLElement | null): void {
+  performance.mark("map:drawn");
+  frame?.setAttribute("data-drawn", "");
 }
 
 /** The key of the spot at a point of the screen: points before the areas that they lie in, small areas before large. */

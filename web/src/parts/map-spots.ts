@@ -20,6 +20,9 @@ export interface Spot {
   readonly hollow: boolean;
   /** The colour, from 0 to 7. */
   readonly tone: number;
+  /** The name of a picture that stands in the place of the mark, and what is written beside it. */
+  readonly picture?: string;
+  readonly name?: string;
 }
 
 export interface Drawn {
@@ -35,19 +38,19 @@ const LARGEST_OF_AREA = 13;
 export const TOWN_KM = 4;
 
 /** The features of spots; those that only outlines can place are left out until the outlines are here. */
-export function drawn(spots: readonly Spot[], chosen: string | null, outlines: Outlines | null): Drawn {
-  const areas: Feature<Area>[] = [];
+export function drawn(spots: readonly Spot[], outlines: Outlines | null): Drawn {
+  const sized: [number, Feature<Area>][] = [];
   const points: Feature<Point>[] = [];
   for (const spot of [...spots].sort(bySize)) {
     const area = areaOf(spot, outlines);
-    if (area) areas.push(asFeature(area, properties(spot, chosen)));
+    if (area) sized.push([reach(spot, area), asFeature(area, properties(spot))]);
     const at = pointOf(spot, area);
-    if (at) points.push({ type: "Feature", geometry: { type: "Point", coordinates: at }, properties: properties(spot, chosen) });
+    if (at) points.push({ type: "Feature", geometry: { type: "Point", coordinates: at }, properties: properties(spot) });
   }
-  return { areas: areas.sort(byReach), points };
+  return { areas: sized.sort(([one], [other]) => other - one).map(([, area]) => area), points };
 }
 
-const EDGE = 0.04;
+const EDGE = 0.025;
 
 /** The box that shows where nearly all is, which single spots far away do not widen; null without any that can be placed. */
 export function core(spots: readonly Spot[], outlines: Outlines | null): Box | null {
@@ -85,12 +88,13 @@ function pointOf(spot: Spot, area: Area | null): Position | null {
   return spot.at ? [spot.at[1], spot.at[0]] : area && middle(area);
 }
 
-function properties(spot: Spot, chosen: string | null): Record<string, string | number | boolean> {
+function properties(spot: Spot): Record<string, string | number | boolean> {
   const { key, tone, hollow, unsure } = spot;
   const faint = !spot.at && spot.admin1 === null ? 0.4 : 1;
   const depth = faint * Math.min(0.05 + 0.02 * Math.log2(1 + spot.count), 0.16);
   const radius = Math.min(size(spot.count), spot.area ? LARGEST_OF_AREA : LARGEST);
-  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, chosen: key === chosen, count: spot.count > 1 ? written(spot.count) : "" };
+  const shown = { picture: spot.picture ?? "", name: spot.name ?? "" };
+  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, count: spot.count > 1 ? written(spot.count) : "", ...shown };
 }
 
 /** The radius in pixels of a mark: its surface grows with the number, up to a limit. */
@@ -101,10 +105,9 @@ export const written = (count: number): string => (count < 1000 ? String(count) 
 
 const bySize = (one: Spot, other: Spot): number => other.count - one.count;
 
-/** Large areas first, so that the small ones lie on them. */
-const byReach = (one: Feature<Area>, other: Feature<Area>): number => reach(other) - reach(one);
-
-function reach(one: Feature<Area>): number {
-  const box = around(corners(one.geometry));
-  return box ? (box[2] - box[0]) * (box[3] - box[1]) : 0;
+/** How far an area reaches, in degrees: large ones are drawn first, so that small ones lie on them. */
+function reach(spot: Spot, area: Area): number {
+  if (spot.at) return (spot.radius_km ?? 0) / 111;
+  const box = around(corners(area));
+  return box ? box[2] - box[0] + box[3] - box[1] : 0;
 }

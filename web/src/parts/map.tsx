@@ -6,6 +6,7 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Box } from "./map-areas";
+import type { Colours } from "./map-colours";
 import type { Spot } from "./map-spots";
 import "./map.css";
 
@@ -24,6 +25,10 @@ export interface PlaceMapProps {
   readonly onMove?: (box: Box) => void;
   /** Where to look first: where most spots are, once they are there, or at a box. */
   readonly fit?: "spots" | Box;
+  /** Draws the picture of a name in these colours, `ratio` pixels for one of the screen. */
+  readonly picture?: (name: string, look: Colours, ratio: number) => ImageData;
+  /** What the last `spots` are is drawn now. */
+  readonly onDrawn?: () => void;
 }
 
 let loaded: ComponentType<PlaceMapProps> | null = null;

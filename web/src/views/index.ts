@@ -2,11 +2,17 @@
 import type { ComponentChildren } from "preact";
 import type { Address } from "../router";
 import { About } from "./about";
+import { Audit } from "./audit";
+import { Control } from "./control";
 import { Codebook } from "./codebook";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
 import { Explore } from "./explore";
+import { Review } from "./review";
+import { Account } from "./account";
+import { SignIn } from "./sign-in";
+import { Users } from "./users";
 import { Incident } from "./incident";
 import { Report } from "./report";
 import { Search } from "./search";
@@ -21,15 +27,21 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { path: "/explore", title: "Explore", menu: true, show: Explore },
+  { path: "/control", title: "Control", menu: true, show: Control },
   { path: "/casualties", title: "Casualties", menu: true, show: Casualties },
   { path: "/displacement", title: "Displacement", menu: true, show: Displacement },
   { path: "/damage", title: "Damage", menu: true, show: Damage },
   { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
+  { path: "/review", title: "Review", menu: true, show: Review },
+  { path: "/audit", title: "Audit", menu: true, show: Audit },
   { path: "/search", title: "Search", menu: true, show: Search },
   { path: "/incident", title: "Incident", menu: false, show: Incident },
   { path: "/report", title: "Report", menu: false, show: Report },
   { path: "/codebook", title: "Codebook", menu: true, show: Codebook },
   { path: "/about", title: "About", menu: true, show: About },
+  { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
+  { path: "/account", title: "Account", menu: false, show: Account },
+  { path: "/users", title: "Users", menu: false, show: Users },
 ];
 
 /** The view at an address: the one with the longest path that it begins with. */

@@ -1,6 +1,6 @@
 // The filters: words, types, status, who and where.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Box } from "../../parts/map";
 import { picked, STATUSES, type Filters } from "./filters";
 import { toggled } from "./legend";
@@ -20,27 +20,35 @@ export function FilterBar({ rows, filters, change, seen }: BarProps) {
     <form class="filters" role="search" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
       <Words name="text" label="Words in the reports" value={filters.text} change={change} />
       <Menu title="Type" chosen={filters.types.length + filters.groups.length}>
-        <Types {...{ rows, filters, change }} />
+        {() => <Types {...{ rows, filters, change }} />}
       </Menu>
       <Menu title="Status" chosen={filters.statuses.length}>
-        <Statuses {...{ rows, filters, change }} />
+        {() => <Statuses {...{ rows, filters, change }} />}
       </Menu>
       <Menu title="Who and where" chosen={[filters.place, filters.actor, filters.source, filters.stance].filter(Boolean).length}>
-        <Words name="place" label="Place" value={filters.place} change={change} />
-        <Words name="actor" label="Actor" value={filters.actor} change={change} />
-        <Words name="source" label="Source" value={filters.source} change={change} />
-        <label class="words">
-          Sources that
-          <select value={filters.stance} onChange={(event) => change({ stance: event.currentTarget.value })}>
-            <option value="">say or deny it</option>
-            <option value="asserts">say so</option>
-            <option value="denies">deny it</option>
-          </select>
-        </label>
+        {() => <Who filters={filters} change={change} />}
       </Menu>
       <button type="button" aria-pressed={filters.disputed} onClick={() => change({ disputed: !filters.disputed })}>Disputed only</button>
       <button type="button" aria-pressed={filters.box !== null} onClick={() => change({ box: filters.box ? null : seen.current })}>Only this part of the map</button>
     </form>
+  );
+}
+
+function Who({ filters, change }: Pick<BarProps, "filters" | "change">) {
+  return (
+    <>
+      <Words name="place" label="Place" value={filters.place} change={change} />
+      <Words name="actor" label="Actor" value={filters.actor} change={change} />
+      <Words name="source" label="Source" value={filters.source} change={change} />
+      <label class="words">
+        Sources that
+        <select value={filters.stance} onChange={(event) => change({ stance: event.currentTarget.value })}>
+          <option value="">say or deny it</option>
+          <option value="asserts">say so</option>
+          <option value="denies">deny it</option>
+        </select>
+      </label>
+    </>
   );
 }
 
@@ -104,9 +112,16 @@ function counted(rows: readonly Row[], by: (row: Row) => string): ReadonlyMap<st
   return counts;
 }
 
-/** What opens below its button, and closes with Escape or a click beside it. */
-function Menu({ title, chosen, children }: { readonly title: string; readonly chosen: number; readonly children: ComponentChildren }) {
+interface MenuProps {
+  readonly title: string;
+  readonly chosen: number;
+  readonly children: () => ComponentChildren;
+}
+
+/** What opens below its button, and closes with Escape or a click beside it; it is made only while it is open. */
+function Menu({ title, chosen, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     const outside = (event: Event): void => {
       if (!menu.current?.contains(event.target as Node)) menu.current?.removeAttribute("open");
@@ -120,9 +135,9 @@ function Menu({ title, chosen, children }: { readonly title: string; readonly ch
     menu.current?.querySelector("summary")?.focus();
   };
   return (
-    <details class="menu" ref={menu} onKeyDown={escape}>
+    <details class="menu" ref={menu} onKeyDown={escape} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}{chosen > 0 && <span class="badge">{chosen}</span>}</summary>
-      <div class="menu-body">{children}</div>
+      <div class="menu-body">{open && children()}</div>
     </details>
   );
 }

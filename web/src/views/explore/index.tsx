@@ -73,11 +73,12 @@ interface ShownProps {
 }
 
 function Shown({ rows, answer, filters, fixed, pointed, point, seen, change, setDraft }: ShownProps) {
-  const shown = useMemo(() => picked(rows, filters), [rows, filters]);
-  const around = useMemo(() => picked(rows, filters, ["spot", "box"]), [rows, filters]);
+  const kept = useMemo(() => picked(rows, fixed, ["days", "box", "spot"]), [rows, fixed]);
+  const around = useMemo(() => picked(kept, filters, ["type", "status", "disputed", "spot", "box"]), [kept, filters]);
+  const shown = useMemo(() => picked(around, filters, ["type", "status", "disputed", "days"]), [around, filters]);
   const spots = useMemo(() => spotsOf(around), [around]);
   const nowhere = useMemo(() => around.filter((row) => row.spot === null).length, [around]);
-  const timed = useMemo(() => picked(rows, fixed, ["days"]), [rows, fixed]);
+  const timed = useMemo(() => picked(kept, fixed, ["type", "status", "disputed", "days"]), [kept, fixed]);
   const bins = useMemo(() => histogram(rows, timed), [rows, timed]);
   const undated = useMemo(() => timed.filter((row) => row.start === null).length, [timed]);
   const choose = useCallback((spot: string | null) => change({ spot: spot === filters.spot ? null : spot }), [change, filters.spot]);

@@ -1,5 +1,5 @@
 // What the colours of the map stand for; each is a filter too.
-import { colours } from "../../parts/map-style";
+import { colours } from "../../parts/map-colours";
 import type { Filters } from "./filters";
 import type { Row } from "./rows";
 import { GROUPS, groupOf, OTHER, titled, toneOf, whole } from "./words";

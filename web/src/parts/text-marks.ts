@@ -1,0 +1,66 @@
+// Words of a report by their offsets, which the server counts in code points and the browser in UTF-16 units.
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Mark extends Span {
+  /** What it is the evidence of: a class of the style sheet. */
+  readonly kind: string;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly kinds: readonly string[];
+}
+
+/** The text in pieces, each with the kinds of all marks that cover it. */
+export function pieces(text: string, marks: readonly Mark[]): Piece[] {
+  const points = Array.from(text);
+  const inside = (at: number): number => Math.min(Math.max(at, 0), points.length);
+  const cuts = new Set([0, points.length, ...marks.flatMap((mark) => [inside(mark.start), inside(mark.end)])]);
+  const edges = [...cuts].sort((one, other) => one - other);
+  return edges.slice(0, -1).map((start, number) => {
+    const end = edges[number + 1] ?? points.length;
+    const over = marks.filter((mark) => mark.start <= start && mark.end >= end && mark.end > mark.start);
+    return { text: points.slice(start, end).join(""), start, kinds: [...new Set(over.map((mark) => mark.kind))] };
+  });
+}
+
+/** The words of a text: runs without spaces, without the punctuation around them. */
+export function words(text: string): Span[] {
+  const found: Span[] = [];
+  let at = 0;
+  let from = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}](?:[^\s]*[\p{L}\p{N}])?/gu)) {
+    at += Array.from(text.slice(from, match.index)).length;
+    const length = Array.from(match[0]).length;
+    found.push({ start: at, end: at + length });
+    at += length;
+    from = match.index + match[0].length;
+  }
+  return found;
+}
+
+/** The number of the word at an offset, or of the first one after it. */
+export function wordAt(all: readonly Span[], offset: number): number {
+  const found = all.findIndex((word) => word.end > offset);
+  return found < 0 ? Math.max(0, all.length - 1) : found;
+}
+
+/** Where a UTF-16 offset lies in code points. */
+export const codePoints = (text: string, units: number): number => Array.from(text.slice(0, units)).length;
+
+/** The characters of a span. */
+export const cut = (text: string, span: Span): string => Array.from(text).slice(span.start, span.end).join("");
+
+/** The span without the spaces at its ends. */
+export function trimmed(text: string, span: Span): Span {
+  const points = Array.from(text);
+  let { start, end } = span;
+  while (start < end && /\s/.test(points[start] ?? "")) start++;
+  while (end > start && /\s/.test(points[end - 1] ?? "")) end--;
+  return { start, end };
+}
