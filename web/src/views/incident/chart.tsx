@@ -37,7 +37,7 @@ export function TollFigures({ toll, linkOf }: TollProps) {
 
 function Drawing({ drawn, linkOf }: { readonly drawn: Chart; readonly linkOf: TollProps["linkOf"] }) {
   return (
-    <div class="figures">
+    <div class="toll-figures">
       <ul class="plain">
         {drawn.bars.map((bar, number) => (
           <li key={number} class={bar.old ? "toll-row old" : "toll-row"}>
