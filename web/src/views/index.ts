@@ -4,6 +4,7 @@ import type { Address } from "../router";
 import { About } from "./about";
 import { Audit } from "./audit";
 import { Control } from "./control";
+import { Codebook } from "./codebook";
 import { Damage } from "./damage";
 import { Casualties, Displacement } from "./sums";
 import { Timeline } from "./timeline";
@@ -12,6 +13,9 @@ import { Review } from "./review";
 import { Account } from "./account";
 import { SignIn } from "./sign-in";
 import { Users } from "./users";
+import { Incident } from "./incident";
+import { Report } from "./report";
+import { Search } from "./search";
 
 export interface View {
   /** What the address begins with; what comes after the slash is handed on as `rest`. */
@@ -30,6 +34,10 @@ export const VIEWS: readonly View[] = [
   { path: "/timeline", title: "Timeline", menu: true, show: Timeline },
   { path: "/review", title: "Review", menu: true, show: Review },
   { path: "/audit", title: "Audit", menu: true, show: Audit },
+  { path: "/search", title: "Search", menu: true, show: Search },
+  { path: "/incident", title: "Incident", menu: false, show: Incident },
+  { path: "/report", title: "Report", menu: false, show: Report },
+  { path: "/codebook", title: "Codebook", menu: true, show: Codebook },
   { path: "/about", title: "About", menu: true, show: About },
   { path: "/sign-in", title: "Sign in", menu: false, show: SignIn },
   { path: "/account", title: "Account", menu: false, show: Account },
