@@ -51,6 +51,7 @@ check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_architecture.py
+	$(BIN)/python tools/build_web.py --check
 
 bench: $(STAMP)
 	$(BIN)/python tools/bench_speed.py $(PAGES)

@@ -54,7 +54,7 @@ def test_figures_are_printed_for_people_and_programs(db: Path) -> None:
     judge(db, "Amna")
     judge(db, "Idris")
     shown = audit(db, "--figures").output
-    assert "Amna judged 3, Idris judged 3" in shown
+    assert "Amna judged 3, Idris judged 3" in " ".join(shown.split())
     assert "0.000" in next(line for line in shown.splitlines() if line.split()[:1] == ["type"])
     line = json.loads(audit(db, "Release 1", "--figures", "--format", "jsonl").output)
     assert (line["slots"]["type"]["share"], line["slots"]["record"]["share"]) == (0, 1)

@@ -1,9 +1,9 @@
 """Builds the web into the package, with the machine's Node.js or, where there is none, with the one that PyPI carries.
 
-    build_web.py [--force]
+    build_web.py [--force | --check]
 
-Does nothing where the built web is newer than all that it is made from. Exit status 1, with one line on what to do,
-where it cannot be built.
+Does nothing where the built web is newer than all that it is made from. With --check its types and logic are tested
+too. Exit status 1, with one line on what to do, where it cannot be built or a test fails.
 """
 
 import argparse
@@ -29,6 +29,11 @@ NEITHER: Final = (
 )
 
 Command = tuple[str, ...]
+BUILDING: Final[tuple[Command, ...]] = (
+    ("ci", "--no-audit", "--no-fund", "--loglevel=error"),
+    ("run", "build", "--silent"),
+)
+CHECKING: Final[tuple[Command, ...]] = (("run", "check", "--silent"), ("run", "test", "--silent"))
 
 
 class NotBuiltError(Exception):
@@ -39,10 +44,13 @@ def main() -> None:
     """Build the web where it is not built, or older than its sources."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--force", action="store_true", help="build it in any case")
-    if not options.parse_args().force and up_to_date(PAGE, sources(WEB)):
-        return
+    options.add_argument("--check", action="store_true", help="test it too")
+    asked = options.parse_args()
     try:
-        build(machines_npm() or own_npm(OWN_NODE))
+        if asked.force or not up_to_date(PAGE, sources(WEB)):
+            run(BUILDING, machines_npm() or own_npm(OWN_NODE))
+        if asked.check:
+            run(CHECKING, machines_npm() or own_npm(OWN_NODE))
     except NotBuiltError as error:
         sys.exit(str(error))
 
@@ -89,11 +97,11 @@ def own_npm(folder: Path) -> Command:
     return (str(home / "bin/node"), str(home / "lib/node_modules/npm/bin/npm-cli.js"))
 
 
-def build(npm: Command) -> None:
-    """Install what the lock file names, and build; raises NotBuiltError."""
-    for step in (("ci", "--no-audit", "--no-fund", "--loglevel=error"), ("run", "build", "--silent")):
+def run(steps: tuple[Command, ...], npm: Command) -> None:
+    """Run these steps of npm in web/; raises NotBuiltError."""
+    for step in steps:
         if subprocess.run((*npm, *step), cwd=WEB, env=surroundings(npm), check=False).returncode:
-            raise NotBuiltError(f"the web cannot be built: `npm {step[0]}` in web/ failed, for the reason above")
+            raise NotBuiltError(f"`npm {' '.join(step[:2])}` in web/ failed, for the reason above")
 
 
 def surroundings(npm: Command) -> Mapping[str, str]:

@@ -81,4 +81,4 @@ def test_a_step_that_fails_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     _script(tmp_path, "npm", '[ "$1" = ci ]')
     monkeypatch.setattr(build_web, "WEB", tmp_path)
     with pytest.raises(NotBuiltError, match="npm run"):
-        build_web.build((str(tmp_path / "npm"),))
+        build_web.run(build_web.BUILDING, (str(tmp_path / "npm"),))
