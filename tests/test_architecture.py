@@ -11,6 +11,7 @@ ROOMS = ("ingest", "read", "extract", "resolve", "merge", "store", "ledger", "au
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("model",),
     ("knowledge",),
+    ("reckoning",),
     ROOMS,
     ("pipeline", "casebook", "listed", "auditing", "reviewing"),
     ("publish", "evaluate", "scale", "serve", "cli", ""),

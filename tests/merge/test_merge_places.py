@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import a_town, an_event
 
-from dateline.merge.where import (
+from dateline.reckoning.where import (
     NEAR_KM,
     cells,
     distance_km,

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from made import MONDAY, a_count, a_source, a_total, an_event, on, told
 
-from dateline.merge.people import counts_two_harms, holds, noun_of
 from dateline.merge.tolls import tolls, totals
 from dateline.model.claim import Count
 from dateline.model.incident import Telling
 from dateline.model.text import Span
+from dateline.reckoning.people import counts_two_harms, holds, noun_of
 
 
 def said(page: str, who: str, *counts: Count, day: int | None = None, **known: Any) -> Telling:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import BIRAK, FRIDAY, MONDAY, TAMRA, TUESDAY, WEDNESDAY, a_denier, a_source, a_town, an_event, on, told
 
-from dateline.merge.inside import lies_in, may_lie_in
 from dateline.merge.whereabouts import when, where
 from dateline.model.event import Days, Place
 from dateline.model.incident import Telling
 from dateline.model.standing import When, Where
+from dateline.reckoning.inside import lies_in, may_lie_in
 
 NORTH = a_town("North", precision="province", lat=None, lon=None)
 SOUTH = a_town("South", precision="province", lat=None, lon=None, admin1="South")

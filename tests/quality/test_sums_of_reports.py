@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from dateline.ingest.pages import pages
+from dateline.ledger.sums import casualties
 from dateline.merge.campaigns import totals_over
 from dateline.merge.incidents import incidents
-from dateline.merge.sums import add_up
 from dateline.model.claim import CountKind
 from dateline.model.event import Coded
 from dateline.model.incident import Figure, Incident, Toll, Total
+from dateline.model.ledger import Sums
 from dateline.pipeline import Coder
+from dateline.reckoning.sums import add_up
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold" / "dev"
 KINDS: tuple[CountKind, ...] = ("killed", "injured", "displaced")
@@ -33,6 +35,10 @@ def told(reports: list[Coded]) -> list[tuple[tuple[Incident, ...], tuple[Total, 
     return [(found, totals_over(some, found)) for some, found in by_report]
 
 
+def _killed(sums: Sums) -> int:
+    return next(tally.range.low for tally in sums.all.tallies if (tally.kind, tally.of) == ("killed", "all"))
+
+
 def wholes(tolls: tuple[Toll, ...], kind: str) -> int:
     return sum(toll.low or 0 for toll in tolls if toll.kind == kind)
 
@@ -43,6 +49,7 @@ def test_the_dead_of_a_day_and_those_since_days_before_are_never_one_sum(reports
     found = incidents([report])
     day = add_up(found, "killed")
     assert (day.low, day.best) == (16, 16)
+    assert [_killed(casualties(found, [report], by)) for by in ("day", "place", "type")] == [16, 16, 16]
     (since,) = totals_over([report], found)
     assert [toll.low for toll in since.tolls] == [44]
     assert set(since.inside) == {one.id for one in found if any(toll.kind == "killed" for toll in one.tolls)}

@@ -14,6 +14,7 @@ from dateline.model.claim import Count, CountKind
 from dateline.model.event import Event
 from dateline.model.incident import Incident
 from dateline.model.ledger import Range, Tally, Whom
+from dateline.reckoning.people import holds, is_of_an_age, noun_of
 
 
 def tallies(incident: Incident, kinds: Collection[CountKind], whom: Sequence[Whom]) -> tuple[Tally, ...]:
@@ -70,7 +71,17 @@ def _figures(event: Event, kind: CountKind, unit: str, of: Whom) -> list[Count]:
         and ARE[of](count)
         and why_no_toll(event, count) is None
         and not _lies_within(count, counts, of)
+        and not _is_among_others(count, counts, of)
     ]
+
+
+def _is_among_others(count: Count, counts: Sequence[Count], sort: Whom) -> bool:
+    """Whether it tells age or sex alone, and no more than another figure for civilians or people, which holds them."""
+    if not is_of_an_age(noun_of(count.who)):
+        return False
+    others = (c for c in counts if c is not count and (c.kind, c.unit) == (count.kind, count.unit) and ARE[sort](c))
+    room = (c for c in others if c.high is None or (count.low or 0) <= c.high)
+    return any(holds(noun_of(other.who), noun_of(count.who)) for other in room)
 
 
 def _lies_within(count: Count, counts: Sequence[Count], sort: Whom) -> bool:

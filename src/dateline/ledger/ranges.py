@@ -50,6 +50,13 @@ def holding(whole: Range, parts: Range) -> Range:
     return Range(low=whole.low, best=None, high=parts.low)
 
 
+def at_least(whole: Range, parts: Range) -> Range:
+    """The whole where it has room for its parts, which others count one by one; else no fewer than they are."""
+    low = max(whole.low, parts.low)
+    high = None if whole.high is None else max(whole.high, low)
+    return Range(low=low, best=whole.best if whole.best is not None and whole.best >= low else None, high=high)
+
+
 def rest(whole: Range, parts: Range) -> Range:
     """What of the whole is no part: at least the least whole less the most parts, and at most the other way round."""
     low = 0 if parts.high is None else max(0, whole.low - parts.high)

@@ -11,13 +11,15 @@ from typing import Final
 from dateline.ledger import ranges, stated
 from dateline.ledger.accounts import tallies
 from dateline.ledger.around import Around, around
+from dateline.ledger.counted_twice import NotAdded, Part, once
 from dateline.ledger.groups import GROUPS, order
+from dateline.ledger.spots import where_of
 from dateline.ledger.totals import totals
 from dateline.ledger.wanted import ANY, Wanted, chosen
 from dateline.model.claim import CountKind
 from dateline.model.event import Coded
 from dateline.model.incident import Incident
-from dateline.model.ledger import Range, SumLine, Sums, Tally, Whom
+from dateline.model.ledger import Range, SumLine, Sums, Tally, Total, Whom
 
 HARM: Final[tuple[CountKind, ...]] = ("killed", "injured", "missing", "abducted", "detained")
 MOVES: Final[tuple[CountKind, ...]] = ("displaced", "returned")
@@ -25,7 +27,6 @@ WHOM: Final[tuple[Whom, ...]] = ("all", "civilians", "women", "children", "comba
 SIDES: Final[tuple[Whom, ...]] = ("civilians", "combatants", "not said")
 BY_HARM: Final = ("month", "day", "place", "country", "actor", "type", "side")
 BY_MOVES: Final = ("month", "day", "place", "country", "origin", "destination")
-_Part = tuple[Incident, tuple[Tally, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ def displacement(incidents: Iterable[Incident], coded: Iterable[Coded], by: str,
 
 def _sums(incidents: Iterable[Incident], coded: Sequence[Coded], by: str, what: _What, wanted: Wanted) -> Sums:
     here = around(coded)
-    parts = [part for one in chosen(_by_id(incidents), wanted, here) if (part := _part(one, what))[1]]
-    groups: dict[str, list[_Part]] = defaultdict(list)
+    told = [part for one in chosen(_by_id(incidents), wanted, here) if (part := _part(one, what))[1]]
+    counted, not_added = once(told)
+    parts = [part for part in counted if part[1]]
+    groups: dict[str, list[Part]] = defaultdict(list)
     for incident, found in parts:
         for group, some in _grouped(by, incident, found, here).items():
             groups[group].append((incident, some))
@@ -61,14 +64,33 @@ def _sums(incidents: Iterable[Incident], coded: Sequence[Coded], by: str, what: 
         by=by,
         lines=tuple(_line(group, groups[group]) for group in sorted(groups, key=order)),
         all=_line("all", parts),
-        totals=tuple(one for one in totals(coded, what.kinds, here, wanted) if _is_of(one.unit, what)),
+        totals=(
+            *(one for one in totals(coded, what.kinds, here, wanted) if _is_of(one.unit, what)),
+            *(_apart(one, here) for one in not_added if one.tally.of == "all"),
+        ),
     )
 
 
-def _part(incident: Incident, what: _What) -> _Part:
+def _part(incident: Incident, what: _What) -> Part:
     """An incident with its tallies; what is only denied has none."""
     found = () if incident.status == "denied" else tallies(incident, what.kinds, what.whom)
     return incident, tuple(tally for tally in found if _is_of(tally.unit, what))
+
+
+def _apart(one: NotAdded, here: Around) -> Total:
+    """A line for what another incident's figure counts already, or what is told again."""
+    return Total(
+        kind=one.tally.kind,
+        who="people",
+        unit=one.tally.unit,
+        scope="incident",
+        low=one.tally.range.low,
+        high=one.tally.range.high,
+        reason=one.reason,
+        when=stated.when(one.incident.tellings),
+        spots=where_of(one.incident, here.spots),
+        statements=tuple(stated.of_telling(telling) for telling in one.incident.tellings),
+    )
 
 
 def _is_of(unit: str, what: _What) -> bool:
@@ -103,7 +125,7 @@ def _is_counted(found: Iterable[Tally], tally: Tally, of: Whom) -> bool:
     return any((one.kind, one.unit, one.of) == (tally.kind, tally.unit, of) for one in found)
 
 
-def _line(group: str, parts: Sequence[_Part]) -> SumLine:
+def _line(group: str, parts: Sequence[Part]) -> SumLine:
     added: dict[tuple[CountKind, Whom, str], list[Range]] = defaultdict(list)
     for _, found in parts:
         for tally in found:

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.merge.incidents import ID_LENGTH
-from dateline.merge.takes_in import Frame, frame_of, inside
 from dateline.merge.tolls import totals
 from dateline.merge.voices import telling_of
 from dateline.model.event import Coded
 from dateline.model.incident import Incident, Telling, Total
+from dateline.reckoning.takes_in import Frame, frame_of, inside
 
 
 def totals_over(coded: Iterable[Coded], found: Sequence[Incident]) -> tuple[Total, ...]:

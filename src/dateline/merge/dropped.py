@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.merge import kinds, when, where
+from dateline.merge import kinds, when
 from dateline.merge.cluster import clusters, links
 from dateline.merge.compare import SAME, apart, likeness
 from dateline.merge.incidents import incident_of, is_told
 from dateline.merge.voices import telling_of
 from dateline.model.event import Coded, Event
 from dateline.model.incident import Incident, Likeness, Telling
+from dateline.reckoning import where
 
 
 def dropped(older: Coded, newest: Coded) -> Iterator[Telling]:

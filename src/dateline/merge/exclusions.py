@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Final
 
-from dateline.merge import kinds, names, when, where, words
+from dateline.merge import kinds, when, words
 from dateline.model.incident import Telling
+from dateline.reckoning import names, where
 
 Test = Callable[[Telling, Telling], bool]
 

@@ -10,10 +10,10 @@ from itertools import chain, combinations, islice, product
 
 from dateline.merge import kinds, words
 from dateline.merge.figures import figures
-from dateline.merge.names import things_hit
 from dateline.merge.when import days_of
-from dateline.merge.where import cells
 from dateline.model.incident import Telling
+from dateline.reckoning.names import things_hit
+from dateline.reckoning.where import cells
 
 _SHORT = 4  # days of which each is a key
 _A_WEEK = 7

@@ -9,12 +9,12 @@ from itertools import permutations
 
 from dateline.knowledge.folding import fold
 from dateline.knowledge.words import word_classes
-from dateline.merge.names import head, speaks_for, telling_words
 from dateline.merge.voices import heard_first
 from dateline.model.claim import Basis
 from dateline.model.event import Actor, Event
 from dateline.model.incident import Telling, Voice
 from dateline.model.standing import Party
+from dateline.reckoning.names import head, speaks_for, telling_words
 
 _BASES: tuple[Basis, ...] = ("stated", "alleged", "inferred")
 _MOVED = "displacement"  # its agents are those who move

@@ -1,8 +1,9 @@
 """What speaks for two tellings being one happening, and against it; the docstring is the reason shown to the user."""
 
-from dateline.merge import kinds, names, when, where
+from dateline.merge import kinds, when
 from dateline.merge.figures import figures, tolls_agree
 from dateline.model.incident import Telling
+from dateline.reckoning import names, where
 
 _BESIDE = 600
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dateline.merge.derivation import derive
-from dateline.merge.people import ANYBODY, is_of_an_age, noun_of, sort_of
 from dateline.merge.revised import superseded
 from dateline.merge.spans import is_total
 from dateline.model.claim import Count, CountKind
 from dateline.model.incident import Figure, Telling, Toll
+from dateline.reckoning.people import ANYBODY, is_of_an_age, noun_of, sort_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

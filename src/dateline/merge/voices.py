@@ -13,11 +13,11 @@ from functools import lru_cache
 from dateline.knowledge.actors import actors
 from dateline.knowledge.agencies import agencies
 from dateline.merge.copied import carrier_of, first_carriers
-from dateline.merge.names import party_key
 from dateline.model.claim import Source, Stance
 from dateline.model.event import Event
 from dateline.model.incident import Telling, Voice
 from dateline.model.text import Report
+from dateline.reckoning.names import party_key
 
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Za-z'’-]+)* [A-Z][\w'’-]+")
 ITSELF = "the report itself"

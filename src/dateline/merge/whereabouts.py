@@ -7,11 +7,11 @@ to what words tell more closely.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from dateline.merge.inside import is_one_spot, is_wide, lies_in
 from dateline.merge.voices import party_of
 from dateline.model.event import Days, Place
 from dateline.model.incident import Telling
 from dateline.model.standing import PutAt, PutOn, When, Where
+from dateline.reckoning.inside import is_one_spot, is_wide, lies_in
 
 
 # ---- when ---------------------------------------------------------------------------------------

@@ -147,11 +147,17 @@ PASSES: tuple[tuple[float, Test], ...] = (
 def choose(here: Asked) -> tuple[Candidate, str] | None:
     """The place that the name most likely means, and why; None where every namesake is in doubt."""
     possible = [c for c in _namesakes(here) if is_possible(c, here)]
-    exact = [c for c in possible if c.exact]
+    exact = _no_towns(here, [c for c in possible if c.exact])
     ranked = sorted(exact or possible, key=lambda c: _score(c, here), reverse=True)
     if not ranked or _score(ranked[0], here) < ENOUGH or _is_open(ranked, here):
         return None
     return ranked[0], _reason(ranked, here)
+
+
+def _no_towns(here: Asked, exact: list[Candidate]) -> list[Candidate]:
+    """Of "Samara region" the region, where one is called so: not the town that it is called after."""
+    wider = [c for c in exact if c.kind in ("admin1", "country", "region")] if here.noun == "province" else []
+    return wider or exact
 
 
 def why_not(here: Asked) -> str:

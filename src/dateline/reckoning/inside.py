@@ -1,8 +1,8 @@
 """Whether one place lies in another, and one stretch of days in another: what a wide figure may take in."""
 
 from dateline.knowledge.folding import fold
-from dateline.merge.where import distance_km
 from dateline.model.event import Place
+from dateline.reckoning.where import distance_km
 
 _WIDE = frozenset({"district", "province", "country", "area"})
 _SPOT_KM = 3.0

@@ -7,7 +7,7 @@ telling counts side by side are different people; what two tellings count under 
 from typing import Final
 
 from dateline.knowledge.words import word_classes
-from dateline.merge.names import head
+from dateline.reckoning.names import head
 
 ANYBODY: Final = ""
 _SORTS: Final = {

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.merge.inside import lies_in
-from dateline.merge.people import counts_two_harms, holds, noun_of
-from dateline.merge.takes_in import Frame, frame_of, inside, of_one_group
 from dateline.model.claim import CountKind
 from dateline.model.incident import Incident, Toll
 from dateline.model.sums import Addend, LeftOut, Sum
+from dateline.reckoning.inside import lies_in
+from dateline.reckoning.people import counts_two_harms, holds, noun_of
+from dateline.reckoning.takes_in import Frame, frame_of, inside, of_one_group
 
 Ends = tuple[int | None, int | None, int | None]  # low, best, high
 

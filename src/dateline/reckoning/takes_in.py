@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.knowledge.types import TYPES
-from dateline.merge.inside import is_wide, lies_in, may_lie_in
-from dateline.merge.names import all_told_apart
 from dateline.model.event import Actor, Place
 from dateline.model.incident import Incident, Toll
+from dateline.reckoning.inside import is_wide, lies_in, may_lie_in
+from dateline.reckoning.names import all_told_apart
 
 _LONGEST_DAYS = 366
 _HARM = "casualties"

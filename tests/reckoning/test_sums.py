@@ -6,7 +6,13 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from made import (
+
+from dateline.merge.campaigns import totals_over
+from dateline.merge.incidents import incidents
+from dateline.model.event import Coded, Event
+from dateline.model.sums import Sum
+from dateline.reckoning.sums import add_up
+from merge.made import (
     BIRAK,
     FRIDAY,
     MONDAY,
@@ -22,12 +28,6 @@ from made import (
     coded,
     on,
 )
-
-from dateline.merge.campaigns import totals_over
-from dateline.merge.incidents import incidents
-from dateline.merge.sums import add_up
-from dateline.model.event import Coded, Event
-from dateline.model.sums import Sum
 
 NORTH = a_town("North", precision="province", lat=None, lon=None)
 SUQ = a_town("Suq", lat=13.4)

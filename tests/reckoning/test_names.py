@@ -1,9 +1,9 @@
 """When two names mean the same people."""
 
 import pytest
-from made import an_agent
 
-from dateline.merge.names import all_told_apart, any_named_alike, any_shared, party_key, speaks_for, telling_words
+from dateline.reckoning.names import all_told_apart, any_named_alike, any_shared, party_key, speaks_for, telling_words
+from merge.made import an_agent
 
 
 @pytest.mark.parametrize(
