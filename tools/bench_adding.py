@@ -5,8 +5,8 @@
 Pages are kept and merged as `dateline add` does, without being parsed. Prints JSON: for the hundred pages before each
 n, the median milliseconds of a page, those of them that this process worked, and the megabytes that it holds. Machines
 are slower at one moment than at another: so each of these pages is added in turns with one of the first hundred, which
-go to a new database (SQLite), and `ratio` is the median over theirs. Exit status 1 where time or memory of the last
-grew by more than `--within` per cent.
+go to a new database (SQLite), and `ratio` is the median over theirs, `cpu_ratio` that of the work of this process. Exit
+status 1 where time or memory of the last grew by more than `--within` per cent.
 """
 
 import argparse
@@ -55,8 +55,11 @@ def _window(n: int, book: Casebook, some: Sequence[Told], beside: Casebook) -> d
         f"median_{name}": round(median(one), 2)
         for name, one in zip(("ms", "cpu_ms"), zip(*taken, strict=True), strict=True)
     }
-    ratio = median(wall for wall, _ in taken) / median(wall for wall, _ in first)
-    return {"n": n, **times, "mb": _megabytes(), "ratio": round(ratio, 3)}
+    ratio, cpu_ratio = (
+        round(median(new) / median(old), 3)
+        for new, old in zip(zip(*taken, strict=True), zip(*first, strict=True), strict=True)
+    )
+    return {"n": n, **times, "mb": _megabytes(), "ratio": ratio, "cpu_ratio": cpu_ratio}
 
 
 def _add(book: Casebook, one: Told) -> tuple[float, float]:
@@ -78,7 +81,8 @@ def _megabytes() -> float:
 
 def figures(rows: Sequence[dict[str, float]]) -> dict[str, object]:
     """The rows, and how the last compares with the first."""
-    return {"windows": rows, "ratio": rows[-1]["ratio"], "memory_ratio": round(rows[-1]["mb"] / rows[0]["mb"], 3)}
+    last = {name: rows[-1][name] for name in ("ratio", "cpu_ratio")}
+    return {"windows": rows, **last, "memory_ratio": round(rows[-1]["mb"] / rows[0]["mb"], 3)}
 
 
 def main() -> int:

@@ -77,12 +77,16 @@ def _there(connection: Connection, table: Table, ids: Sequence[str], should: Map
     query = _of_pages(table, ids)
     found: Rows = defaultdict(list)
     for row in connection.execute(query).mappings() if query is not None else ():
-        values = {name: row[name] for name in _written(table)}
+        values = {name: value for name, value in row.items() if name != "of_page"}
         found[row["of_page"]].append(_line(values))
     return found
 
 
 def _of_pages(table: Table, ids: Sequence[str]) -> "Select[Any] | None":
+    if table is tables.page_shingles:
+        of_page, shingle = tables.page_samples.c.page_id, table.c.shingle
+        both = select(of_page, shingle, of_page.label("of_page")).join_from(table, tables.page_samples)
+        return both.where(of_page.in_(ids))
     columns = [table.c[name] for name in _written(table)]
     if table is tables.pages:
         return select(*columns, table.c.id.label("of_page")).where(table.c.id.in_(ids))
@@ -99,6 +103,7 @@ def _written(table: Table) -> list[str]:
         tables.pages.name: SETTLED_LATER | {"story", "copy_of", "version_of"},
         tables.events.name: {"retold"},
         tables.relations.name: {"retold"},
+        tables.page_samples.name: {"number"},
         tables.report_words.name: {"number"},
     }
     return [column.name for column in table.columns if column.name not in later.get(table.name, ())]

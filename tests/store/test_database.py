@@ -55,6 +55,28 @@ def test_going_back_a_version_loses_no_page_and_no_event(new_address: str, page:
         assert "page_shingles" not in _counts(store)
 
 
+def test_the_samples_of_pages_are_carried_over_both_ways(new_address: str, page: Page, coded: Coded) -> None:
+    with Store.open(new_address) as store:
+        store.add(page, _under(coded, "b" * 64))
+        store.add(replace(page, data=b"another"), _under(coded, "a" * 64))
+        before, now = store.logical_hash(), _shingles(store, "JOIN page_samples ON number = sample")
+        _step(store, "0011")
+        assert _shingles(store) == now
+        assert len({page_id for page_id, _ in now}) == 2
+    with Store.open(new_address) as store:
+        assert store.logical_hash() == before
+        with store._engine.begin() as connection:
+            sizes = connection.execute(text("SELECT size FROM page_samples")).scalars().all()
+        assert sum(sizes) == len(now)
+        assert store.add(replace(page, data=b"a third"), _under(coded, "c" * 64))
+
+
+def _shingles(store: Store, join: str = "") -> list[tuple[str, int]]:
+    with store._engine.begin() as connection:
+        asked = text(f"SELECT page_id, shingle FROM page_shingles {join} ORDER BY page_id, shingle")
+        return [(row.page_id, row.shingle) for row in connection.execute(asked)]
+
+
 def _engine(address: str) -> Engine:
     return open_engine(address, create=True)
 

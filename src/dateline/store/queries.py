@@ -36,23 +36,32 @@ def tried(statuses: Sequence[str], before: datetime) -> Select[Any]:
 
 def alike(page_id: str, sampled: Sequence[int]) -> Select[Any]:
     """The other pages that share most of these shingles, so many that they may tell one story; with their reports."""
-    page, report, shingle = tables.pages.c, tables.reports.c, tables.page_shingles.c
-    shared = (
-        select(shingle.page_id, func.count().label("shared"))
-        .where(shingle.shingle.in_(sampled), shingle.page_id != page_id)
-        .group_by(shingle.page_id)
-        .order_by(func.count().desc(), shingle.page_id)
-        .limit(_MOST_ALIKE)
-        .subquery()
-    )
-    theirs = select(func.count()).where(shingle.page_id == page.id).scalar_subquery()
-    enough = or_(shared.c.shared >= _LEAST_SHARED * len(sampled), shared.c.shared >= _LEAST_SHARED * theirs)
+    page, report, shared = tables.pages.c, tables.reports.c, _sharing(page_id, sampled).subquery()
+    enough = or_(shared.c.shared >= _LEAST_SHARED * len(sampled), shared.c.shared >= _LEAST_SHARED * shared.c.size)
     return (
         select(page.id, page.url, page.added, report.record)
         .join(shared, shared.c.page_id == page.id)
         .join(tables.reports, report.page_id == page.id)
         .where(enough)
         .order_by(shared.c.shared.desc(), page.id)
+    )
+
+
+def _sharing(page_id: str, sampled: Sequence[int]) -> Select[Any]:
+    """Counted by number first: what is only chance is the most, and is counted without looking at whose it is."""
+    sample, shingle = tables.page_samples.c, tables.page_shingles.c
+    counted = (
+        select(shingle.sample, func.count().label("shared"))
+        .where(shingle.shingle.in_(sampled))
+        .group_by(shingle.sample)
+        .subquery()
+    )
+    return (
+        select(sample.page_id, sample.size, counted.c.shared)
+        .join(counted, counted.c.sample == sample.number)
+        .where(sample.page_id != page_id)
+        .order_by(counted.c.shared.desc(), sample.page_id)
+        .limit(_MOST_ALIKE)
     )
 
 

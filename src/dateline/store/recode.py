@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, or_, select, update
 
 from dateline.knowledge.versions import Versions
 from dateline.model.event import Coded, Event
@@ -20,7 +20,7 @@ from dateline.store.copies import story_page
 from dateline.store.families import arrange, settle
 from dateline.store.log import Entry, append, entries, judgements
 from dateline.store.reviews import reviews
-from dateline.store.rows import all_rows
+from dateline.store.rows import all_rows, write
 
 _CONTAINER: Final = "the container"
 _SAID: Final = frozenset({"title", "outlet", "byline", "published", "updated", "language"})
@@ -100,9 +100,7 @@ def put_in_place(connection: Connection, page: Page, coded: Coded, made_by: Vers
     family = _linked(connection, key)
     connection.execute(table.delete().where(table.c.id == key))
     new = story_page(page, coded.report)
-    for rows_of, some in all_rows(page, coded, made_by, new).items():
-        if some:
-            connection.execute(insert(rows_of), some)
+    write(connection, all_rows(page, coded, made_by, new))
     connection.execute(update(table).where(table.c.id == key).values(added=added))
     settle(connection, new)
     if family:

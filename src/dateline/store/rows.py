@@ -1,9 +1,10 @@
 """A coded report as rows of the tables."""
 
 import zlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Table
+from sqlalchemy import Connection, Table, insert, select
 
 from dateline.knowledge.versions import Versions
 from dateline.model.event import Actor, Coded, Event, Place, Relation
@@ -19,11 +20,12 @@ Row = dict[str, object]
 
 
 def all_rows(page: Page, coded: Coded, made_by: Versions, new: StoryPage) -> dict[Table, list[Row]]:
-    """Rows by table, parents before children."""
-    report, events = coded.report, coded.events
+    """Rows by table, parents before children; shingles with the page's id, for which `write` puts the sample's."""
+    report, events, sampled = coded.report, coded.events, sample(new.shingles)
     return {
         tables.pages: [page_row(page, report) | {"url": new.url}],
-        tables.page_shingles: [{"page_id": report.id, "shingle": one} for one in sample(new.shingles)],
+        tables.page_samples: [{"page_id": report.id, "size": len(sampled)}] if sampled else [],
+        tables.page_shingles: [{"page_id": report.id, "shingle": one} for one in sampled],
         tables.reports: [report_row(report, made_by)],
         tables.report_words: [{"page_id": report.id, "words": words_of(report.title, report.text)}],
         tables.events: [event_row(report.id, n, event) for n, event in enumerate(events)],
@@ -32,6 +34,24 @@ def all_rows(page: Page, coded: Coded, made_by: Versions, new: StoryPage) -> dic
         tables.event_sources: [row for event in events for row in source_rows(event)],
         tables.relations: [relation_row(report.id, n, relation) for n, relation in enumerate(coded.relations)],
     }
+
+
+def write(connection: Connection, rows: Mapping[Table, list[Row]]) -> None:
+    """Write the rows of one page, as `all_rows` makes them."""
+    for table, some in rows.items():
+        if table is tables.page_shingles:
+            some = _sampled(connection, some)
+        if some:
+            connection.execute(insert(table), some)
+
+
+def _sampled(connection: Connection, shingles: list[Row]) -> list[Row]:
+    if not shingles:
+        return []
+    sample = tables.page_samples.c
+    asked = select(sample.number).where(sample.page_id == shingles[0]["page_id"])
+    number = connection.execute(asked).scalar_one()
+    return [{"sample": number, "shingle": row["shingle"]} for row in shingles]
 
 
 MOST_KEPT = 64_000_000

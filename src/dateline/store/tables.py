@@ -14,7 +14,6 @@ from sqlalchemy import (
     DateTime,
     Float,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -24,7 +23,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0011"
+HEAD = "0012"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
@@ -96,12 +95,20 @@ projects = Table(
     Column("files", JSON, nullable=False),
 )
 
+page_samples = Table(
+    "page_samples",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("page_id", ForeignKey("pages.id", ondelete="CASCADE"), nullable=False, index=True, unique=True),
+    Column("size", Integer, nullable=False),
+)
+
 page_shingles = Table(
     "page_shingles",
     metadata,
-    _of("page"),
-    Column("shingle", BigInteger, primary_key=True, autoincrement=False),
-    Index(None, "shingle", "page_id"),  # answers alone which pages share a run: formulas are shared by many
+    Column("shingle", BigInteger, primary_key=True, autoincrement=False),  # first: formulas are shared by many pages
+    Column("sample", ForeignKey("page_samples.number", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,  # short rows at random places: one tree of them is read and written, not three
 )
 
 reports = Table(

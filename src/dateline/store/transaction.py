@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from dateline.knowledge.project import at_work
 from dateline.knowledge.versions import Versions, current
@@ -12,7 +12,7 @@ from dateline.store import queries, tables
 from dateline.store.copies import story_page
 from dateline.store.families import settle
 from dateline.store.projects import keep_project
-from dateline.store.rows import all_rows
+from dateline.store.rows import all_rows, write
 from dateline.store.tellings import Tellings
 
 TO_TRY_AGAIN: Final = ("failed", "too_large", "quarantined")
@@ -47,9 +47,7 @@ class Transaction:
         if page.came == "link" and new.url and connection.execute(queries.at(new.url)).first():
             return False
         connection.execute(tables.pages.delete().where(tables.pages.c.id == coded.report.id))
-        for table, some in all_rows(page, coded, made_by or current(), new).items():
-            if some:
-                connection.execute(insert(table), some)
+        write(connection, all_rows(page, coded, made_by or current(), new))
         keep_project(connection, at_work(), current().codebook)
         settle(connection, new)
         return True
