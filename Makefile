@@ -34,14 +34,14 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/dateline gazetteer build
 	@touch $(STAMP)
 
-demo: $(STAMP)
+demo: setup
 	@mkdir -p out
 	@$(BIN)/dateline code examples/pages --out out/demo.jsonl
 	@$(BIN)/dateline code examples/pages --format table
 	@echo "The same as JSON Lines, with the exact words and their places: out/demo.jsonl"
 	@echo "Try next:  $(BIN)/dateline show examples/pages/syria-denied-raid.txt"
 	@echo "           $(BIN)/dateline code YOUR_PAGE.html"
-	@echo "           $(BIN)/dateline add examples/pages && $(BIN)/dateline events --type violence && $(BIN)/dateline incidents"
+	@echo "           $(BIN)/dateline add examples/pages && $(BIN)/dateline incidents && $(BIN)/dateline serve"
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -n auto --dist loadfile
