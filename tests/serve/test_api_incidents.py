@@ -102,7 +102,7 @@ def test_who_has_an_answer_already_gets_none_until_the_database_changes(tmp_path
     with served(tmp_path / "d.db") as client:
         first = client.get("/api/incidents")
         known = {"If-None-Match": first.headers["ETag"]}
-        assert first.headers["Cache-Control"] == "no-cache"
+        assert first.headers["Cache-Control"] == "private, no-cache"
         assert client.get("/api/incidents", headers=known).status_code == 304
         assert client.get("/api/incidents?limit=3", headers=known).status_code == 200
         with Casebook.open(tmp_path / "d.db") as book:

@@ -89,7 +89,7 @@ def _pairs(request: Request) -> list[tuple[str, str]]:
 
 
 def _headers(tag: str) -> dict[str, str]:
-    return {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+    return {"ETag": tag}
 
 
 async def _packed(response: Response, request: Request) -> Response:

@@ -20,8 +20,12 @@ class Refusal:
 
 REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
     400: {"description": "A question that makes no sense: `detail` says why.", "model": Refusal},
+    401: {"description": "Nobody is signed in, and no token that counts was shown.", "model": Refusal},
+    403: {"description": "Who asks may not do this: `detail` says what it takes.", "model": Refusal},
     404: {"description": "Nothing is called so.", "model": Refusal},
+    409: {"description": "As things stand it cannot be done: `detail` says what can.", "model": Refusal},
     422: {"description": "A wrong parameter: `detail` says which and why.", "model": Refusal},
+    429: {"description": "Too many requests: `Retry-After` has the seconds to wait.", "model": Refusal},
 }
 """How any address may answer but with what was asked for."""
 
