@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import HTTPException, Query
 from sqlalchemy import Row
 
 from dateline.casebook import Casebook
@@ -13,14 +13,14 @@ from dateline.publish.doubts import doubts
 from dateline.publish.incident_lines import incident_line
 from dateline.publish.lines import Line
 from dateline.publish.log_lines import log_line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Asked, Id, Limit
 from dateline.serve.context import Book, Known
-from dateline.serve.kept import Kept
+from dateline.serve.kept import Shelf
 from dateline.store.listing import COLUMNS, After, copies, count, listed, reviewed, summary, telling_reports
 from dateline.store.printings import printings
 
-router = APIRouter(tags=["incidents"], route_class=Read)
+router = reading("incidents")
 MOST_SUMMED: Final = 100_000
 """Incidents of one summary."""
 
@@ -84,7 +84,7 @@ def incident_of(book: Casebook, id: str) -> Incident:
     return exact[0]
 
 
-def marks_of(book: Casebook, known: Kept) -> tuple[dict[str, int], frozenset[str]]:
+def marks_of(book: Casebook, known: Shelf) -> tuple[dict[str, int], frozenset[str]]:
     """By incident id, on how many more pages its stories stand; and the ids of those of which something was judged."""
 
     def make() -> tuple[dict[str, int], frozenset[str]]:
