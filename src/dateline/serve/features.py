@@ -17,7 +17,7 @@ from dateline.serve.asked import Offset
 from dateline.serve.context import Book, Known
 from dateline.serve.events import told_line
 from dateline.serve.feature_asked import MOST_FEATURES, BBox, Datetime, Days, PageSize, days_of, flat_box
-from dateline.serve.incidents import item, marks_of
+from dateline.serve.incidents import item, marks_of, number
 from dateline.serve.kept import Shelf
 from dateline.serve.ledger_inputs import told_of
 from dateline.serve.places import index
@@ -53,9 +53,9 @@ def _incidents(book: Casebook, known: Shelf, page: Page) -> tuple[int, list[Line
     sought = Sought(box=page.box, since=page.days[0], until=page.days[1])
     with book.store.connected() as connection:
         rows = listing.listed(connection, sought, limit=page.limit, offset=page.offset)
-        number = listing.count(connection, sought)
+        total = number(connection, known, sought)
     marks = marks_of(book, known)
-    return number, [incident_feature(item(row, marks)) for row in rows]
+    return total, [incident_feature(item(row, marks)) for row in rows]
 
 
 def _events(book: Casebook, known: Shelf, page: Page) -> tuple[int, list[Line]]:

@@ -39,10 +39,11 @@ def _wrong(request: Request, error: Exception) -> Json:
 def _line(error: Mapping[str, Any]) -> str:
     """What is wrong with one parameter: "limit 0: input should be greater than or equal to 1"."""
     where: Sequence[object] = error["loc"]
+    name = next((part for part in reversed(where) if isinstance(part, str)), "")
     given = error.get("input")
     shown = f" {given}" if isinstance(given, str | int | float) and error["type"] != "missing" else ""
     message = str(error["msg"]).removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return f"{where[-1]}{shown}: {message[:1].lower()}{message[1:]}"
+    return f"{name}{shown}: {message[:1].lower()}{message[1:]}"
 
 
 def _refused(request: Request, error: Exception) -> Json:
