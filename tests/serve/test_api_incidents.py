@@ -71,6 +71,15 @@ def test_an_incident_has_its_tellings_its_reports_and_what_it_is_unsure_of(clien
     assert any("denied by the army" in doubt for doubt in found["doubts"])
 
 
+def test_several_types_and_several_statuses_may_be_asked_for(client: TestClient) -> None:
+    items = got(client, "/incidents?type=air_strike&type=protest")["items"]
+    assert {item["type"] for item in items} == {"air_strike", "protest"}
+    rows = got(client, "/incidents/summary?type=violence&type=shelling&type=arrest")["rows"]
+    assert sorted(row[1] for row in rows) == ["air_strike", "arrest", "shelling"]
+    every = got(client, "/about")["statuses"]
+    assert got(client, "/incidents?status=denied&status=reported")["total"] == sum(every.get(status, 0) for status in ("denied", "reported"))
+
+
 @pytest.mark.parametrize(
     ("address", "status", "said"),
     [
@@ -102,7 +111,7 @@ def test_who_has_an_answer_already_gets_none_until_the_database_changes(tmp_path
     with served(tmp_path / "d.db") as client:
         first = client.get("/api/incidents")
         known = {"If-None-Match": first.headers["ETag"]}
-        assert first.headers["Cache-Control"] == "no-cache"
+        assert first.headers["Cache-Control"] == "private, no-cache"
         assert client.get("/api/incidents", headers=known).status_code == 304
         assert client.get("/api/incidents?limit=3", headers=known).status_code == 200
         with Casebook.open(tmp_path / "d.db") as book:

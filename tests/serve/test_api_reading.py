@@ -7,16 +7,15 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from dateline.serve.app import create_app
-from dateline.serve.settings import Settings
 from pages_made import filled
+from served import served
 
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     path: Path = tmp_path_factory.mktemp("read") / "dateline.db"
     filled(path)
-    with TestClient(create_app(Settings(db=str(path)))) as opened:
+    with served(path) as opened:
         yield opened
 
 
@@ -81,11 +80,12 @@ def test_ledgers_answer_their_lines(client: TestClient) -> None:
     assert [(one["record"], one["standing"], one["at"]) for one in control["items"]] == [
         ("control", "unknown", "2024-05-31")
     ]
-    (line, total) = got(client, "/ledgers/casualties?by=type")["items"]
-    assert (line["group"], line["tallies"][0]["low"], total["group"]) == ("shelling", 12, None)
-    assert got(client, "/ledgers/displacement?by=month")["items"][-1]["tallies"] == []
-    assert got(client, "/ledgers/damage") == {"items": []}
-    assert [one["type"] for one in got(client, "/ledgers/timeline")["items"]][-1] == "protest"
+    casualties = got(client, "/ledgers/casualties?by=type")
+    (line,) = casualties["items"]
+    assert (line["group"], line["tallies"][0]["low"], casualties["all"]["group"]) == ("shelling", 12, None)
+    assert got(client, "/ledgers/displacement?by=month")["all"]["tallies"] == []
+    assert got(client, "/ledgers/damage") == {"items": [], "total": 0, "next": None}
+    assert [one["type"] for one in got(client, "/ledgers/timeline")["undated"]["items"]] == ["protest"]
     assert "input should be" in got(client, "/ledgers/casualties?by=colour", 422)["detail"]
 
 

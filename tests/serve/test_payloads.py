@@ -143,5 +143,5 @@ def asked(client: TestClient) -> Iterator[str]:
 
 
 def _paths(client: TestClient) -> dict[str, Any]:
-    found: dict[str, Any] = client.get("/openapi.json").json()["paths"]
+    found: dict[str, Any] = client.get("/api/openapi.json").json()["paths"]
     return found

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from dateline.cli import app
 from pages_made import filled
+from served import add_users
 
 
 def said(*arguments: str) -> tuple[int, str]:
@@ -30,6 +31,7 @@ def test_a_port_that_is_taken_is_named_with_another(db: Path) -> None:
 
 
 def test_an_address_of_another_machine_is_refused(db: Path) -> None:
+    add_users(db, Amna="admin")
     status, words = said("--db", str(db), "--host", "192.0.2.1")
     assert status != 0
     assert "no address of this machine" in " ".join(words.split())

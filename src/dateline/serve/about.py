@@ -5,17 +5,16 @@ from importlib.resources import files
 from typing import Any
 
 import yaml
-from fastapi import APIRouter
 
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.codebook_entry import Entry
 from dateline.knowledge.versions import current
 from dateline.publish.lines import Line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.context import Book, Known
 from dateline.store.counts import counts, statuses
 
-router = APIRouter(tags=["about"], route_class=Read)
+router = reading("about")
 
 
 @router.get("/about")

@@ -2,17 +2,17 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import HTTPException, Query
 
 from dateline.knowledge.actors import actors as load_actors
 from dateline.publish.lines import Line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Id, Limit, Offset, Words, next_offset
 from dateline.serve.context import Book, Known
 from dateline.serve.incidents import item, marks_of
 from dateline.store import actor_listing
 
-router = APIRouter(tags=["actors"], route_class=Read)
+router = reading("actors")
 MOST_SHOWN: Final = 200
 """Incidents that one actor is shown with: `/api/incidents?actor=` has them all."""
 

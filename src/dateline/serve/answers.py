@@ -10,12 +10,13 @@ from hashlib import sha256
 from typing import Any, Final
 
 import msgspec
-from fastapi import HTTPException, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 
 from dateline.knowledge.versions import current
+from dateline.serve.context import Stands
 
 WORTH_PACKING: Final = 1_000
 """Bytes from which an answer is packed."""
@@ -41,22 +42,34 @@ class GeoJson(Json):
 
 
 class Read(APIRoute):
-    """A route that only reads: it refuses parameters that it does not know, tags its answers, and packs them."""
+    """A route that only reads: its answers are tagged, and packed where they are long."""
 
     def get_route_handler(self) -> Handler:
         """The handler of the endpoint, with all this around it."""
-        answer, known = super().get_route_handler(), _known(self.dependant)
+        answer = super().get_route_handler()
 
         async def handle(request: Request) -> Response:
-            _refuse_unknown(request, known)
-            tag = _tag(await run_in_threadpool(request.app.state.book.store.state), request)
-            if tag in request.headers.get("if-none-match", ""):
-                return Response(status_code=304, headers=_headers(tag))
             response = await answer(request)
-            response.headers.update(_headers(tag))
+            response.headers["ETag"] = request.state.tag
             return await _packed(response, request)
 
         return handle
+
+
+async def _checked(request: Request, stands: Stands) -> None:
+    """Refuses parameters that the address does not know, and answers who has the answer already.
+
+    It needs to know who asks, as the answers do: who may not ask learns nothing, not even that nothing changed.
+    """
+    _refuse_unknown(request, _known(request.scope["route"].dependant))
+    tag = request.state.tag = _tag(stands, request)
+    if tag in request.headers.get("if-none-match", ""):
+        raise HTTPException(304, headers={"ETag": tag})
+
+
+def reading(subject: str) -> APIRouter:
+    """A router for addresses that only read."""
+    return APIRouter(tags=[subject], route_class=Read, dependencies=[Depends(_checked)])
 
 
 def wrong_status(request: Request) -> int:
@@ -86,10 +99,6 @@ def _tag(state: str, request: Request) -> str:
 
 def _pairs(request: Request) -> list[tuple[str, str]]:
     return [*request.query_params.multi_items(), ("host", str(request.base_url))]
-
-
-def _headers(tag: str) -> dict[str, str]:
-    return {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
 
 
 async def _packed(response: Response, request: Request) -> Response:

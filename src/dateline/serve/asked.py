@@ -74,7 +74,9 @@ Id = Annotated[str, AfterValidator(_readable), Path(min_length=1, max_length=120
 class Filters:
     """The filters of a list of incidents, as they stand in an address."""
 
-    type: Annotated[TypeName | None, Query(description="A type, such as shelling, or a group of types.")] = None
+    type: Annotated[
+        tuple[TypeName, ...], Query(description="A type, such as shelling, or a group of types; may be repeated.")
+    ] = ()
     place: Annotated[Words | None, Query(description="A place, its district or province, or a country.")] = None
     box: Annotated[Degrees | None, Query(description="West, south, east, north, in degrees.")] = None
     actor: Annotated[
@@ -83,8 +85,9 @@ class Filters:
     source: Annotated[Words | None, Query(description="Words of the name of one who says or denies it.")] = None
     stance: Annotated[Stance | None, Query(description="That source, or anybody, says it or denies it.")] = None
     status: Annotated[
-        IncidentStatus | None, Query(description="Who stands behind it; without this, all but what is only denied.")
-    ] = None
+        tuple[IncidentStatus, ...],
+        Query(description="Who stands behind it; may be repeated; without this, all but what is only denied."),
+    ] = ()
     since: Annotated[Day | None, Query(description="Its days touch this one or later ones.")] = None
     until: Annotated[Day | None, Query(description="Its days touch this one or earlier ones.")] = None
     text: Annotated[Words | None, Query(description='One report has these words, "phrases", and none of -these.')] = (
@@ -96,14 +99,14 @@ class Filters:
     def sought(self) -> Sought:
         """The conditions, as the store takes them."""
         return Sought(
-            types=types_of(self.type) if self.type else (),
+            types=tuple(dict.fromkeys(one for name in self.type for one in types_of(name))),
             place=self.place,
             country=country_of(self.place),
             box=area_of(self.box) if self.box else None,
             actor=self.actor,
             source=self.source,
             stance=self.stance,
-            statuses=(self.status,) if self.status else (),
+            statuses=self.status,
             since=self.since,
             until=self.until,
             terms=tuple(terms(self.text or "")),

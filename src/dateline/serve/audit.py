@@ -14,6 +14,7 @@ from dateline.model.audit import Allocation, Answer, Audit, Plan, Slot, Stratifi
 from dateline.publish.audit_lines import audit_line, figures_line, turn_line, verdict_line, write_csv
 from dateline.publish.lines import Line
 from dateline.serve.context import Admin, Book, Caller, Reviewer, Who
+from dateline.serve.ledger_answers import OR_CSV
 from dateline.store import audits
 from dateline.store.users import may
 
@@ -106,7 +107,7 @@ def take_back(audit: str, item: int, who: Reviewer, book: Book) -> dict[str, Any
     return {"item": item}
 
 
-@router.get("/audits/{audit}/figures", response_model=None)
+@router.get("/audits/{audit}/figures", response_model=None, responses=OR_CSV)
 def figures(audit: str, who: Who, book: Book, format: Literal["json", "csv"] = "json") -> Line | Response:
     """Precision by slot and type, and agreement, each with its interval; not for a reviewer who is not through."""
     with book.store.connected() as connection:

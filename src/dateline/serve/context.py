@@ -4,7 +4,7 @@ An endpoint that changes something takes a `Reviewer` or an `Admin`, and logs wh
 name is not needed, `dependencies=[needs("admin")]` does. Whoever may do less is refused before the endpoint is called.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
@@ -12,41 +12,37 @@ from fastapi import Depends, HTTPException, Request
 from sqlalchemy import Connection
 
 from dateline.casebook import Casebook
-from dateline.serve.kept import Kept
+from dateline.serve.kept import Kept, Shelf
 from dateline.serve.rates import Kind, Limiter
 from dateline.serve.security import SAFE, bearer
 from dateline.serve.settings import Settings
 from dateline.store import sessions, tokens
+from dateline.store.state import state
 from dateline.store.users import Role, User, has_users, may
 
 COSTLY: Final = ("/api/search", "/api/ledgers", "/api/incidents/summary", "/api/collections", "/api/review/gold")
 """The addresses, by their beginnings, whose answers take a look through the whole database."""
 
 
-def _book(request: Request) -> Casebook:
+async def _book(request: Request) -> Casebook:
     book: Casebook = request.app.state.book
     return book
 
 
-def _known(request: Request) -> Kept:
-    known: Kept = request.app.state.known
-    return known
-
-
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 
 
-def _limiter(request: Request) -> Limiter:
+async def _limiter(request: Request) -> Limiter:
     limiter: Limiter = request.app.state.limiter
     return limiter
 
 
 Book = Annotated[Casebook, Depends(_book)]
-Known = Annotated[Kept, Depends(_known)]
 Started = Annotated[Settings, Depends(_settings)]
 Limits = Annotated[Limiter, Depends(_limiter)]
+"""None of these waits for anything, so that they need no threads."""
 
 
 # ---- who asks -----------------------------------------------------------------------------------
@@ -65,7 +61,7 @@ class Caller:
 def _caller(request: Request, book: Book, settings: Started, limits: Limits) -> Caller:
     """Raises HTTPException 401 for nobody that is known, and 429 for who asks too often."""
     with book.store.connected() as connection:
-        found = _recognised(connection, request, settings)
+        found, request.state.stands = _recognised(connection, request, settings), state(connection)
     if found is None:
         raise HTTPException(401, "sign in first, or show a token that counts", {"WWW-Authenticate": "Bearer"})
     if found.by != "here":  # who sits at the machine can do as they like with it anyway
@@ -97,8 +93,24 @@ def _kinds(request: Request) -> tuple[Kind, ...]:
 Who = Annotated[Caller, Depends(_caller)]
 
 
-def _at_least(needed: Role) -> Callable[[Caller], Caller]:
-    def check(who: Who) -> Caller:
+async def _stands(request: Request, who: Who) -> str:
+    stands: str = request.state.stands
+    return stands
+
+
+async def _known(request: Request, stands: Annotated[str, Depends(_stands)]) -> Shelf:
+    kept: Kept = request.app.state.known
+    return kept.at(stands)
+
+
+Stands = Annotated[str, Depends(_stands)]
+"""What the database stood at when it was found out who asks."""
+Known = Annotated[Shelf, Depends(_known)]
+"""What is kept of that state of the database."""
+
+
+def _at_least(needed: Role) -> Callable[[Caller], Coroutine[Any, Any, Caller]]:
+    async def check(who: Who) -> Caller:
         if not may(who.role, needed):
             raise HTTPException(403, f"this takes the role {needed}, and {who.name} is a {who.role}: ask an admin")
         return who

@@ -11,7 +11,7 @@ from dateline.publish.history_lines import history_lines, place_line
 from dateline.publish.ledger_flat import write_control
 from dateline.publish.ledger_lines import aside_line, holding_line
 from dateline.publish.lines import Line, printable
-from dateline.serve.ledger_answers import Format, Wanting, csv_file, json, listed
+from dateline.serve.ledger_answers import OR_CSV, Format, Wanting, csv_file, json, listed
 from dateline.serve.ledger_conditions import There
 from dateline.serve.ledger_inputs import AllTold, Told
 
@@ -19,7 +19,7 @@ router = APIRouter(prefix="/ledgers/control", tags=["ledgers"])
 At = Annotated[date | None, Query(description="As it stood on this day; by default by all that is known.")]
 
 
-@router.get("")
+@router.get("", responses=OR_CSV)
 def control(told: AllTold, there: There, part: Wanting, at: At = None, format: Format = "json") -> Response:
     """Who holds which place, since when, by whose word, and who disputes it; apart what changes nothing, with why."""
     found = control_ledger(*told.moves(), at, there)

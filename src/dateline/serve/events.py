@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, Depends, HTTPException, Query
+from fastapi import Depends, HTTPException, Query
 from sqlalchemy import Row
 
 from dateline.knowledge.types import types_of
 from dateline.knowledge.versions import Versions
 from dateline.model.claim import Stance
 from dateline.publish.lines import Line, event_line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Day, Degrees, Id, Limit, Offset, TypeName, Words, area_of, country_of, next_offset
 from dateline.serve.context import Book
 from dateline.store import codec, event_listing
@@ -18,7 +18,7 @@ from dateline.store.event_listing import WantedEvents
 from dateline.store.filters import Wanted
 from dateline.store.search import terms
 
-router = APIRouter(tags=["events"], route_class=Read)
+router = reading("events")
 CLAIM: Final = (
     "page", "type", "modality", "background", "asserted", "trigger", "sentence", "evidence", "quantities", "sources",
     "voice",

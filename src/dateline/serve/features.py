@@ -6,19 +6,19 @@ from datetime import UTC, datetime
 from typing import Annotated, Final, Protocol
 from urllib.parse import quote, urlencode
 
-from fastapi import APIRouter, Depends, HTTPException, Path, Request
+from fastapi import Depends, HTTPException, Path, Request
 
 from dateline.casebook import Casebook
 from dateline.model.ledger import Spot
 from dateline.publish.features import event_feature, incident_feature, place_feature
 from dateline.publish.lines import Line
-from dateline.serve.answers import GeoJson, Json, Read
+from dateline.serve.answers import GeoJson, Json, reading
 from dateline.serve.asked import Offset
 from dateline.serve.context import Book, Known
 from dateline.serve.events import told_line
 from dateline.serve.feature_asked import MOST_FEATURES, BBox, Datetime, Days, PageSize, days_of, flat_box
-from dateline.serve.incidents import item, marks_of
-from dateline.serve.kept import Kept
+from dateline.serve.incidents import item, marks_of, number
+from dateline.serve.kept import Shelf
 from dateline.serve.ledger_inputs import told_of
 from dateline.serve.places import index
 from dateline.store import event_listing, listing
@@ -27,7 +27,7 @@ from dateline.store.filters import Wanted
 from dateline.store.incident_filters import Sought
 from dateline.store.points import Box
 
-router = APIRouter(tags=["features"], route_class=Read)
+router = reading("features")
 CRS: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 CONFORMS: Final = [f"http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/{part}" for part in ("core", "geojson")]
 _GEO: Final = "application/geo+json"
@@ -46,19 +46,19 @@ class Page:
 class Finder(Protocol):
     """Tells how many features meet the conditions, and those of one page."""
 
-    def __call__(self, book: Casebook, known: Kept, page: Page) -> tuple[int, list[Line]]: ...
+    def __call__(self, book: Casebook, known: Shelf, page: Page) -> tuple[int, list[Line]]: ...
 
 
-def _incidents(book: Casebook, known: Kept, page: Page) -> tuple[int, list[Line]]:
+def _incidents(book: Casebook, known: Shelf, page: Page) -> tuple[int, list[Line]]:
     sought = Sought(box=page.box, since=page.days[0], until=page.days[1])
     with book.store.connected() as connection:
         rows = listing.listed(connection, sought, limit=page.limit, offset=page.offset)
-        number = listing.count(connection, sought)
+        total = number(connection, known, sought)
     marks = marks_of(book, known)
-    return number, [incident_feature(item(row, marks)) for row in rows]
+    return total, [incident_feature(item(row, marks)) for row in rows]
 
 
-def _events(book: Casebook, known: Kept, page: Page) -> tuple[int, list[Line]]:
+def _events(book: Casebook, known: Shelf, page: Page) -> tuple[int, list[Line]]:
     book.store.prepare(page.box)
     asked = WantedEvents(wanted=Wanted(area=page.box, since=page.days[0], until=page.days[1]))
     with book.store.connected() as connection:
@@ -66,7 +66,7 @@ def _events(book: Casebook, known: Kept, page: Page) -> tuple[int, list[Line]]:
         return event_listing.count(connection, asked), [event_feature(told_line(row)) for row in rows]
 
 
-def _places(book: Casebook, known: Kept, page: Page) -> tuple[int, list[Line]]:
+def _places(book: Casebook, known: Shelf, page: Page) -> tuple[int, list[Line]]:
     """Places are of no day, so that an interval leaves none out."""
     found = [
         (spot, ids) for spot, ids in index(told_of(book, known)).values() if page.box is None or _inside(spot, page.box)
@@ -174,19 +174,19 @@ def one_item(
     return GeoJson({**found, "links": links})
 
 
-def _incident(book: Casebook, known: Kept, id: str) -> Line | None:
+def _incident(book: Casebook, known: Shelf, id: str) -> Line | None:
     with book.store.connected() as connection:
         rows = listing.rows_of(connection, (id,))
     return incident_feature(item(rows[0], marks_of(book, known))) if rows else None
 
 
-def _event(book: Casebook, known: Kept, id: str) -> Line | None:
+def _event(book: Casebook, known: Shelf, id: str) -> Line | None:
     with book.store.connected() as connection:
         rows = event_listing.of_ids(connection, (id,))
     return event_feature(told_line(rows[0])) if rows else None
 
 
-def _place(book: Casebook, known: Kept, id: str) -> Line | None:
+def _place(book: Casebook, known: Shelf, id: str) -> Line | None:
     found = index(told_of(book, known)).get(id)
     return place_feature(found[0], len(found[1])) if found else None
 

@@ -38,6 +38,6 @@ PAGES: Final = _HEADERS | {"Content-Security-Policy": _written(_CSP)}
 ANSWERS: Final = _HEADERS | {
     "Content-Security-Policy": _written(_CSP_OF_ANSWERS),
     "Cache-Control": "private, no-cache",
-    "Vary": "Cookie, Authorization",
+    "Vary": "Accept-Encoding, Cookie, Authorization",
 }
 """What the API's answers carry: nothing in them runs or loads anything, and no shared cache keeps them."""

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from typing import Annotated, Any, Final
 
-from fastapi import APIRouter, HTTPException, Query
-from sqlalchemy import Row
+import msgspec
+from fastapi import HTTPException, Query
+from sqlalchemy import Connection, Row
 
 from dateline.casebook import Casebook
 from dateline.merge.neighbours import Neighbour
@@ -13,16 +14,20 @@ from dateline.publish.doubts import doubts
 from dateline.publish.incident_lines import incident_line
 from dateline.publish.lines import Line
 from dateline.publish.log_lines import log_line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Asked, Id, Limit
 from dateline.serve.context import Book, Known
-from dateline.serve.kept import Kept
+from dateline.serve.kept import Shelf
+from dateline.store.incident_filters import Sought
 from dateline.store.listing import COLUMNS, After, copies, count, listed, reviewed, summary, telling_reports
 from dateline.store.printings import printings
 
-router = APIRouter(tags=["incidents"], route_class=Read)
+router = reading("incidents")
 MOST_SUMMED: Final = 100_000
 """Incidents of one summary."""
+MOST_SUMMARIES: Final = 8
+"""Summaries that are kept: one of 100,000 incidents is some 30 MB."""
+MOST_COUNTS: Final = 1_000
 
 
 @router.get("/incidents")
@@ -36,7 +41,9 @@ def incidents(
     """Incidents that meet all conditions, the newest first, those on no known day last."""
     sought, place = asked.sought, After.of(after) if after is not None else None
     with book.store.connected() as connection:
-        total, rows = count(connection, sought), listed(connection, sought, limit=limit + 1, after=place)
+        rows = listed(connection, sought, limit=limit + 1, after=place)
+        whole = place is None and len(rows) <= limit
+        total = len(rows) if whole else number(connection, known, sought)
     marks = marks_of(book, known)
     last = rows[limit - 1] if len(rows) > limit else None
     following = After(day=last.first_day, id=last.id).words if last else None
@@ -46,12 +53,24 @@ def incidents(
 @router.get("/incidents/summary")
 def summed(book: Book, known: Known, asked: Asked) -> Json:
     """What maps, histograms and lists need of up to 100,000 incidents, as rows of `columns`."""
-    sought, (more, judged) = asked.sought, marks_of(book, known)
+    sought = asked.sought
+    summaries = known.get("summaries of incidents", lambda: Shelf(MOST_SUMMARIES))
+    return Json(summaries.get(sought, lambda: _summed(book, known, sought)))
+
+
+def _summed(book: Casebook, known: Shelf, sought: Sought) -> bytes:
+    more, judged = marks_of(book, known)
     with book.store.connected() as connection:
-        total, rows = count(connection, sought), summary(connection, sought, limit=MOST_SUMMED)
+        rows = summary(connection, sought, limit=MOST_SUMMED)
+        total = len(rows) if len(rows) < MOST_SUMMED else number(connection, known, sought)
     filled = [(*row, more.get(row[0], 0), row[0] in judged) for row in rows]
     columns = (*COLUMNS, "copies", "reviewed")
-    return Json({"columns": columns, "rows": filled, "total": total, "capped": total > len(rows)})
+    return msgspec.json.encode({"columns": columns, "rows": filled, "total": total, "capped": total > len(rows)})
+
+
+def number(connection: Connection, known: Shelf, sought: Sought) -> int:
+    """How many incidents meet all conditions, counted once for each state of the database."""
+    return known.get("numbers of incidents", lambda: Shelf(MOST_COUNTS)).get(sought, lambda: count(connection, sought))
 
 
 @router.get("/incidents/{id}")
@@ -84,7 +103,7 @@ def incident_of(book: Casebook, id: str) -> Incident:
     return exact[0]
 
 
-def marks_of(book: Casebook, known: Kept) -> tuple[dict[str, int], frozenset[str]]:
+def marks_of(book: Casebook, known: Shelf) -> tuple[dict[str, int], frozenset[str]]:
     """By incident id, on how many more pages its stories stand; and the ids of those of which something was judged."""
 
     def make() -> tuple[dict[str, int], frozenset[str]]:

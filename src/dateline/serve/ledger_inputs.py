@@ -14,7 +14,7 @@ from dateline.model.event import Coded
 from dateline.model.incident import Incident
 from dateline.model.ledger import Aside, Move
 from dateline.serve.context import Book, Known
-from dateline.serve.kept import Kept
+from dateline.serve.kept import Kept, Shelf
 
 _MOST_ANSWERS: Final = 64
 Answer = TypeVar("Answer")
@@ -48,7 +48,7 @@ class Told:
         return self.answer("reports", lambda: {one.report.page: one.report.id for one in self.coded})
 
 
-def told_of(book: Casebook, known: Kept) -> Told:
+def told_of(book: Casebook, known: Shelf) -> Told:
     """The state of the database now. Raises StoreError."""
     return known.get("told", lambda: Told(tuple(book.store.newest()), tuple(book.incidents())))
 
@@ -64,7 +64,7 @@ def read_early(book: Casebook, known: Kept) -> Iterator[None]:
 
 def _read(book: Casebook, known: Kept) -> None:
     with suppress(StoreError):  # told to whoever asks
-        told_of(book, known).moves()
+        told_of(book, known.at(book.store.state())).moves()
 
 
 def _told(book: Book, known: Known) -> Told:

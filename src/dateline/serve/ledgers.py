@@ -14,7 +14,7 @@ from dateline.model.ledger import DamageLine, Sums, Timeline, TimelineLine, Tota
 from dateline.publish.ledger_flat import write_damage, write_sums, write_timeline
 from dateline.publish.ledger_lines import damage_line, sum_line, timeline_line, total_line
 from dateline.publish.lines import Line
-from dateline.serve.ledger_answers import Brief, Format, Part, Wanting, csv_file, in_brief, json, listed, named
+from dateline.serve.ledger_answers import OR_CSV, Brief, Format, Part, Wanting, csv_file, in_brief, json, listed, named
 from dateline.serve.ledger_conditions import Conditions, Then
 from dateline.serve.ledger_inputs import AllTold, Told
 
@@ -25,7 +25,7 @@ ByMoves = Literal["month", "day", "place", "country", "origin", "destination"]
 Group = Annotated[str, Query(max_length=2_000, description="The `group` of a line, such as 2024-05.")]
 
 
-@router.get("/casualties")
+@router.get("/casualties", responses=OR_CSV)
 def casualties(
     told: AllTold,
     wanted: Conditions,
@@ -44,7 +44,7 @@ def casualties_of(told: AllTold, wanted: Conditions, part: Wanting, group: Group
     return _incidents(told, _casualties(told, by, wanted), group, part)
 
 
-@router.get("/displacement")
+@router.get("/displacement", responses=OR_CSV)
 def displacement(
     told: AllTold, wanted: Then, part: Wanting, by: ByMoves = "month", brief: Brief = False, format: Format = "json"
 ) -> Response:
@@ -58,7 +58,7 @@ def displacement_of(told: AllTold, wanted: Then, part: Wanting, group: Group, by
     return _incidents(told, _displacement(told, by, wanted), group, part)
 
 
-@router.get("/damage")
+@router.get("/damage", responses=OR_CSV)
 def damage(told: AllTold, wanted: Conditions, part: Wanting, brief: Brief = False, format: Format = "json") -> Response:
     """Hospitals, schools, places of worship, markets and other protected things that were hit, by whom as alleged."""
 
@@ -71,7 +71,7 @@ def damage(told: AllTold, wanted: Conditions, part: Wanting, brief: Brief = Fals
     return json(listed(found, part, _damage_in_brief if brief else damage_line))
 
 
-@router.get("/timeline")
+@router.get("/timeline", responses=OR_CSV)
 def timeline(
     told: AllTold, wanted: Conditions, part: Wanting, brief: Brief = False, format: Format = "json"
 ) -> Response:

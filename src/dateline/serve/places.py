@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Path, Query
+from fastapi import HTTPException, Path, Query
 
 from dateline.knowledge.folding import fold
 from dateline.ledger.around import around
@@ -12,14 +12,14 @@ from dateline.ledger.spots import where_of
 from dateline.model.ledger import Spot
 from dateline.publish.ledger_lines import spot_line
 from dateline.publish.lines import Line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Limit, Offset, Words, next_offset
 from dateline.serve.context import Book, Known
 from dateline.serve.incidents import item, marks_of
 from dateline.serve.ledger_inputs import AllTold, Told
 from dateline.store.listing import rows_of
 
-router = APIRouter(tags=["places"], route_class=Read)
+router = reading("places")
 Index = Mapping[str, tuple[Spot, tuple[str, ...]]]
 """By key, a place and the ids of the incidents there."""
 

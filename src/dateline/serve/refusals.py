@@ -1,7 +1,6 @@
 """What goes wrong, as one clear line: `{"detail": "..."}`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
@@ -10,20 +9,20 @@ from fastapi.exceptions import RequestValidationError
 from dateline.model.errors import StoreError
 from dateline.serve.answers import Json, wrong_status
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """What is wrong, and what to do, in one line."""
-
-    detail: str
-
-
-REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
-    400: {"description": "A question that makes no sense: `detail` says why.", "model": Refusal},
-    404: {"description": "Nothing is called so.", "model": Refusal},
-    422: {"description": "A wrong parameter: `detail` says which and why.", "model": Refusal},
+_LINE: Final = {"type": "object", "required": ["detail"], "properties": {"detail": {"type": "string"}}}
+_WHY: Final[dict[int | str, str]] = {
+    400: "A question that makes no sense: `detail` says why.",
+    401: "Nobody is signed in, and no token that counts was shown.",
+    403: "Who asks may not do this: `detail` says what it takes.",
+    404: "Nothing is called so.",
+    409: "As things stand it cannot be done: `detail` says what can.",
+    422: "A wrong parameter: `detail` says which and why.",
+    429: "Too many requests: `Retry-After` has the seconds to wait.",
 }
-"""How any address may answer but with what was asked for."""
+REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"description": why, "content": {"application/json": {"schema": _LINE}}} for status, why in _WHY.items()
+}
+"""How any address may answer but with what was asked for: always as JSON, with what is wrong in one line."""
 
 
 def explain(app: FastAPI) -> None:
@@ -40,10 +39,11 @@ def _wrong(request: Request, error: Exception) -> Json:
 def _line(error: Mapping[str, Any]) -> str:
     """What is wrong with one parameter: "limit 0: input should be greater than or equal to 1"."""
     where: Sequence[object] = error["loc"]
+    name = next((part for part in reversed(where) if isinstance(part, str)), "")
     given = error.get("input")
     shown = f" {given}" if isinstance(given, str | int | float) and error["type"] != "missing" else ""
     message = str(error["msg"]).removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return f"{where[-1]}{shown}: {message[:1].lower()}{message[1:]}"
+    return f"{name}{shown}: {message[:1].lower()}{message[1:]}"
 
 
 def _refused(request: Request, error: Exception) -> Json:

@@ -2,14 +2,14 @@
 
 from typing import Annotated, Final
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import HTTPException, Query
 from sqlalchemy import Connection
 
 from dateline.model.text import Status
 from dateline.publish.found import found_line
 from dateline.publish.lines import Line, printable, relation_line, report_line
 from dateline.publish.page_lines import page_line
-from dateline.serve.answers import Json, Read
+from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Day, Id, Limit, Offset, Words, next_offset
 from dateline.serve.context import Book
 from dateline.serve.events import told_line
@@ -18,7 +18,7 @@ from dateline.store.report_listing import WantedReports
 from dateline.store.search import terms
 from dateline.store.store import StoredPage
 
-router = APIRouter(tags=["reports"], route_class=Read)
+router = reading("reports")
 _HEAD: Final = ("id", "page", "title", "outlet", "published", "status", "copy_of", "version_of", "replaced_by")
 
 

@@ -125,7 +125,7 @@ def mistakes(book: Book) -> Line:
     return {"items": [mistake_line(one) for one in desk.mistakes_found(book)]}
 
 
-@router.get("/gold")
+@router.get("/gold", responses={200: {"content": {"application/zip": {}}}})
 def gold(book: Book, format: Literal["json", "zip"] = "json") -> Response:
     """The reports all of whose events were reviewed, as coded by hand."""
     found = list(desk.gold_reports(book))

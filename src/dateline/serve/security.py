@@ -88,7 +88,7 @@ CHECKS: Final[tuple[Callable[[Request, Settings], Refusal | None], ...]] = (
 
 def is_api(path: str) -> bool:
     """Whether an address is the API's."""
-    return path == "/api" or path.startswith(("/api/", "/openapi.json"))
+    return path == "/api" or path.startswith("/api/")
 
 
 def bearer(request: Request) -> str | None:

@@ -27,6 +27,7 @@ _ENGINES_OWN = (
     "point",
     "ix_event_places_point",
     "ix_event_places_box",
+    "ix_incidents_newest",
     "ix_report_words_words",
     "spatial_ref_sys",
 )

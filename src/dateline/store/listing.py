@@ -53,9 +53,13 @@ def count(connection: Connection, sought: Sought) -> int:
 def listed(
     connection: Connection, sought: Sought, *, limit: int, after: After | None = None, offset: int = 0
 ) -> Sequence[Row[Any]]:
-    """The rows of incidents that meet all conditions, the newest first, those without a day last."""
+    """The rows of incidents that meet all conditions, the newest first, those without a day last.
+
+    They are chosen by the index alone (migration 0013), and only those of the page are looked at.
+    """
     where = incident_conditions(sought, connection.dialect.name) + ([_behind(after)] if after else [])
-    return connection.execute(_ordered(select(incidents).where(*where)).limit(limit).offset(offset)).all()
+    chosen = _ordered(select(incidents.c.id).where(*where)).limit(limit).offset(offset)
+    return connection.execute(_ordered(select(incidents).where(incidents.c.id.in_(chosen)))).all()
 
 
 def rows_of(connection: Connection, ids: Collection[str]) -> list[Row[Any]]:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from dateline.store.types import Words
 
-HEAD = "0012"
+HEAD = "0013"
 """The newest migration: what a database that this program can use is stamped with."""
 
 metadata = MetaData(
