@@ -77,7 +77,8 @@ def test_several_types_and_several_statuses_may_be_asked_for(client: TestClient)
     rows = got(client, "/incidents/summary?type=violence&type=shelling&type=arrest")["rows"]
     assert sorted(row[1] for row in rows) == ["air_strike", "arrest", "shelling"]
     every = got(client, "/about")["statuses"]
-    assert got(client, "/incidents?status=denied&status=reported")["total"] == sum(every.get(status, 0) for status in ("denied", "reported"))
+    wanted = sum(every.get(status, 0) for status in ("denied", "reported"))
+    assert got(client, "/incidents?status=denied&status=reported")["total"] == wanted > 0
 
 
 @pytest.mark.parametrize(

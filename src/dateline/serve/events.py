@@ -1,20 +1,18 @@
 """Events, as one report tells each: `/api/events`; and the claims that they rest on: `/api/claims`."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 from fastapi import Depends, HTTPException, Query
-from sqlalchemy import Row
 
 from dateline.knowledge.types import types_of
-from dateline.knowledge.versions import Versions
 from dateline.model.claim import Stance
 from dateline.publish.lines import Line, event_line
 from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Day, Degrees, Id, Limit, Offset, TypeName, Words, area_of, country_of, next_offset
 from dateline.serve.context import Book
-from dateline.store import codec, event_listing
-from dateline.store.event_listing import WantedEvents
+from dateline.store import event_listing
+from dateline.store.event_listing import Listed, WantedEvents
 from dateline.store.filters import Wanted
 from dateline.store.search import terms
 
@@ -90,23 +88,23 @@ def claims(book: Book, asked: Asked, limit: Limit = 100, offset: Offset = 0) -> 
     return Json({"items": items, "total": total, "next": next_offset(offset, limit, total)})
 
 
-def told_line(row: Row[Any]) -> Line:
+def told_line(found: Listed) -> Line:
     """An event's line, with `report`: the id of its report, `incident`: of its incident or null, and `retold`: whether
-    another page of its story tells it already."""
-    made_by = Versions(codebook=row.codebook, dateline=row.version)
-    line = event_line(row.page, codec.event(row.record), made_by)
-    return {**line, "report": row.page_id, "incident": row.incident_id, "retold": row.retold}
+    another page of its story tells it already; `rejected`: whether people say that the report tells no such thing."""
+    line = event_line(found.page, found.event, found.made_by)
+    more = {"report": found.page_id, "incident": found.incident, "retold": found.retold, "rejected": found.rejected}
+    return {**line, **more}
 
 
-def claim_line(row: Row[Any]) -> Line:
+def claim_line(found: Listed) -> Line:
     """What a claim says, and the event and incident that were made of it."""
-    line = told_line(row)
+    line = told_line(found)
     of = {"event": line["id"], "report": line["report"], "incident": line["incident"]}
     return {"record": "claim", **of, **{name: line[name] for name in CLAIM}}
 
 
-def _found(book: Book, wanted: WantedEvents, limit: int, offset: int) -> tuple[int, list[Row[Any]]]:
+def _found(book: Book, wanted: WantedEvents, limit: int, offset: int) -> tuple[int, list[Listed]]:
     book.store.prepare(wanted.wanted.area)
     with book.store.connected() as connection:
         total = event_listing.count(connection, wanted)
-        return total, list(event_listing.listed(connection, wanted, limit=limit, offset=offset))
+        return total, event_listing.listed(connection, wanted, limit=limit, offset=offset)

@@ -28,6 +28,7 @@ _ENGINES_OWN = (
     "ix_event_places_point",
     "ix_event_places_box",
     "ix_incidents_newest",
+    "ix_incidents_counted",
     "ix_report_words_words",
     "spatial_ref_sys",
 )

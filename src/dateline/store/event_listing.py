@@ -1,16 +1,24 @@
 """Events as they are listed, a page at a time, with the report that each stands in and the incident it belongs to."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, exists, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
 
+from dateline.knowledge.versions import Versions
 from dateline.model.claim import Stance
+from dateline.model.event import Event
+from dateline.model.review import NOBODY, Review
+from dateline.store import codec
 from dateline.store.filters import Condition, Wanted, conditions
+from dateline.store.matches import meets
 from dateline.store.names import sought
+from dateline.store.overlay import as_reviewed
+from dateline.store.reviews import reviews
 from dateline.store.search import Term, holds
 from dateline.store.tables import event_actors, event_sources, events, pages, report_words, reports, tellings
+from dateline.store.told import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,33 +36,70 @@ class WantedEvents:
     ids: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An event as people left it, with what stands around it; `page` is a name, `incident` None where it makes none."""
+
+    event: Event
+    page: str
+    page_id: str
+    made_by: Versions
+    retold: bool
+    rejected: bool
+    incident: str | None
+
+
 def count(connection: Connection, asked: WantedEvents) -> int:
     """How many events meet all conditions."""
-    where = _conditions(asked, connection.dialect.name)
+    where = _conditions(connection, asked)
     return connection.execute(select(func.count()).select_from(events).where(*where)).scalar_one()
 
 
-def listed(connection: Connection, asked: WantedEvents, *, limit: int, offset: int = 0) -> Sequence[Row[Any]]:
-    """Events that meet all conditions, the newest first, undated ones last, as `_rows` has them."""
-    where = _conditions(asked, connection.dialect.name)
+def listed(connection: Connection, asked: WantedEvents, *, limit: int, offset: int = 0) -> list[Listed]:
+    """Events that meet all conditions, the newest first by what was coded, undated ones last."""
+    where = _conditions(connection, asked)
     ordered = _rows().where(*where).order_by(events.c.first_day.desc().nulls_last(), pages.c.name, events.c.number)
-    return connection.execute(ordered.order_by(events.c.id).limit(limit).offset(offset)).all()
+    return _as_left(connection, ordered.order_by(events.c.id).limit(limit).offset(offset))
 
 
-def of_page(connection: Connection, page_id: str) -> Sequence[Row[Any]]:
-    """All events of one page in reading order, also those that another page of its story tells already."""
-    return connection.execute(_rows().where(events.c.page_id == page_id).order_by(events.c.number)).all()
+def of_page(connection: Connection, page_id: str) -> list[Listed]:
+    """The events of one page in reading order, also those that another page of its story tells already; without those
+    that people reject."""
+    found = _as_left(connection, _rows().where(events.c.page_id == page_id).order_by(events.c.number))
+    return [one for one in found if not one.rejected]
 
 
-def of_ids(connection: Connection, ids: Collection[str]) -> Sequence[Row[Any]]:
-    """These events, by id."""
-    return connection.execute(_rows().where(events.c.id.in_(ids)).order_by(events.c.id)).all()
+def of_ids(connection: Connection, ids: Collection[str]) -> list[Listed]:
+    """These events, by id, also those that people reject."""
+    return _as_left(connection, _rows().where(events.c.id.in_(ids)).order_by(events.c.id))
+
+
+def _as_left(connection: Connection, asked: Select[Any]) -> list[Listed]:
+    """The events of these rows, with what people corrected; the words of a correction stand in the report's text."""
+    rows, found = connection.execute(asked).all(), reviews(connection)
+    corrected = {row.page_id for row in rows if found.get(row.id, NOBODY).corrections}
+    text = reports.c.record["text"].as_string()
+    asked_texts = select(reports.c.page_id, text).where(reports.c.page_id.in_(corrected))
+    texts: dict[str, str] = dict(map(tuple, connection.execute(asked_texts))) if corrected else {}
+    return [_listed(row, found.get(row.id, NOBODY), texts.get(row.page_id, "")) for row in rows]
+
+
+def _listed(row: Row[Any], review: Review, text: str) -> Listed:
+    return Listed(
+        event=as_reviewed(codec.event(row.record), review, text),
+        page=row.page,
+        page_id=row.page_id,
+        made_by=Versions(codebook=row.codebook, dateline=row.version),
+        retold=row.retold,
+        rejected=review.rejected,
+        incident=row.incident_id,
+    )
 
 
 def _rows() -> Select[Any]:
-    """`record` of the event, `page` (a name), `page_id`, `codebook`, `version`, `retold`, and `incident_id` or None."""
+    """What `Listed` is made of; `page` is a name, `incident_id` None where the event makes no incident."""
     return (
-        select(events.c.record, pages.c.name.label("page"), events.c.page_id, events.c.retold)
+        select(events.c.id, events.c.record, pages.c.name.label("page"), events.c.page_id, events.c.retold)
         .add_columns(reports.c.codebook, reports.c.version, tellings.c.incident_id)
         .join(pages, pages.c.id == events.c.page_id)
         .join(reports, reports.c.page_id == events.c.page_id)
@@ -62,8 +107,9 @@ def _rows() -> Select[Any]:
     )
 
 
-def _conditions(asked: WantedEvents, engine: str) -> list[Condition]:
-    found = conditions(asked.wanted, engine)
+def _conditions(connection: Connection, asked: WantedEvents) -> list[Condition]:
+    engine = connection.dialect.name
+    found = [_standing(connection, asked.wanted)]
     if asked.actor is not None:
         found.append(_done_by(asked.actor))
     if asked.stance is not None:
@@ -73,6 +119,17 @@ def _conditions(asked: WantedEvents, engine: str) -> list[Condition]:
         having = select(report_words.c.page_id).where(*(holds(term, engine) for term in asked.terms))
         found.append(events.c.page_id.in_(having))
     return [*found, events.c.id.in_(asked.ids)] if asked.ids else found
+
+
+def _standing(connection: Connection, wanted: Wanted) -> Condition:
+    """The conditions on what nobody changed; of what people corrected those that meet them now."""
+    plain = and_(*conditions(wanted, connection.dialect.name))
+    changed = sorted(key for key, one in reviews(connection).items() if one.corrections or one.rejected)
+    if not changed:
+        return plain
+    corrected = [one.event for one in told_of(connection, changed) if not one.review.rejected]
+    meeting = [event.id for event in corrected if meets(event, wanted)]
+    return or_(and_(plain, events.c.id.not_in(changed)), events.c.id.in_(meeting))
 
 
 def _done_by(actor: str) -> Condition:

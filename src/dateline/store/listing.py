@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Row, Select, String, and_, exists, func, or_,
 
 from dateline.model.errors import StoreError
 from dateline.store.incident_filters import Condition, Sought, incident_conditions
-from dateline.store.log import entries
+from dateline.store.log import Kind, entries
 from dateline.store.parts import parts
+from dateline.store.review_fold import undone_by
+from dateline.store.reviews import reviews
 from dateline.store.tables import events, incidents, pages, reports, tellings
 
 COLUMNS: Final = (
@@ -19,6 +21,7 @@ COLUMNS: Final = (
     "agents", "targets", "killed_low", "killed_high", "voices", "tellings", "disputed",
 )  # fmt: skip
 """What the summary has of each incident, in this order."""
+_GROUPED: Final[tuple[Kind, ...]] = ("same", "different", "carried", "undone")
 _DAYS: Final = {"start": "first_day", "end": "last_day"}
 
 
@@ -116,12 +119,15 @@ def telling_reports(connection: Connection, event_ids: Collection[str]) -> list[
 
 
 def _judged(connection: Connection) -> set[str]:
-    """The ids of events that were judged, and of those that stand for them now."""
-    found: set[str] = set()
-    for entry in entries(connection):
+    """The ids of events of which somebody has an opinion, or which somebody put together or apart, and of those that
+    stand for them now. To comment is not to judge, nor is an audit's blind verdict, nor what was undone."""
+    found = {key for key, one in reviews(connection).items() if one.opinions}
+    logged = list(entries(connection, kinds=_GROUPED))
+    undone = undone_by(logged)
+    for entry in logged:
         if entry.kind == "carried" and entry.record["event"] in found:
             found.add(entry.record["to"])
-        elif entry.kind not in ("carried", "orphaned"):
+        elif entry.kind in ("same", "different") and entry.number not in undone:
             found.update(entry.about)
     return found
 
