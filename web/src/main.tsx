@@ -30,7 +30,7 @@ function App() {
         </nav>
         <Corner />
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" class={found ? `view-${found.view.path.slice(1)}` : ""} tabIndex={-1}>
         {found ? <found.view.show address={address} rest={found.rest} /> : <p role="alert">There is no such page.</p>}
       </main>
     </div>
