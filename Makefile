@@ -66,6 +66,7 @@ battery: $(STAMP)
 	@test -f $(REPORTS) || { echo "no reports at $(REPORTS): orders and partitions are NOT tried; name some with REPORTS=FILE" >&2; exit 1; }
 	$(BIN)/python tools/with_postgres.py $(BIN)/python tools/order_battery.py $(REPORTS)
 	$(BIN)/python tools/partition_battery.py $(REPORTS)
+	DATELINE_EVERY_PAYLOAD=1 $(BIN)/python -m pytest -n 0 tests/web/test_web_payloads_in_views.py
 
 # Trains the judges of parties and of claims and measures confidence anew; to be run after changes to the codebook or the extractor.
 judge: $(STAMP)

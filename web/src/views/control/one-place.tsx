@@ -90,7 +90,7 @@ function StatementLine({ one, report }: { readonly one: Statement; readonly repo
       <footer dir="auto">
         {one.voices.length > 0 && <span>{one.voices.map(words.voice).join(", ")}</span>}
         {one.denials.length > 0 && <span class="denied">denied by {one.denials.map(words.voice).join(", ")}</span>}
-        {report && <a href={`/report/${encodeURIComponent(report)}?event=${encodeURIComponent(one.event)}`}>in the report</a>}
+        {report && <a href={`/report/${encodeURIComponent(report)}#event=${encodeURIComponent(one.event)}`}>in the report</a>}
       </footer>
     </blockquote>
   );

@@ -1,5 +1,6 @@
 """Texts that would like to run do not, in any view: each view is opened on a database whose every page is unkind."""
 
+import os
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -15,6 +16,8 @@ from payloads_made import database, payloads
 VIEWS: Final = tuple(re.findall(r'path: "(/[^"]+)"', (ROOT / "web/src/views/index.ts").read_text(encoding="utf-8")))
 LISTS: Final = {"/incident": "/api/incidents?limit=500", "/report": "/api/reports?limit=500"}
 """The views of one thing each, by the lists that name the things."""
+STRIDE: Final = 1 if os.environ.get("DATELINE_EVERY_PAYLOAD") else 11
+"""Of texts and addresses that are visited one by one, each so manieth; `make battery` visits all."""
 WATCH: Final = """
     window.refused = [];
     document.addEventListener('securitypolicyviolation', e => refused.push(`${e.violatedDirective} ${e.blockedURI}`));
@@ -52,7 +55,7 @@ def what_ran(page: Page) -> list[str]:
     return [*ran, *page.evaluate("refused"), *made]
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", [view for view in VIEWS if view not in LISTS])
 def test_nothing_runs_in_a_view(suspicious: tuple[Page, Complaints], unkind_site: str, view: str) -> None:
     page, complaints = suspicious
     page.goto(unkind_site + view)
@@ -69,7 +72,7 @@ def test_nothing_runs_in_the_view_of_any_one_thing(
     page.goto(unkind_site + view)
     items = page.request.get(unkind_site + LISTS[view]).json()["items"]
     assert len(items) >= len(payloads())
-    for item in items:
+    for item in items[::STRIDE]:
         _step(page, f"{view}/{quote(item['id'], safe='')}")
         assert what_ran(page) == [], item["id"]
     assert [line for line in complaints.heard() if "404" not in line] == []
@@ -78,7 +81,7 @@ def test_nothing_runs_in_the_view_of_any_one_thing(
 def test_nothing_runs_from_an_address(suspicious: tuple[Page, Complaints], unkind_site: str) -> None:
     page, complaints = suspicious
     page.goto(f"{unkind_site}/about")
-    for number, payload in enumerate(payloads()):
+    for number, payload in enumerate(payloads()[::STRIDE]):
         view = VIEWS[number % len(VIEWS)]
         _step(
             page, f"{view}?text={quote(payload, safe='')}&type={quote(payload, safe='')}&back={quote(payload, safe='')}"
@@ -93,6 +96,7 @@ def _step(page: Page, to: str) -> None:
     """Goes to an address without loading the page anew, and waits until what it asks for is there."""
     page.evaluate("to => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }", to)
     page.wait_for_timeout(60)
+    page.locator("main .waiting").wait_for(state="detached", timeout=20_000)
 
 
 def test_the_views_were_found() -> None:
