@@ -653,4 +653,5 @@ def ways_out(path: Path) -> set[str]:
 
 def test_nothing_else_in_the_program_connects_to_anything() -> None:
     package = Path(dateline.__path__[0])
-    assert {path.stem for path in package.rglob("*.py") if ways_out(path)} == {"addresses", "exchange"}
+    listening = {"security", "serving"}  # what the server is called, and whether its port is free
+    assert {path.stem for path in package.rglob("*.py") if ways_out(path)} == {"addresses", "exchange"} | listening
