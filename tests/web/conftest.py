@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from browser_made import AXE, NO_CHROMIUM, ROOT, Complaints, chromium, launched, run, started, watched
 from dateline.serve.web import PAGE
 
+expect.set_options(timeout=20_000)  # a machine that does much else is slow, and not wrong
 NOT_BUILT: Final = "the web is not built: run `make web`"
 SIZE: Final = {"width": 1280, "height": 800}
 

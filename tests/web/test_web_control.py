@@ -85,6 +85,6 @@ def test_a_place_of_which_nothing_is_told_is_said(page: Page, site: str) -> None
 
 def test_moving_the_slider_is_timed_by_the_browser_until_the_map_shows_it(page: Page, site: str) -> None:
     page.goto(f"{site}/control")
-    page.wait_for_function("performance.getEntriesByName('map:drawn').length || document.querySelector('canvas')")
+    page.wait_for_function("() => performance.getEntriesByName('map:drawn').length || document.querySelector('canvas')")
     page.get_by_role("slider", name="Day").press("Home")
-    page.wait_for_function("performance.getEntriesByName('slider map').length > 0")
+    page.wait_for_function("() => performance.getEntriesByName('slider map').length > 0")

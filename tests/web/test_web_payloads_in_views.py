@@ -96,7 +96,7 @@ def _step(page: Page, to: str) -> None:
     """Goes to an address without loading the page anew, and waits until what it asks for is there."""
     page.evaluate("to => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }", to)
     page.wait_for_timeout(60)
-    page.locator("main .waiting").wait_for(state="detached", timeout=20_000)
+    page.wait_for_function("() => !document.querySelector('main .waiting')", timeout=20_000)
 
 
 def test_the_views_were_found() -> None:
