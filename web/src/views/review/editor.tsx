@@ -1,5 +1,5 @@
 // Correcting one slot: its items, with their words out of the text and what can be said of each.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAsk } from "../../api";
 import { FIELDS, missing, valueOf, type Field } from "./draft";
 import { spaced, TITLES, type Choices, type EventLine, type Slot, type Worded } from "./model";
@@ -37,7 +37,8 @@ export function Editor(props: Props) {
     box.current?.scrollIntoView({ block: "nearest" });
     if (!fields) box.current?.querySelector("select")?.focus();
   }, []);
-  useEffect(() => {
+  // Before the next key can come: it must find the draft as it is shown.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !box.current?.contains(event.target as Node)) save();
     };
