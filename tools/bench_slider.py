@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from browser_made import chromium, launched, started
 
-_READY = "performance.getEntriesByName('map:drawn').length || document.querySelector('.map canvas')"
+_READY = "() => performance.getEntriesByName('map:drawn').length || document.querySelector('.map canvas')"
 _TIMINGS = "(name) => performance.getEntriesByName(name).map((one) => one.duration)"
 _MOVE = """(share) => {
   const slider = document.querySelector('.slider input[type=range]');
@@ -31,7 +31,7 @@ def move(page: Page, moves: int) -> None:
     """Move the slider so many times, and once before: that makes what later moves find made."""
     for number in range(moves + 1):
         page.evaluate(_MOVE, (number * 37 % (moves + 1)) / (moves + 1))
-        page.wait_for_function(f"performance.getEntriesByName('slider map').length > {number}", timeout=60_000)
+        page.wait_for_function(f"() => performance.getEntriesByName('slider map').length > {number}", timeout=60_000)
 
 
 def told(name: str, found: list[float]) -> str:
