@@ -92,7 +92,7 @@ def test_two_acts_that_one_sentence_dates_are_two(read: Read, codebook: Codebook
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
-        ("Some 90,000 villagers have been displaced in the course of the offensive.", "total"),
+        ("Some 90,000 villagers have been displaced in the course of the campaign.", "total"),
         ("More than 300 people have died during the campaign.", "total"),
         ("Nine people died during the attack.", "incident"),
     ],

@@ -22,11 +22,11 @@ def tell(read: Callable[[str], Reading]) -> Callable[[str], Told]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Fighters that are backed by the United States took the base.", ("Fighters", "backed_by", "United States")),
+        ("Guerrillas that were backed by the United Kingdom left.", ("Guerrillas", "backed_by", "United Kingdom")),
         ("The government, supported by Russia and Iran, held on.", ("government", "backed_by", "Iran")),
-        ("The coalition is assisting the Iraqi government.", ("Iraqi government", "backed_by", "coalition")),
+        ("Rwanda is assisting the Mozambican government.", ("Mozambican government", "backed_by", "Rwanda")),
         ("Hezbollah fights alongside government forces there.", ("Hezbollah", "allied_with", "government forces")),
-        ("The capital, Sanaa, fell under Houthi control in 2014.", ("Houthi", "controls", "Sanaa")),
+        ("The city, Goma, came under Houthi control.", ("Houthi", "controls", "Goma")),
         ("Raqqa is the de facto capital of Islamic State.", ("Islamic State", "controls", "Raqqa")),
         ("Troops neared Islamic State's self-declared capital of Raqqa.", ("Islamic State", "controls", "Raqqa")),
         ("Homs, a town held by the opposition, was shelled.", ("opposition", "controls", "Homs")),
@@ -39,8 +39,8 @@ def tell(read: Callable[[str], Reading]) -> Callable[[str], Told]:
             ("Lena Holt", "part_of", "Doctors Without Borders"),
         ),
         (
-            "The 57th Front of the Revolutionary Armed Forces of Colombia attacked a convoy.",
-            ("57th Front", "part_of", "Revolutionary Armed Forces of Colombia"),
+            "The 12th Brigade of the Libyan National Army shelled a farm.",
+            ("12th Brigade", "part_of", "Libyan National Army"),
         ),
     ],
 )

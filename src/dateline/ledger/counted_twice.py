@@ -48,11 +48,11 @@ def once(parts: Sequence[Part]) -> tuple[list[Part], list[NotAdded]]:
     for incident, found in parts:
         left: list[Tally] = []
         for tally in found:
-            reason = _why_not(incident.id, inside[tally.kind, tally.unit])
-            if reason is not None:
+            within = inside[tally.kind, tally.unit]
+            if (reason := within.left_out.get(incident.id)) is not None:
                 gone.append(NotAdded(incident=incident, tally=tally, reason=reason))
             else:
-                left.append(replace(tally, range=_with_held(incident.id, tally, inside[tally.kind, tally.unit], own)))
+                left.append(replace(tally, range=_with_held(incident.id, tally, within, own)))
         kept.append((incident, tuple(left)))
     return kept, gone
 
@@ -69,10 +69,6 @@ def _inside(incidents: Sequence[Incident], unit: _Unit) -> _Inside:
         left_out={inner: HELD for one in added.addends for inner in one.taking_in}
         | {one.incident: one.reason for one in added.left_out},
     )
-
-
-def _why_not(incident: str, inside: _Inside) -> str | None:
-    return inside.left_out.get(incident)
 
 
 def _with_held(incident: str, tally: Tally, inside: _Inside, own: _Own) -> Range:

@@ -77,11 +77,17 @@ def _part(incident: Incident, what: _What) -> Part:
     return incident, tuple(tally for tally in found if _is_of(tally.unit, what))
 
 
+def _who(one: NotAdded) -> str:
+    """All whom its tolls of this kind count, in the words of who tells it."""
+    tolls = (toll for toll in one.incident.tolls if (toll.kind, toll.unit) == (one.tally.kind, one.tally.unit))
+    return ", ".join(dict.fromkeys(toll.who for toll in tolls))
+
+
 def _apart(one: NotAdded, here: Around) -> Total:
     """A line for what another incident's figure counts already, or what is told again."""
     return Total(
         kind=one.tally.kind,
-        who="people",
+        who=_who(one),
         unit=one.tally.unit,
         scope="incident",
         low=one.tally.range.low,

@@ -155,7 +155,7 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
 
 
 def _no_towns(here: Asked, exact: list[Candidate]) -> list[Candidate]:
-    """Of "Samara region" the region, where one is called so: not the town that it is called after."""
+    """Of "Rostov region" the region, where one is called so: not the town that it is called after."""
     wider = [c for c in exact if c.kind in ("admin1", "country", "region")] if here.noun == "province" else []
     return wider or exact
 
