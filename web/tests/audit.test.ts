@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { marksOf, pressed, slotOf, verdict } from "../src/views/audit/answers";
-import { pieces } from "../src/views/audit/marks";
 
 test("a slot goes from right to wrong to unsure and back", () => {
   const once = pressed({}, "type");
@@ -19,18 +18,4 @@ test("keys of slots that the event leaves empty do nothing", () => {
   expect(slotOf("3", ["record", "agents"])).toBe("agents");
   expect(slotOf("4", ["record", "agents"])).toBeNull();
   expect(slotOf("0", ["record"])).toBeNull();
-});
-
-test("the text is cut by code points, and no word of it is lost", () => {
-  const text = "🛩 raided Tamra";
-  const found = pieces(text, [
-    { start: 2, end: 14, of: "sentence" },
-    { start: 9, end: 14, of: "places" },
-  ]);
-  expect(found.map((piece) => piece.text)).toEqual(["🛩 ", "raided ", "Tamra"]);
-  expect(found[2]!.of).toEqual(["sentence", "places"]);
-});
-
-test("a mark beyond the text is left out", () => {
-  expect(pieces("short", [{ start: 2, end: 99, of: "trigger" }])).toEqual([{ text: "short", of: [] }]);
 });

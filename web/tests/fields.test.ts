@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fieldsOf, marksOf, partsOf } from "../src/views/report/fields";
-import type { Event } from "../src/views/report/line";
+import type { Event } from "../src/lines";
 
 const WORDS = { text: "w", text_start: 3, text_end: 4 };
 const NONE = { text: null, text_start: null, text_end: null };

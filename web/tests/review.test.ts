@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cut, pieces, words, wordAt } from "../src/parts/text-marks";
+import { segments } from "../src/parts/spans";
+import { cut, words, wordAt } from "../src/parts/text-marks";
 import { moved, on, under } from "../src/views/review/cursor";
 import { fresh, missing } from "../src/views/review/draft";
 import { safeLink } from "../src/views/review/model";
@@ -20,12 +21,12 @@ describe("words of a text", () => {
 describe("pieces", () => {
   test("together are the text, whatever marks overlap or reach beyond it", () => {
     const marks = [
-      { start: 0, end: 12, kind: "a" },
-      { start: 5, end: 99, kind: "b" },
+      { start: 0, end: 12, key: "a" },
+      { start: 5, end: 99, key: "b" },
     ];
-    const found = pieces(TEXT, marks);
+    const found = segments(TEXT, marks);
     expect(found.map((piece) => piece.text).join("")).toBe(TEXT);
-    expect(found.map((piece) => piece.kinds)).toContainEqual(["a", "b"]);
+    expect(found.map((piece) => piece.keys)).toContainEqual(["a", "b"]);
   });
 });
 

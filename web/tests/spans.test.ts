@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutter, lengthOf, paragraphs, segments } from "../src/views/report/spans";
+import { cutter, lengthOf, paragraphs, segments } from "../src/parts/spans";
 
 const keysOf = (text: string, marks: Parameters<typeof segments>[1]) => segments(text, marks).map((one) => [one.text, one.keys.join("+")]);
 

@@ -1,13 +1,15 @@
 // A report's text with its evidence marked. The text is anybody's: it is only ever shown as text.
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { codePoints, pieces, trimmed, type Mark, type Span } from "./text-marks";
+import { segments, type Mark } from "./spans";
+import { codePoints, trimmed, type Span } from "./text-marks";
 import "./marked-text.css";
 
 interface Props {
   readonly text: string;
   readonly language: string | null;
+  /** The key of each is the class that it is shown by. */
   readonly marks: readonly Mark[];
-  /** What is scrolled into view: the first piece of this kind. */
+  /** What is scrolled into view: the first piece of this key. */
   readonly show?: string;
   /** Called with words that were selected with the mouse. */
   readonly onSelect?: ((span: Span) => void) | undefined;
@@ -15,8 +17,8 @@ interface Props {
 
 export function MarkedText({ text, language, marks, show, onSelect }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => pieces(text, marks), [text, marks]);
-  const at = shown.find((piece) => show && piece.kinds.includes(show))?.start;
+  const shown = useMemo(() => segments(text, marks), [text, marks]);
+  const at = shown.find((piece) => show && piece.keys.includes(show))?.start;
   useEffect(() => {
     box.current?.querySelector(`.is-${show}`)?.scrollIntoView({ block: "nearest" });
   }, [text, show, at]);
@@ -27,8 +29,8 @@ export function MarkedText({ text, language, marks, show, onSelect }: Props) {
   return (
     <div class="marked" ref={box} dir="auto" lang={language ?? undefined} onMouseUp={select}>
       {shown.map((piece) =>
-        piece.kinds.length ? (
-          <mark key={piece.start} class={piece.kinds.map((kind) => `is-${kind}`).join(" ")}>
+        piece.keys.length ? (
+          <mark key={piece.start} class={piece.keys.map((key) => `is-${key}`).join(" ")}>
             {piece.text}
           </mark>
         ) : (

@@ -1,32 +1,9 @@
 // Words of a report by their offsets, which the server counts in code points and the browser in UTF-16 units.
+import { cutter } from "./spans";
 
 export interface Span {
   readonly start: number;
   readonly end: number;
-}
-
-export interface Mark extends Span {
-  /** What it is the evidence of: a class of the style sheet. */
-  readonly kind: string;
-}
-
-export interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly kinds: readonly string[];
-}
-
-/** The text in pieces, each with the kinds of all marks that cover it. */
-export function pieces(text: string, marks: readonly Mark[]): Piece[] {
-  const points = Array.from(text);
-  const inside = (at: number): number => Math.min(Math.max(at, 0), points.length);
-  const cuts = new Set([0, points.length, ...marks.flatMap((mark) => [inside(mark.start), inside(mark.end)])]);
-  const edges = [...cuts].sort((one, other) => one - other);
-  return edges.slice(0, -1).map((start, number) => {
-    const end = edges[number + 1] ?? points.length;
-    const over = marks.filter((mark) => mark.start <= start && mark.end >= end && mark.end > mark.start);
-    return { text: points.slice(start, end).join(""), start, kinds: [...new Set(over.map((mark) => mark.kind))] };
-  });
 }
 
 /** The words of a text: runs without spaces, without the punctuation around them. */
@@ -54,7 +31,7 @@ export function wordAt(all: readonly Span[], offset: number): number {
 export const codePoints = (text: string, units: number): number => Array.from(text.slice(0, units)).length;
 
 /** The characters of a span. */
-export const cut = (text: string, span: Span): string => Array.from(text).slice(span.start, span.end).join("");
+export const cut = (text: string, span: Span): string => cutter(text)(span.start, span.end);
 
 /** The span without the spaces at its ends. */
 export function trimmed(text: string, span: Span): Span {

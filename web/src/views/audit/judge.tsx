@@ -4,7 +4,8 @@ import { ApiError, send, useAsk } from "../../api";
 import { Waiting } from "../../parts/waiting";
 import { changed, go, type Address } from "../../router";
 import { marksOf, pressed, slotOf, verdict, type Marks } from "./answers";
-import { marksIn, pieces } from "./marks";
+import { segments } from "../../parts/spans";
+import { marksIn } from "./marks";
 import { SLOTS, type Answers, type Item, type Slot, type Turn } from "./types";
 import { QUESTIONS, value } from "./values";
 
@@ -190,7 +191,7 @@ function Row({ slot, digit, item, mark, press, show }: RowProps) {
 }
 
 function Text({ item, shown }: { readonly item: Item; readonly shown: Slot | null }) {
-  const cut = useMemo(() => pieces(item.report.text, marksIn(item.event)), [item]);
+  const cut = useMemo(() => segments(item.report.text, marksIn(item.event)), [item]);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     const mark = box.current?.querySelector("mark"); // brought into view within its box: the page itself stays where it is
@@ -209,8 +210,8 @@ function Text({ item, shown }: { readonly item: Item; readonly shown: Slot | nul
       )}
       <div class="words" dir="auto">
         {cut.map((piece, index) => {
-          if (piece.of.length === 0) return piece.text;
-          const names = [...piece.of, ...(shown && piece.of.includes(shown) ? ["shown"] : [])];
+          if (piece.keys.length === 0) return piece.text;
+          const names = [...piece.keys, ...(shown && piece.keys.includes(shown) ? ["shown"] : [])];
           return (
             <mark key={index} class={names.join(" ")}>
               {piece.text}

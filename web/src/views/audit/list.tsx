@@ -96,7 +96,7 @@ function Draw({ drawn }: { readonly drawn: () => void }) {
           Name <input name="name" required maxLength={80} autoComplete="off" placeholder="Release 1.0" />
         </label>
         <label>
-          Events <input name="sample" type="number" min={1} max={5000} value={200} required />
+          Events <input name="sample" type="number" min={1} max={5000} defaultValue={200} required />
         </label>
         <label>
           Strata
@@ -116,7 +116,7 @@ function Draw({ drawn }: { readonly drawn: () => void }) {
           </select>
         </label>
         <label>
-          Reviewers <input name="reviewers" type="number" min={1} max={9} value={2} required />
+          Reviewers <input name="reviewers" type="number" min={1} max={9} defaultValue={2} required />
         </label>
         <label>
           Seed <input name="seed" type="number" min={0} max={2147483647} placeholder="by lot" />

@@ -1,4 +1,5 @@
 // What the API says of audits: see docs/serving.md.
+import type { Event } from "../../lines";
 export const SLOTS = ["record", "type", "agents", "targets", "places", "date", "quantities", "sources", "modality"] as const;
 export type Slot = (typeof SLOTS)[number];
 export type Answer = "right" | "wrong" | "unsure";
@@ -20,65 +21,25 @@ export interface Audit {
   readonly made_by: { readonly codebook: string; readonly dateline: string };
 }
 
-interface Words {
-  readonly text: string | null;
-  readonly text_start: number | null;
-  readonly text_end: number | null;
-}
-export interface Actor extends Words {
-  readonly name: string;
-  readonly kind: string | null;
-  readonly country: string | null;
-  readonly basis: string;
-  readonly alleged_by: readonly string[];
-}
-export interface Place extends Words {
-  readonly name: string;
-  readonly role: string;
-  readonly precision: string;
-  readonly country: string | null;
-  readonly admin1: string | null;
-  readonly lat: number | null;
-  readonly lon: number | null;
-}
-export interface Days extends Words {
-  readonly start: string;
-  readonly end: string;
-  readonly precision: string;
-}
-export interface Quantity extends Words {
-  readonly kind: string;
-  readonly who: string;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly scope: string;
-  readonly status: string | null;
-  readonly unit: string;
-}
-export interface Source extends Words {
-  readonly name: string;
-  readonly stance: string;
-  readonly kind: string;
-  readonly hedge: string | null;
-  readonly via: string | null;
-}
-export interface BlindEvent {
-  readonly type: string;
-  readonly modality: string;
-  readonly background: boolean;
-  readonly trigger_start: number;
-  readonly trigger_end: number;
-  readonly sentence: string;
-  readonly evidence: { readonly text_start: number; readonly text_end: number };
-  readonly agents: readonly Actor[];
-  readonly targets: readonly Actor[];
-  readonly places: readonly Place[];
-  readonly date: Days | null;
-  readonly quantities: readonly Quantity[];
-  readonly sources: readonly Source[];
-  readonly means: string | null;
-  readonly extent: string | null;
-}
+/** What of an event a reviewer sees: nothing of how sure the program is, nor of where it was merged. */
+export type BlindEvent = Pick<
+  Event,
+  | "type"
+  | "modality"
+  | "background"
+  | "trigger_start"
+  | "trigger_end"
+  | "sentence"
+  | "evidence"
+  | "agents"
+  | "targets"
+  | "places"
+  | "date"
+  | "quantities"
+  | "sources"
+  | "means"
+  | "extent"
+>;
 export interface Item {
   readonly item: number;
   readonly report: Readonly<Record<"title" | "outlet" | "agency" | "dateline" | "language" | "published", string | null>> & { readonly text: string };

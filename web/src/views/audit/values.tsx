@@ -1,6 +1,7 @@
 // What the event says in each slot, in words that can be checked against the text.
 import type { ComponentChildren } from "preact";
-import type { Actor, Item, Place, Quantity, Slot, Source } from "./types";
+import type { Actor, Place, Quantity, Source } from "../../lines";
+import type { Item, Slot } from "./types";
 
 /** The question that a reviewer answers of each slot. */
 export const QUESTIONS: Readonly<Record<Slot, string>> = {

@@ -1,4 +1,5 @@
 // An incident as the server writes it; docs/output.md says what its keys mean.
+import type * as lines from "../../lines";
 
 export interface Voice {
   readonly speaker: string;
@@ -8,18 +9,8 @@ export interface Voice {
   readonly id: string | null;
 }
 
-export interface Place {
-  readonly name: string;
-  readonly role: string;
-  readonly country: string | null;
-  readonly admin1: string | null;
-  readonly admin2: string | null;
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly geonameid: number | null;
-  readonly precision: string | null;
-  readonly radius_km: number | null;
-}
+/** A place without its words. */
+export type Place = Omit<lines.Place, keyof lines.Words | "reason">;
 
 export interface Party {
   readonly name: string;

@@ -1,6 +1,6 @@
 // Where in the text the parts of the page stood that are no part of it, as well as can be told: their places are those of
 // the page, markup and all, of which only the length is known here.
-import type { Dropped } from "./line";
+import type { Dropped } from "../../lines";
 
 export interface Placed {
   readonly part: Dropped;

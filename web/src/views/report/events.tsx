@@ -1,7 +1,7 @@
 // The records of a report: one card for each event, of which the chosen one is open, and one for each relation.
 import { titled } from "../explore/words";
 import { SENTENCE, type Field } from "./fields";
-import type { Event, Relation } from "./line";
+import type { Event, Relation } from "../../lines";
 
 /** Slots of which fewer than this part were right are marked as unsure. */
 const UNSURE = 0.5;

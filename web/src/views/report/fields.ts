@@ -1,7 +1,7 @@
 // What an event consists of, field by field, with the words of each in the text.
 import { range } from "../incident/figures";
-import type { Actor, Days, Event, Place, Quantity, Relation, Source, Words } from "./line";
-import type { Mark } from "./spans";
+import type { Actor, Days, Event, Place, Quantity, Relation, Source, Words } from "../../lines";
+import type { Mark } from "../../parts/spans";
 
 export type Slot = "trigger" | "agents" | "targets" | "places" | "date" | "quantities" | "sources";
 

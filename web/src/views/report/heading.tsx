@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Outside } from "../../parts/outside";
 import { whole } from "../explore/words";
-import type { Head, Report } from "./line";
+import type { Head, Report } from "../../lines";
 
 export function Heading({ report }: { readonly report: Report }) {
   const { kept } = report;

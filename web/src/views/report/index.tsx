@@ -8,9 +8,9 @@ import { placed } from "./dropped";
 import { EventCard, RelationCard } from "./events";
 import { fieldsOf, marksOf, relationMark, type Field } from "./fields";
 import { Heading } from "./heading";
-import type { Report as Line } from "./line";
+import type { Report as Line } from "../../lines";
 import { Marked } from "./marked";
-import { lengthOf, paragraphs, segments } from "./spans";
+import { lengthOf, paragraphs, segments } from "../../parts/spans";
 import "../reading.css";
 import "./report.css";
 

@@ -1,7 +1,7 @@
 // The text of a report with the words of its events marked. It is only ever put in as text.
 import type { Placed } from "./dropped";
 import { SENTENCE, partsOf } from "./fields";
-import type { Segment } from "./spans";
+import type { Segment } from "../../parts/spans";
 
 interface MarkedProps {
   readonly lines: readonly (readonly Segment[])[];

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useAsk } from "../../api";
 import { MarkedText } from "../../parts/marked-text";
-import { words as wordsOf, type Mark, type Span } from "../../parts/text-marks";
+import type { Mark } from "../../parts/spans";
+import { words as wordsOf, type Span } from "../../parts/text-marks";
 import { Waiting } from "../../parts/waiting";
 import { useSession } from "../../session";
 import type { Address } from "../../router";
@@ -203,7 +204,7 @@ function ReportHead({ item }: { readonly item: Whole }) {
   return (
     <div class="report-head">
       <h2 dir="auto">
-        <a href={`/report/${encodeURIComponent(report.id)}`}>{report.title ?? report.page}</a>
+        <a href={`/report/${encodeURIComponent(report.id)}#event=${encodeURIComponent(item.event.id)}`}>{report.title ?? report.page}</a>
       </h2>
       <p class="dim">
         {[report.outlet, report.published?.slice(0, 10)].filter(Boolean).join(", ")}
@@ -228,17 +229,17 @@ function startOf(item: Whole, draft: readonly Worded[]): Span {
 
 const keptDays = (one: Worded | undefined) => (one ? { start: one.start, end: one.end, precision: one.precision } : {});
 
-const marked = (kind: string, some: readonly (Worded | null)[]): Mark[] =>
+const marked = (key: string, some: readonly (Worded | null)[]): Mark[] =>
   some.flatMap((one) => {
     const span = spanOf(one);
-    return span ? [{ ...span, kind }] : [];
+    return span ? [{ ...span, key }] : [];
   });
 
 function marksOf({ event }: Whole): Mark[] {
   const { evidence } = event;
   return [
-    { start: evidence.text_start, end: evidence.text_end, kind: "sentence" },
-    { start: event.trigger_start, end: event.trigger_end, kind: "trigger" },
+    { start: evidence.text_start, end: evidence.text_end, key: "sentence" },
+    { start: event.trigger_start, end: event.trigger_end, key: "trigger" },
     ...(["agents", "targets", "places", "quantities", "sources"] as const).flatMap((slot) => marked(slot, event[slot])),
     ...marked("date", [event.date]),
   ];
@@ -246,8 +247,8 @@ function marksOf({ event }: Whole): Mark[] {
 
 function marksOfEdit(item: Whole, edit: Edit, cursor: Span | null): Mark[] {
   const { evidence } = item.event;
-  const sentence = { start: evidence.text_start, end: evidence.text_end, kind: "sentence" };
-  return [sentence, ...marked("field", edit.draft), ...(cursor ? [{ ...cursor, kind: "cursor" }] : [])];
+  const sentence = { start: evidence.text_start, end: evidence.text_end, key: "sentence" };
+  return [sentence, ...marked("field", edit.draft), ...(cursor ? [{ ...cursor, key: "cursor" }] : [])];
 }
 
 /** What words do not say of a new item is asked for at once. */
