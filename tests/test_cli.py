@@ -9,7 +9,6 @@ import pty
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -436,16 +435,6 @@ def test_a_reader_that_has_had_enough_brings_no_traceback() -> None:
     ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, timeout=60)
     assert ended.stdout == "{\n"
     assert ended.stderr == ""
-
-
-@pytest.mark.parametrize("option", ["--help", "--version"])
-def test_help_comes_at_once(option: str) -> None:
-    def seconds() -> float:
-        start = time.perf_counter()
-        subprocess.run([DATELINE, option], capture_output=True, check=True, timeout=60)
-        return time.perf_counter() - start
-
-    assert min(seconds() for _ in range(5)) < 0.8, "something slow is imported at the start"
 
 
 def test_help_loads_nothing_slow() -> None:

@@ -279,12 +279,12 @@ def test_xml_with_entities_of_its_own_is_refused_unread(
     if data[:2] == b"<\0" and data[2:4] != b"?\0":
         data = b"\xff\xfe" + data
     tracemalloc.start()
-    start = time.monotonic()
+    start = time.process_time()
     assert feeds.is_it(data)
     assert "document type of its own" in refused(opened(data))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1
     assert peak < 10_000_000
     assert canary[1] == []
 
@@ -349,9 +349,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_xml_ends_soon_and_says_why(name: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     found = opened(HOSTILE[name])
-    assert time.monotonic() - start < 3
+    assert time.process_time() - start < 3
     assert isinstance(found[-1], Unreadable)
 
 

@@ -54,10 +54,10 @@ def test_an_ordinary_page_passes_through_as_it_is(kind: str) -> None:
 
 @pytest.mark.parametrize("data", [STORY.encode() * 100, HTML + b"<div><p>The end, they said</p></div>" * 5_000])
 def test_an_ordinary_page_is_told_at_once(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(100):
         only(data)
-    assert time.perf_counter() - start < 0.3
+    assert time.process_time() - start < 0.3
 
 
 @pytest.mark.parametrize(("forced", "kept"), [("text", "<p>"), ("html", "harbour")])

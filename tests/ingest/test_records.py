@@ -325,9 +325,9 @@ def test_a_flood_of_broken_records_is_given_up() -> None:
 
 def test_unclosed_lines_do_not_take_quadratic_time() -> None:
     line = b'{"a": [' + b"1," * 5_000 + b"\n"
-    start = time.monotonic()
+    start = time.process_time()
     found = opened(line * 1_000)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
     assert all(isinstance(one, Unreadable) for one in found)
 
 

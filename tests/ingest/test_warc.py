@@ -286,11 +286,11 @@ def test_a_wrong_charset_leaves_the_bytes_alone(charset: str) -> None:
 def test_no_damage_raises_or_takes_long() -> None:
     sound = b"".join(gzip.compress(record(url(name))) for name in "abc") + record(url("d"), http(chunked(STORY)))
     generator = random.Random(7)
-    start = time.monotonic()
+    start = time.process_time()
     for _ in range(500):
         data = bytearray(sound)
         for _ in range(generator.randint(1, 5)):
             place = generator.randrange(len(data))
             data[place : place + generator.randrange(3)] = generator.randbytes(generator.randrange(4))
         assert all("\n" not in page.name for page in opened(bytes(data)))
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
