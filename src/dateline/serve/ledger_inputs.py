@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from threading import RLock, Thread
-from typing import Annotated, Final, TypeVar, cast
+from threading import Thread
+from typing import Annotated, Final, TypeVar
 
 from fastapi import Depends
 
@@ -26,18 +26,11 @@ class Told:
     def __init__(self, coded: tuple[Coded, ...], incidents: tuple[Incident, ...]) -> None:
         """The incidents must be those that the pages tell of."""
         self.coded, self.incidents = coded, incidents
-        self._answers: dict[Hashable, object] = {}
-        self._lock = RLock()
+        self._answers = Shelf(_MOST_ANSWERS)
 
     def answer(self, question: Hashable, make: Callable[[], Answer]) -> Answer:
-        """What `make` makes, or what it made before of the same question; one is made at a time, the last are kept."""
-        with self._lock:
-            if question not in self._answers:
-                made = make()
-                while len(self._answers) >= _MOST_ANSWERS:
-                    self._answers.pop(next(iter(self._answers)))
-                self._answers[question] = made
-            return cast(Answer, self._answers[question])
+        """What `make` makes, or what it made before of the same question; the last are kept."""
+        return self._answers.get(question, make)
 
     def moves(self) -> tuple[tuple[Move, ...], tuple[Aside, ...]]:
         """The entries of who holds which place, and what stands aside."""
