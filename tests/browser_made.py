@@ -48,13 +48,16 @@ def started(db: Path | str, options: Sequence[str] = ()) -> Iterator[str]:
     port = _free_port()
     at = f"http://127.0.0.1:{port}"
     command = (*CLI, "serve", "--db", str(db), "--port", str(port), *options)
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    told = {**os.environ, "PYTHONFAULTHANDLER": "1"}  # where a crash below Python happened, it says
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=told)
     try:
         _wait(server, at)
         yield at
     finally:
+        died = server.poll()
         server.terminate()
-        server.communicate(timeout=PATIENCE)
+        said = server.communicate(timeout=PATIENCE)[1]
+        assert died is None, f"the server ended by itself ({died}): {said}"
 
 
 def chromium() -> str | None:

@@ -6,7 +6,6 @@ import json
 import os
 import pickle
 import pty
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -60,15 +59,12 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, coded: Coded
-) -> Iterator[Run]:
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, coded: Coded) -> Run:
     """Runs a command in an empty folder, with the fake coder."""
     for module in (coding, stored):
         monkeypatch.setattr(module, "load_coder", lambda *_: FakeCoder(coded))
     monkeypatch.setenv("DATELINE_GAZETTEER", str(tmp_path / "none.sqlite"))
     monkeypatch.chdir(tmp_path)
-    handler = signal.getsignal(signal.SIGPIPE)
 
     def command(*arguments: str) -> Result:
         monkeypatch.setattr(sys, "argv", ["dateline", *arguments])
@@ -77,8 +73,7 @@ def run(
         printed = capsys.readouterr()
         return Result(int(ended.value.code or 0), printed.out, printed.err)
 
-    yield command
-    signal.signal(signal.SIGPIPE, handler)
+    return command
 
 
 @pytest.fixture

@@ -110,11 +110,12 @@ def test_words_are_taken_with_the_mouse_too(desk: Page) -> None:
 def test_comments_and_evidence_are_written_in_dialogs_that_keep_the_focus(desk: Page, own_db: Path) -> None:
     first = desk.locator(".report-head h2").inner_text()
     press(desk, "n")
-    expect(desk.get_by_role("dialog")).to_be_visible()
+    expect(desk.get_by_role("dialog").get_by_role("textbox").first).to_be_focused()
     desk.keyboard.type("A plan, says the mayor: x and j")
     press(desk, "Control+Enter")
     told(desk, "Comment saved.")
     press(desk, "e")
+    expect(desk.get_by_role("dialog").get_by_role("textbox").first).to_be_focused()
     desk.keyboard.type("https://example.org/photo")
     press(desk, "Enter")
     told(desk, "Evidence saved.")

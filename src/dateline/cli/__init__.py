@@ -1,8 +1,9 @@
 """The command line. What takes long to load is imported by the command that needs it."""
 
-import signal
+import os
 import sys
 from io import TextIOWrapper
+from typing import NoReturn
 
 import typer
 
@@ -80,12 +81,13 @@ def start(version: bool = typer.Option(False, "--version", help="Print the versi
 
 def main() -> None:
     """Run the command line. Exit status: 0 done, 1 some page or step failed, 2 a wrong command line."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly when the reader of a pipe has had enough
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
         status = app(prog_name="dateline", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _end_quietly()
     except DatelineError as error:
         say(str(error))
         sys.exit(1)
@@ -94,3 +96,9 @@ def main() -> None:
     except typer.Abort:
         sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _end_quietly() -> NoReturn:
+    """End where the reader of a pipe has had enough. The signal would end servers too, when a browser hangs up."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be printed goes nowhere
+    sys.exit(1)
