@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import cache
 
-from dateline.knowledge.gazetteer_rows import read_yaml
+from dateline.knowledge.gazetteer_files import read_yaml
 from dateline.model.errors import DataError
 
 
