@@ -121,6 +121,8 @@ _NOUNS_FOR = {
     "spot": frozenset({"nature", "facility", "quarter"}),
 }
 
+_SECOND_LEVEL = frozenset("province provinces prefecture territory governorate".split())
+
 Test = Callable[[Candidate, Asked], bool]
 
 PASSES: tuple[tuple[float, Test], ...] = (
@@ -155,9 +157,16 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
 
 
 def _no_towns(here: Asked, exact: list[Candidate]) -> list[Candidate]:
-    """Of "Rostov region" the region, where one is called so: not the town that it is called after."""
-    wider = [c for c in exact if c.kind in ("admin1", "country", "region")] if here.noun == "province" else []
-    return wider or exact
+    """Of "Rostov region" the region, where one is called so: not the town that it is called after.
+
+    Some countries' provinces lie within larger areas of the first level, as those of the Philippines do; "the Cotabato
+    region" is rather the land around the town.
+    """
+    if here.noun != "province":
+        return exact
+    wider = [c for c in exact if c.kind in ("admin1", "country", "region")]
+    second = not _SECOND_LEVEL.isdisjoint(here.mention.words.text.lower().split())
+    return wider or [c for c in exact if second and c.kind == "admin2"] or exact
 
 
 def why_not(here: Asked) -> str:
