@@ -30,6 +30,10 @@ ROWS = [
     row("city", "Mornei", "SD", "SD.47", 12.95, 22.88, 9_000),
     row("city", "Nyala", "SD", "SD.49", 12.05, 24.88, 500_000),
     row("city", "Zarzur", "SD", "SD.47", 12.4, 22.2, 700),
+    row("admin1", "Hamra", "SD", "SD.50", 10.0, 27.0, 90_000),
+    PlaceRow(
+        kind="city", names=("Al Hamrah", "Hamra"), country="SD", admin1="SD.50", lat=10.1, lon=27.1, population=60_000
+    ),
     row("admin2", "Nyala", "SD", "SD.49", 12.1, 24.9),
     row("admin3", "Hill Side", "SD", "SD.47", 13.2, 22.5),
     row("spot", "Sabir Airstrip", "SD", "SD.47", 13.0, 22.6),
@@ -118,6 +122,11 @@ def test_a_province_of_the_second_level_is_meant_before_its_town(
 ) -> None:
     (place,) = resolved(gazetteer, SUDAN, [mention(words, "Nyala")], mention("Mornei"))
     assert (place.precision, place.country) == (precision, "SD")
+
+
+def test_a_town_is_meant_before_the_province_that_is_called_after_it(gazetteer: Gazetteer) -> None:
+    (place,) = resolved(gazetteer, SUDAN, [mention("Hamra")], mention("Mornei"))
+    assert (place.precision, place.lat) == ("town", 10.1)
 
 
 def test_a_country_stays_a_country_where_its_namesake_is_not_spoken_of(gazetteer: Gazetteer) -> None:

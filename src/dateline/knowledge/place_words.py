@@ -36,6 +36,7 @@ class PlaceWords:
     moving: frozenset[str]
     happenings: frozenset[str]
     leaving: frozenset[str]
+    first_of_towns: frozenset[str]
     generic: frozenset[str]
 
     def kind_of(self, word: str) -> str | None:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 
+from dateline.knowledge.area_words import without_area_words
 from dateline.knowledge.folding import fold, likeness
 from dateline.knowledge.gazetteer import Candidate
 from dateline.knowledge.gazetteer_rows import kilometres
@@ -102,8 +103,10 @@ def is_a_capital(place: Candidate, here: Asked) -> bool:
 
 
 def is_mainly_called_so(place: Candidate, here: Asked) -> bool:
-    """it is mainly called so"""
-    return fold(base_name(here.mention)) == fold(place.name)
+    """it is mainly called so, or its province that is called after it"""
+    said = fold(base_name(here.mention))
+    after_it = place.exact and place.kind == "city" and place.admin1_name is not None
+    return said == fold(place.name) or (after_it and said == fold(without_area_words(place.admin1_name or "")))
 
 
 def is_a_great_city(place: Candidate, here: Asked) -> bool:
