@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Annotated, Any, Final, Literal, TextIO, TypeVar
 
-import msgspec
 from fastapi import Depends, Query, Response
 
 from dateline.model.ledger import Statement
@@ -37,11 +36,6 @@ def _part(
 
 
 Wanting = Annotated[Part, Depends(_part)]
-
-
-def json(answer: Line) -> Response:
-    """An answer as JSON."""
-    return Response(msgspec.json.encode(answer), media_type="application/json")
 
 
 def listed(found: Sequence[One], part: Part, line: Callable[[One], Line]) -> Line:

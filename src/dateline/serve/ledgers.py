@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from dateline.ledger import sums
 from dateline.ledger.damage import damage as damage_ledger
@@ -14,11 +14,12 @@ from dateline.model.ledger import DamageLine, Sums, Timeline, TimelineLine, Tota
 from dateline.publish.ledger_flat import write_damage, write_sums, write_timeline
 from dateline.publish.ledger_lines import damage_line, sum_line, timeline_line, total_line
 from dateline.publish.lines import Line
-from dateline.serve.ledger_answers import OR_CSV, Brief, Format, Part, Wanting, csv_file, in_brief, json, listed, named
+from dateline.serve.answers import Json, reading
+from dateline.serve.ledger_answers import OR_CSV, Brief, Format, Part, Wanting, csv_file, in_brief, listed, named
 from dateline.serve.ledger_conditions import Conditions, Then
 from dateline.serve.ledger_inputs import AllTold, Told
 
-router = APIRouter(prefix="/ledgers", tags=["ledgers"])
+router = reading("ledgers", "/ledgers")
 ByHarm = Literal["month", "day", "place", "country", "actor", "type", "side"]
 ByMoves = Literal["month", "day", "place", "country", "origin", "destination"]
 """Written out, so that the description of the API lists the words; a test keeps them those of the ledgers."""
@@ -68,7 +69,7 @@ def damage(told: AllTold, wanted: Conditions, part: Wanting, brief: Brief = Fals
     found = told.answer(("damage", wanted), made)
     if format == "csv":
         return csv_file("damage", lambda file: write_damage(file, found))
-    return json(listed(found, part, _damage_in_brief if brief else damage_line))
+    return Json(listed(found, part, _damage_in_brief if brief else damage_line))
 
 
 @router.get("/timeline", responses=OR_CSV)
@@ -80,7 +81,7 @@ def timeline(
     if format == "csv":
         return csv_file("timeline", lambda file: write_timeline(file, found))
     line = _timeline_in_brief if brief else timeline_line
-    return json({**listed(found.dated, part, line), "undated": listed(found.undated, part, line)})
+    return Json({**listed(found.dated, part, line), "undated": listed(found.undated, part, line)})
 
 
 @router.get("/timeline/days")
@@ -89,7 +90,7 @@ def days(told: AllTold, wanted: Conditions) -> Response:
     found = _timeline(told, wanted)
     counted = Counter(line.when.start for line in found.dated if line.when is not None)
     pairs = [[day.isoformat(), counted[day]] for day in sorted(counted)]
-    return json({"days": pairs, "dated": len(found.dated), "undated": len(found.undated)})
+    return Json({"days": pairs, "dated": len(found.dated), "undated": len(found.undated)})
 
 
 def _casualties(told: Told, by: str, wanted: Wanted) -> Sums:
@@ -117,7 +118,7 @@ def _sums(ledger: str, found: Sums, part: Part, brief: bool, format: Format) -> 
         line = total_line(one, ledger)
         return named(line, one.statements) if brief else line
 
-    return json({**groups, "all": whole(every), "set_apart": listed(found.totals, part, total)})
+    return Json({**groups, "all": whole(every), "set_apart": listed(found.totals, part, total)})
 
 
 def _incidents(told: Told, found: Sums, group: str, part: Part) -> Response:
@@ -125,7 +126,7 @@ def _incidents(told: Told, found: Sums, group: str, part: Part) -> Response:
     wanted = {one for line in found.lines if line.group == group for one in line.incidents}
     whole = _timeline(told, ANY)
     lines = [line for line in (*whole.dated, *whole.undated) if line.incident in wanted]
-    return json(listed(lines, part, _timeline_in_brief))
+    return Json(listed(lines, part, _timeline_in_brief))
 
 
 def _timeline_in_brief(line: TimelineLine) -> Line:
