@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import Annotated, Any, Final, Literal, TextIO, TypeVar
+from typing import Annotated, Final, Literal, TextIO, TypeVar
 
 from fastapi import Depends, Query, Response
 
@@ -16,8 +16,6 @@ _OFTEN: Final = 500
 Format = Annotated[Literal["json", "csv"], Query(description="CSV has one flat row a line, and all of them.")]
 Brief = Annotated[bool, Query(description="Who says so by name alone, without the words that each line rests on.")]
 One = TypeVar("One")
-OR_CSV: Final[dict[int | str, dict[str, Any]]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
-"""What the description of an address says that answers CSV too."""
 
 
 @dataclass(frozen=True, slots=True)
