@@ -182,12 +182,13 @@ def test_every_address_of_the_api_but_signing_in_asks_who_it_is(team: TestClient
     assert {one: status for one, status in answers.items() if one not in open_to_all and status != 401} == {}
 
 
-def test_who_has_not_signed_in_learns_nothing_not_even_that_nothing_changed(team: TestClient) -> None:
+@pytest.mark.parametrize("path", ["/api/incidents", "/api/ledgers/timeline"])
+def test_who_has_not_signed_in_learns_nothing_not_even_that_nothing_changed(team: TestClient, path: str) -> None:
     sign_in(team, "Vera")
-    known = {"If-None-Match": team.get("/api/incidents").headers["ETag"]}
-    assert team.get("/api/incidents", headers=known).status_code == 304
+    known = {"If-None-Match": team.get(path).headers["ETag"]}
+    assert team.get(path, headers=known).status_code == 304
     team.cookies.clear()
-    answers = [team.get(f"/api/incidents{asked}", headers=known) for asked in ("", "?colour=red", "?limit=0")]
+    answers = [team.get(f"{path}{asked}", headers=known) for asked in ("", "?colour=red", "?limit=0")]
     assert [(one.status_code, "ETag" in one.headers) for one in answers] == [(401, False)] * 3
 
 
