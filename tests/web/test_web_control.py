@@ -5,6 +5,8 @@ from playwright.sync_api import Page, expect
 from browser_made import no_serious_violation
 
 TITAO = "Titao, Nord"
+STILL_MS = 1000
+"""How long the map is left alone before it is looked at."""
 
 
 def rests_on(page: Page, day: str) -> None:
@@ -28,6 +30,21 @@ def test_the_slider_goes_by_keyboard_and_takes_the_places_with_it(page: Page, si
     expect(page.get_by_role("link", name=TITAO)).to_have_count(0)
     slider.press("End")
     expect(page.get_by_role("link", name=TITAO)).to_be_visible()
+
+
+def test_the_map_shows_another_day_without_being_made_anew(page: Page, site: str) -> None:
+    page.goto(f"{site}/control")
+    page.wait_for_function("() => document.querySelector('.map-frame[data-drawn]')")
+    ground, slider = page.locator(".map canvas"), page.get_by_role("slider", name="Day")
+    box, last = ground.bounding_box(), ground.screenshot()
+    for _ in range(2):
+        slider.press("Home")
+        page.wait_for_timeout(STILL_MS)
+        assert ground.screenshot() != last
+        assert ground.bounding_box() == box, "the map is as large as before: a legend that grows would have it drawn anew"
+        slider.press("End")
+        page.wait_for_timeout(STILL_MS)
+        assert ground.screenshot() == last
 
 
 def test_a_day_is_an_address_and_a_step_goes_to_the_next_change(page: Page, site: str) -> None:

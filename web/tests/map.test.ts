@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { around, circle, middle, Outlines } from "../src/parts/map-areas";
-import { core, drawn, size, written, type Spot } from "../src/parts/map-spots";
+import { core, drawn, idsOf, size, written, type Spot } from "../src/parts/map-spots";
 
 const SPOT: Spot = { key: "a", at: [13, 25], radius_km: null, country: "SD", admin1: null, area: false, unsure: false, count: 1, hollow: false, tone: 0 };
 const spot = (change: Partial<Spot>): Spot => ({ ...SPOT, ...change });
@@ -43,7 +43,7 @@ describe("what is drawn", () => {
     expect(areas.length).toBe(1);
     expect(points[0]!.geometry.coordinates).toEqual(middle(areas[0]!.geometry));
   });
-  it("of an area waits for the outlines", () => expect(drawn([spot({ at: null, country: "AA", area: true })], null)).toEqual({ areas: [], points: [] }));
+  it("of an area waits for the outlines", () => expect(drawn([spot({ at: null, country: "AA", area: true })], null)).toEqual({ areas: [], points: [], pictures: [] }));
   it("of a place that is not sure is marked so, and as wide as the words reach", () => {
     const { areas, points } = drawn([spot({ unsure: true, radius_km: 15 })], null);
     expect(points[0]!.properties).toMatchObject({ unsure: true });
@@ -54,6 +54,14 @@ describe("what is drawn", () => {
     expect(areas.map((one) => one.properties!["key"])).toEqual(["large", "small"]);
   });
   it("can be told apart by its key", () => expect(drawn([SPOT, spot({ key: "b" })], null).points.map((one) => one.properties!["key"])).toEqual(["a", "b"]));
+});
+
+describe("a spot with pictures", () => {
+  const { points, pictures } = drawn([spot({ pictures: ["held", "left"], name: "Aden" })], null);
+  const ids = pictures.map((one) => one.properties!["id"]);
+  it("has none of the usual mark, and all that it can show", () => expect([points.length, pictures.length]).toEqual([0, 3]));
+  it("shows its name and one picture", () => expect(ids.filter((id) => idsOf(new Map([["a", "left"]])).has(id))).toEqual([ids[0], ids[2]]));
+  it("shows nothing while nothing is said of it", () => expect(ids.filter((id) => idsOf(new Map([["b", "left"]])).has(id))).toEqual([]));
 });
 
 describe("where the map looks first", () => {

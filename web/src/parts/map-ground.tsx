@@ -5,6 +5,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { Feature } from "geojson";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { outlines, type Box, type Outlines } from "./map-areas";
+import { useShown } from "./map-shown";
 import { core, drawn, type Drawn, type Spot } from "./map-spots";
 import { colours, darkly } from "./map-colours";
 import { LATER, style } from "./map-style";
@@ -14,18 +15,18 @@ setWorkerUrl(worker);
 setWorkerCount(2);
 /** Milliseconds that the map waits for more changes, so that it does not hold up what is quicker. */
 const SOON = 20;
-const CLICKED = ["pictures", "spots", "areas"];
+const CLICKED = ["pictures", "titles", "spots", "areas"];
 const SHARP = 2;
 const FADE_MS = 150;
 const MARGIN = { padding: 48, maxZoom: 8 };
 const QUICK = matchMedia("(prefers-reduced-motion: reduce)");
 
-export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots", picture, onDrawn }: PlaceMapProps) {
+export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots", picture, shown, onDrawn }: PlaceMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [ground, setGround] = useState<Ground | null>(null);
   const [known, setKnown] = useState<Outlines | null>(null);
-  const told = useRef({ onChoose, onMove, picture, onDrawn });
-  told.current = { onChoose, onMove, picture, onDrawn };
+  const told = useRef({ onChoose, onMove, picture });
+  told.current = { onChoose, onMove, picture };
   const looked = useRef(false);
   const needed = spots.some((spot) => spot.at === null);
 
@@ -37,7 +38,6 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     map.once("style.load", () => setGround(map));
     map.once("idle", () => noted(frame.current));
     map.on("style.load", () => map.once("idle", () => finish(map)));
-    map.on("render", () => map.getSource("spots") && map.isSourceLoaded("spots") && told.current.onDrawn?.());
     map.setMissingStyleImageResolver((name) => {
       const { picture } = told.current;
       if (picture) map.addImage(name, picture(name, colours(), SHARP), { pixelRatio: SHARP });
@@ -76,6 +76,8 @@ export function GroundMap({ spots, chosen = null, onChoose, onMove, fit = "spots
     };
   }, [ground]);
 
+  useShown(ground, shown, onDrawn);
+
   useEffect(() => {
     if (ground) set(ground, "chosen", features(drawn(spots.filter((spot) => spot.key === chosen), known)));
   }, [ground, chosen, known]);
@@ -109,15 +111,17 @@ function opened(frame: HTMLElement, box: Box | null, fade: number): Ground {
   return map;
 }
 
-const features = ({ areas, points }: Drawn): Feature[] => [...areas, ...points];
+/** What a spot is marked by as the chosen one: it is but one of all its pictures. */
+const features = ({ areas, points, pictures }: Drawn): Feature[] => [...areas, ...points, ...pictures.slice(0, 1)];
 
 const set = (map: Ground, source: string, features: Feature[]): void =>
   void map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
 
 function paint(map: Ground, spots: readonly Spot[], known: Outlines | null): void {
-  const { areas, points } = drawn(spots, known);
+  const { areas, points, pictures } = drawn(spots, known);
   set(map, "spots", points);
   set(map, "areas", areas);
+  set(map, "pictures", pictures);
   set(map, "counts", points.filter((point) => point.properties?.["count"]));
 }
 
@@ -136,7 +140,7 @@ function noted(frame: HTMLElement | null): void {
 function under(map: Ground, point: { x: number; y: number }): string | null {
   if (!map.getLayer("spots")) return null;
   const near: [[number, number], [number, number]] = [[point.x - 3, point.y - 3], [point.x + 3, point.y + 3]];
-  const found = map.queryRenderedFeatures(near, { layers: CLICKED })[0];
+  const found = map.queryRenderedFeatures(near, { layers: CLICKED }).find(({ source, state }) => source !== "pictures" || state["shown"]);
   return found ? String(found.properties["key"]) : null;
 }
 

@@ -20,15 +20,24 @@ export interface Spot {
   readonly hollow: boolean;
   /** The colour, from 0 to 7. */
   readonly tone: number;
-  /** The name of a picture that stands in the place of the mark, and what is written beside it. */
-  readonly picture?: string;
+  /** The names of the pictures that can stand in the place of the mark, and what is written beside them. */
+  readonly pictures?: readonly string[];
   readonly name?: string;
 }
 
 export interface Drawn {
   readonly areas: Feature<Area>[];
   readonly points: Feature<Point>[];
+  /** All that spots with pictures can show, each under an id of its own. */
+  readonly pictures: Feature<Point>[];
 }
+
+/** By key, the picture that a spot shows; others than these show nothing. */
+export type Shown = ReadonlyMap<string, string>;
+
+/** The ids of what is shown: of each spot its name and one picture. */
+export const idsOf = (shown: Shown): ReadonlySet<string> => new Set([...shown].flatMap(([key, picture]) => [key, idOf(key, picture)]));
+const idOf = (key: string, picture: string): string => `${key} ${picture}`;
 
 const SMALLEST = 5;
 const LARGEST = 22;
@@ -41,13 +50,15 @@ export const TOWN_KM = 4;
 export function drawn(spots: readonly Spot[], outlines: Outlines | null): Drawn {
   const sized: [number, Feature<Area>][] = [];
   const points: Feature<Point>[] = [];
+  const pictures: Feature<Point>[] = [];
   for (const spot of [...spots].sort(bySize)) {
     const area = areaOf(spot, outlines);
     if (area) sized.push([reach(spot, area), asFeature(area, properties(spot))]);
     const at = pointOf(spot, area);
-    if (at) points.push({ type: "Feature", geometry: { type: "Point", coordinates: at }, properties: properties(spot) });
+    if (at && spot.pictures) pictures.push(...pictured(spot, spot.pictures).map((one) => point(at, one)));
+    else if (at) points.push(point(at, properties(spot)));
   }
-  return { areas: sized.sort(([one], [other]) => other - one).map(([, area]) => area), points };
+  return { areas: sized.sort(([one], [other]) => other - one).map(([, area]) => area), points, pictures };
 }
 
 const EDGE = 0.025;
@@ -78,6 +89,14 @@ function inner(weighted: [value: number, weight: number][]): readonly [number, n
   return [upTo(EDGE), upTo(1 - EDGE)];
 }
 
+type Properties = Readonly<Record<string, string | number | boolean>>;
+
+const point = (at: Position, properties: Properties): Feature<Point> => ({ type: "Feature", geometry: { type: "Point", coordinates: at }, properties });
+
+function pictured({ key, name = "" }: Spot, pictures: readonly string[]): Properties[] {
+  return [{ id: key, key, name }, ...pictures.map((picture) => ({ id: idOf(key, picture), key, picture }))];
+}
+
 function areaOf(spot: Spot, outlines: Outlines | null): Area | null {
   if (!spot.at) return spot.country === null ? null : (outlines?.of(spot.country, spot.admin1) ?? null);
   const reach = spot.radius_km ?? 0;
@@ -88,13 +107,12 @@ function pointOf(spot: Spot, area: Area | null): Position | null {
   return spot.at ? [spot.at[1], spot.at[0]] : area && middle(area);
 }
 
-function properties(spot: Spot): Record<string, string | number | boolean> {
+function properties(spot: Spot): Properties {
   const { key, tone, hollow, unsure } = spot;
   const faint = !spot.at && spot.admin1 === null ? 0.4 : 1;
   const depth = faint * Math.min(0.05 + 0.02 * Math.log2(1 + spot.count), 0.16);
   const radius = Math.min(size(spot.count), spot.area ? LARGEST_OF_AREA : LARGEST);
-  const shown = { picture: spot.picture ?? "", name: spot.name ?? "" };
-  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, count: spot.count > 1 ? written(spot.count) : "", ...shown };
+  return { key, tone, hollow, unsure: unsure || spot.area, depth, size: radius, count: spot.count > 1 ? written(spot.count) : "" };
 }
 
 /** The radius in pixels of a mark: its surface grows with the number, up to a limit. */

@@ -35,6 +35,7 @@ export function style(look: Colours): StyleSpecification {
       countries: { type: "geojson", data: countries, tolerance: 0.5, maxzoom: DETAIL },
       borders: { type: "geojson", data: nothing, tolerance: 0.5, maxzoom: DETAIL },
       counts: { type: "geojson", data: nothing },
+      pictures: { type: "geojson", data: nothing, promoteId: "id" },
       chosen: { type: "geojson", data: nothing },
       names: { type: "geojson", data: nothing },
     },
@@ -64,7 +65,7 @@ function marks(look: Colours): LayerSpecification[] {
     },
     { id: "halos", type: "circle", source: "spots", filter: ["get", "unsure"], paint: { "circle-radius": ["+", ["get", "size"], 6], "circle-color": tone, "circle-opacity": 0.22, "circle-blur": 0.25 } },
     {
-      id: "spots", type: "circle", source: "spots", filter: ["==", ["get", "picture"], ""],
+      id: "spots", type: "circle", source: "spots",
       paint: {
         "circle-radius": ["get", "size"],
         "circle-color": ["case", ["get", "hollow"], look.paper, tone],
@@ -74,7 +75,7 @@ function marks(look: Colours): LayerSpecification[] {
       },
     },
     { id: "chosen-edge", type: "line", source: "chosen", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": look.ink, "line-width": 2 } },
-    { id: "chosen", type: "circle", source: "chosen", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": ["case", ["==", ["get", "picture"], ""], ["+", ["get", "size"], 2], 15], "circle-opacity": 0, "circle-stroke-color": look.ink, "circle-stroke-width": 3 } },
+    { id: "chosen", type: "circle", source: "chosen", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": ["case", ["has", "size"], ["+", ["get", "size"], 2], 15], "circle-opacity": 0, "circle-stroke-color": look.ink, "circle-stroke-width": 3 } },
     {
       id: "counts", type: "symbol", source: "counts",
       layout: { "text-field": ["get", "count"], "text-font": FONT, "text-size": 11, "symbol-sort-key": ["-", 0, ["get", "size"]] },
@@ -84,17 +85,24 @@ function marks(look: Colours): LayerSpecification[] {
   ];
 }
 
-/** Pictures in the place of marks, with their names where there is room. */
+const SHOWN: ExpressionSpecification = ["case", ["boolean", ["feature-state", "shown"], false], 1, 0];
+
+/** Pictures in the place of marks, with their names where there is room. Which of them are seen is a state, not data: all
+ * are placed once, so that another one is seen with the next frame. */
 function pictures(look: Colours): LayerSpecification[] {
   return [
     {
-      id: "pictures", type: "symbol", source: "spots", filter: ["!=", ["get", "picture"], ""],
+      id: "titles", type: "symbol", source: "pictures", filter: ["has", "name"], minzoom: 5.5,
       layout: {
-        "icon-image": ["get", "picture"], "icon-allow-overlap": true, "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.8, 8, 1.1],
-        "text-field": ["step", ["zoom"], "", 5.5, ["get", "name"]], "text-font": FONT, "text-size": 11.5, "text-optional": true,
-        "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.1,
+        "text-field": ["get", "name"], "text-font": FONT, "text-size": 11.5, "text-padding": 0,
+        "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 1.2,
       },
-      paint: { "text-color": look.ink, "text-halo-color": look.land, "text-halo-width": 1.3 },
+      paint: { "text-opacity": SHOWN, "text-color": look.ink, "text-halo-color": look.land, "text-halo-width": 1.3 },
+    },
+    {
+      id: "pictures", type: "symbol", source: "pictures", filter: ["has", "picture"],
+      layout: { "icon-image": ["get", "picture"], "icon-allow-overlap": true, "icon-padding": 0, "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.8, 8, 1.1] },
+      paint: { "icon-opacity": SHOWN },
     },
   ];
 }

@@ -7,11 +7,11 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Box } from "./map-areas";
 import type { Colours } from "./map-colours";
-import type { Spot } from "./map-spots";
+import type { Shown, Spot } from "./map-spots";
 import "./map.css";
 
 export type { Box } from "./map-areas";
-export type { Spot } from "./map-spots";
+export type { Shown, Spot } from "./map-spots";
 
 export interface PlaceMapProps {
   /** What the map is of, for those who do not see it. */
@@ -27,7 +27,9 @@ export interface PlaceMapProps {
   readonly fit?: "spots" | Box;
   /** Draws the picture of a name in these colours, `ratio` pixels for one of the screen. */
   readonly picture?: (name: string, look: Colours, ratio: number) => ImageData;
-  /** What the last `spots` are is drawn now. */
+  /** Which of their pictures spots show. */
+  readonly shown?: Shown;
+  /** What was `shown` last is drawn now. */
   readonly onDrawn?: () => void;
 }
 

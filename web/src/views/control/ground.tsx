@@ -1,5 +1,5 @@
 // The map of who holds which place.
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type Look, type Stood, core } from "../../ledgers/control";
 import type { PlaceHistory } from "../../ledgers/lines";
 import { picture } from "../../ledgers/mark-picture";
@@ -16,19 +16,15 @@ interface Props {
 }
 
 export function Ground({ places, stood, known, chosen, onChoose, onDrawn }: Props) {
-  const turned = stood.map((one) => `${one.history.place.key} ${one.turn.day}`).join();
-  const spots = useMemo(() => stood.flatMap((one) => spotOf(one, known)), [turned, known]);
-  const shown = useRef(spots);
-  useEffect(() => {
-    if (shown.current === spots) onDrawn(); // on this day nothing changed: the map need not be drawn anew
-    shown.current = spots;
-  }, [stood]);
+  const spots = useMemo(() => places.flatMap((one) => spotOf(one, known)), [places, known]);
+  const shown = useMemo(() => new Map(stood.map((one) => [one.history.place.key, nameOf(markOf(one, known))])), [stood, known]);
   const box = useMemo(() => core(places.flatMap(({ place: { lat, lon } }) => (lat === null || lon === null ? [] : [[lat, lon] as const]))), [places]);
   return (
     <PlaceMap
       fit={box ?? "spots"}
       label="Who holds which place; the list beside it says the same"
       spots={spots}
+      shown={shown}
       chosen={chosen}
       onChoose={onChoose}
       onDrawn={onDrawn}
@@ -38,9 +34,9 @@ export function Ground({ places, stood, known, chosen, onChoose, onDrawn }: Prop
 }
 
 /** What is known only by its province or country is in the list alone: nobody holds a point in it. */
-function spotOf(one: Stood, known: ReadonlyMap<string, Look>): Spot[] {
-  const { key, lat, lon, name, country, admin1 } = one.history.place;
+function spotOf(history: PlaceHistory, known: ReadonlyMap<string, Look>): Spot[] {
+  const { key, lat, lon, name, country, admin1 } = history.place;
   if (lat === null || lon === null) return [];
-  const mark = nameOf(markOf(one, known));
-  return [{ key, at: [lat, lon], radius_km: null, country, admin1, area: false, unsure: false, count: 1, hollow: false, tone: 0, picture: mark, name }];
+  const pictures = [...new Set(history.turns.map((turn) => nameOf(markOf({ history, turn }, known))))];
+  return [{ key, at: [lat, lon], radius_km: null, country, admin1, area: false, unsure: false, count: 1, hollow: false, tone: 0, pictures, name }];
 }

@@ -1,4 +1,5 @@
-// What the marks mean: each side that holds or claims a place on the day, and each way in which a place can stand.
+// What the marks mean: the sides that hold or claim most places, and each way in which a place can stand. They are the
+// same on every day: a legend that grows and shrinks would have the map beside it drawn anew.
 import type { Look, Stood } from "../../ledgers/control";
 import type { Side } from "../../ledgers/lines";
 import { MarkIcon } from "../../ledgers/mark";
@@ -25,20 +26,19 @@ const MOST = 7;
 
 export function Legend({ stood, sides, known }: Props) {
   const counts = new Map(sides.map((side) => [side.key, stood.filter((one) => one.turn.holders.includes(side.key)).length]));
-  const present = sides.filter((side) => counts.get(side.key)).sort((one, other) => counts.get(other.key)! - counts.get(one.key)!);
-  const others = present.slice(MOST);
+  const others = sides.slice(MOST);
   return (
     <details class="legend" open={innerWidth > 900}>
       <summary>Sides and marks</summary>
       <ul aria-label="Sides, and in how many places they stand">
-        {present.slice(0, MOST).map((side) => (
-          <li key={side.key}>
+        {sides.slice(0, MOST).map((side) => (
+          <li key={side.key} class={counts.get(side.key) ? undefined : "absent"}>
             <MarkIcon mark={{ standing: "held", holders: [known.get(side.key)!], siege: null }} />
-            <span dir="auto">{known.get(side.key)!.side.name}</span> <span class="dim">{words.number(counts.get(side.key)!)}</span>
+            <span dir="auto">{known.get(side.key)!.side.name}</span> <span class="dim count">{words.number(counts.get(side.key)!)}</span>
           </li>
         ))}
         {others.length > 0 && (
-          <li class="dim" title={others.map((side) => side.name).join(", ")}>
+          <li class="dim" title={others.map(({ key }) => known.get(key)!.side.name).join(", ")}>
             and {others.length} more
           </li>
         )}
