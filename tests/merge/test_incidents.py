@@ -195,8 +195,7 @@ def reports(draw: Any) -> list[Coded]:
     return [coded(page, *events) for page, events in by_page.items()]
 
 
-@settings(max_examples=150)
-@settings(deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(reports(), st.randoms())
 def test_the_order_of_the_reports_changes_nothing(given_reports: list[Coded], chance: Any) -> None:
     shuffled = list(given_reports)
