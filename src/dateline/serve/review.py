@@ -19,6 +19,7 @@ from dateline.publish.log_lines import log_line
 from dateline.publish.review_lines import desk_line, mistake_line, neighbour_line, progress_line
 from dateline.review.gold import Gold
 from dateline.reviewing import desk
+from dateline.reviewing.adding import Missed, add
 from dateline.reviewing.saying import Said, Saying, say, undo
 from dateline.serve.context import Book, Reviewer, Who
 from dateline.serve.lookup import named_places
@@ -50,6 +51,16 @@ class ToSay(BaseModel):
     link: str | None = Field(None, max_length=2_000)
     file: str | None = None
     seen: int | None = None
+
+
+class ToAdd(BaseModel):
+    """An event that the coder missed: the id of its report, its type, and the words that tell it."""
+
+    report: str
+    type: str
+    text_start: int
+    text_end: int
+    note: str | None = Field(None, max_length=10_000)
 
 
 class ToSplit(BaseModel):
@@ -159,6 +170,17 @@ def judge(book: Book, who: Reviewer, said: ToSay) -> Line:
     except ReviewError as error:
         raise HTTPException(_status(error), str(error)) from error
     return {"entry": log_line(logged), "item": _item(book, said.event)}
+
+
+@router.post("/events", status_code=201)
+def add_missed(book: Book, who: Reviewer, asked: ToAdd) -> Line:
+    """Log that the coder missed an event; its fields are then said as corrections are."""
+    missed = Missed(page_id=asked.report, type=asked.type, start=asked.text_start, end=asked.text_end, note=asked.note)
+    try:
+        logged = add(book, missed, by=who.name)
+    except ReviewError as error:
+        raise HTTPException(_status(error), str(error)) from error
+    return {"entry": log_line(logged), "item": _item(book, logged.record["event"])}
 
 
 @router.post("/split", status_code=201)
