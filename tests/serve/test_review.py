@@ -89,10 +89,30 @@ def test_what_two_differ_on_is_shown_to_all_and_settled_by_an_admin_alone(team: 
     assert piled(team, "rejected") == [event]
 
 
+def missed(coded: Coded, kind: str = "talks") -> dict[str, object]:
+    start = coded.report.text.index("leads the front")
+    return {"report": coded.report.id, "type": kind, "text_start": start, "text_end": start + 15}
+
+
+def test_what_was_missed_is_added_listed_with_its_report_and_taken_back(alone: TestClient, coded: Coded) -> None:
+    answer = alone.post("/api/review/events", json=missed(coded))
+    assert answer.status_code == 201
+    entry, item = answer.json()["entry"], answer.json()["item"]
+    assert (entry["kind"], entry["some"]) == ("added", [item["event"]["id"]])
+    assert (item["event"]["made_by"]["rule"], item["review"]["standing"]) == ("reviewer", "accepted")
+    told = alone.get(f"/api/reports/{coded.report.id}").json()["events"]
+    assert item["event"]["id"] in [one["id"] for one in told]
+    assert alone.post("/api/review/events", json=missed(coded)).status_code == 422
+    back = alone.post("/api/review/undo", json={"number": entry["number"]})
+    assert (back.status_code, back.json()["items"]) == (201, [])
+    assert alone.get(f"/api/review/events/{item['event']['id']}").status_code == 404
+
+
 def test_a_viewer_looks_and_does_not_judge(team: TestClient, coded: Coded) -> None:
     sign_in(team, "Vera")
     assert len(piled(team)) == 4
     assert judge(team, coded.events[0].id, "accepted") == 403
+    assert team.post("/api/review/events", json=missed(coded)).status_code == 403
     assert team.post("/api/review/undo", json={"number": 1}).status_code == 403
 
 

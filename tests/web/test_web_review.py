@@ -99,6 +99,61 @@ def test_a_type_is_corrected_by_arrows_and_enter(desk: Page, own_db: Path) -> No
     assert [one["kind"] for one in logged(own_db)] == ["corrected", "undone"]
 
 
+def add_missed(page: Page, kind: str) -> str:
+    """Adds an event at some words by keyboard alone: the words."""
+    expect(page.locator(".marked .is-cursor")).to_be_visible()
+    press(page, "ArrowDown", "ArrowRight", "Shift+ArrowRight", "Enter")
+    form = page.get_by_role("form", name="Add what was missed")
+    expect(form.get_by_role("combobox", name="Type")).to_be_focused()
+    words = form.locator("p").inner_text().strip("“”")
+    page.keyboard.type(kind)
+    no_serious_violation(page)
+    press(page, "Enter")
+    told(page, "Added.")
+    return words
+
+
+def test_what_was_missed_is_added_by_keyboard_and_its_fields_are_said(desk: Page, own_db: Path, own_site: str) -> None:
+    expect(desk.locator(".progress")).to_contain_text("0 of")
+    report = desk.locator(".report-head a").first.get_attribute("href") or ""
+    press(desk, "i")
+    words = add_missed(desk, "talks")
+    expect(desk.locator(".pane h2").last).to_contain_text("talks accepted missed by the coder")
+    expect(desk.locator(".marked .is-trigger").first).to_be_visible()
+    press(desk, "c", "2")
+    desk.get_by_role("combobox", name="Modality").select_option("planned")
+    press(desk, "Control+Enter")
+    told(desk, "Modality corrected.")
+    added, corrected = logged(own_db)
+    assert (added["kind"], corrected["kind"], corrected["some"]) == ("added", "corrected", added["some"])
+    (line,) = json.loads(f"[{run('mistakes', '--db', str(own_db), '--format', 'jsonl').strip()}]")
+    assert (line["slot"], line["type"], line["examples"][0]["right"]) == ("missed", "talks", words)
+    desk.goto(f"{own_site}{report.partition('#')[0]}")
+    expect(desk.locator(".event-card").filter(has_text="missed by the coder")).to_have_count(1)
+    no_serious_violation(desk)
+
+
+def test_what_was_added_is_taken_back_and_what_lay_open_lies_open_again(desk: Page, own_db: Path) -> None:
+    first = desk.locator(".fields").inner_text()
+    press(desk, "i", "Escape")
+    expect(desk.locator(".fields")).to_be_visible()
+    press(desk, "i")
+    add_missed(desk, "talks")
+    expect(desk.locator(".fields")).to_be_visible()
+    press(desk, "u")
+    told(desk, "Undone: entry 1.")
+    expect(desk.locator(".fields")).to_have_text(first, use_inner_text=True)
+    assert [one["kind"] for one in logged(own_db)] == ["added", "undone"]
+    run("verify", "--db", str(own_db))
+
+
+def test_what_was_missed_is_added_to_the_report_that_one_reads(page: Page, own_site: str) -> None:
+    page.goto(f"{own_site}/review")
+    page.locator(".report-head a").first.click()
+    page.get_by_role("link", name="Add what was missed").click()
+    add_missed(page, "talks")
+
+
 def test_words_are_taken_with_the_mouse_too(desk: Page) -> None:
     press(desk, "c", "4")
     before = desk.locator(".items li").count()

@@ -85,6 +85,9 @@ export interface Event {
   readonly retold: boolean;
 }
 
+/** Whether a person added it, since the coder missed it: how often the coder is right says nothing of it. */
+export const byHand = (event: Pick<Event, "made_by">): boolean => event.made_by.rule === "reviewer";
+
 export interface Relation {
   readonly id: string;
   readonly subject: Actor;

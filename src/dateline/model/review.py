@@ -7,11 +7,13 @@ what they differ in stands as it was coded, and everybody sees both.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Slot = Literal["type", "modality", "background", "agents", "targets", "places", "date", "quantities", "sources"]
 """What can be corrected of an event, by the names that its line of JSON has for it."""
 Standing = Literal["unreviewed", "accepted", "corrected", "rejected", "conflict"]
+ADDED: Final = "reviewer"
+"""What stands for the rule that made an event where the coder missed it and a person added it."""
 Remark = Literal["commented", "evidence", "disputed"]
 
 

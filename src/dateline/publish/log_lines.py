@@ -113,7 +113,8 @@ _SIDES: Final[Mapping[str, Callable[[Mapping[str, Any]], _Sides]]] = {
     "same": _judged,
     "different": _judged,
     **dict.fromkeys(
-        ("audited", "accepted", "rejected", "corrected", "disputed", "commented", "evidence", "settled"), _of_one
+        ("audited", "added", "accepted", "rejected", "corrected", "disputed", "commented", "evidence", "settled"),
+        _of_one,
     ),
     "undone": _undone,
     "carried": _carried,
@@ -123,6 +124,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "same": "one happening: {some} and {others}",
     "different": "two happenings: {some} and {others}",
     "audited": "{some} was looked at in an audit",
+    "added": "{some} is told, and was missed",
     "accepted": "{some} is right",
     "rejected": "{some} is no event of its report",
     "corrected": "{slot} of {some}: {value}",

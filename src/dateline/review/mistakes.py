@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.model.event import Event
-from dateline.model.review import Review, Slot
+from dateline.model.review import ADDED, Review, Slot
 
 RECORD: Final = "record"
 """What stands for a slot where the whole record is wrong."""
+MISSED: Final = "missed"
+"""What stands for a slot where a record is missing."""
 _MOST: Final = 5
 
 
@@ -38,7 +40,8 @@ class Example:
 class Mistake:
     """How often a slot was wrong in events coded as this type: of how many that were reviewed, and some examples.
 
-    The slot "record" says that there was no such event at all.
+    The slot "record" says that there was no such event at all; "missed" that there was one, and none was coded: of how
+    many of its type there are.
     """
 
     slot: str
@@ -51,21 +54,46 @@ class Mistake:
 def mistakes(reviewed: Iterable[Reviewed]) -> tuple[Mistake, ...]:
     """The mistakes in events whose review is done, the most frequent first."""
     done = [one for one in reviewed if one.review.standing in ("accepted", "corrected", "rejected")]
-    of_type = Counter(one.coded.claim.type for one in done)
+    coded = Counter(one.coded.claim.type for one in done if not _is_added(one))
+    there = Counter(one.event.claim.type for one in done if not one.review.rejected)
     found: dict[tuple[str, str], list[Example]] = defaultdict(list)
     for one in done:
-        for slot in (RECORD,) if one.review.rejected else one.review.corrections:
-            found[slot, one.coded.claim.type].append(_example(one, slot))
+        for slot in _wrong(one):
+            found[slot, _type(one)].append(_example(one, slot))
     made = (
-        Mistake(slot=slot, type=kind, wrong=len(some), reviewed=of_type[kind], examples=tuple(some[:_MOST]))
+        Mistake(
+            slot=slot,
+            type=kind,
+            wrong=len(some),
+            reviewed=(there if slot == MISSED else coded)[kind],
+            examples=tuple(some[:_MOST]),
+        )
         for (slot, kind), some in found.items()
     )
     return tuple(sorted(made, key=lambda one: (-one.wrong, one.slot, one.type)))
 
 
+def _wrong(one: Reviewed) -> Iterable[str]:
+    """What the coder got wrong of an event: of one that a person added, that it was missed, unless it is none."""
+    if _is_added(one):
+        return () if one.review.rejected else (MISSED,)
+    return (RECORD,) if one.review.rejected else one.review.corrections
+
+
+def _type(one: Reviewed) -> str:
+    """The type that it was coded as, or, where it was not, that it is of."""
+    return (one.event if _is_added(one) else one.coded).claim.type
+
+
+def _is_added(one: Reviewed) -> bool:
+    return one.coded.claim.rule == ADDED
+
+
 def _example(one: Reviewed, slot: str) -> Example:
     told = _READ.get(slot)  # type: ignore[call-overload]
-    coded, right = (told(one.coded), told(one.event)) if told else (one.coded.claim.trigger.text, "no event")
+    trigger = one.coded.claim.trigger.text
+    bare = ("no event", trigger) if slot == MISSED else (trigger, "no event")
+    coded, right = (told(one.coded), told(one.event)) if told else bare
     sentence = " ".join(one.coded.claim.sentence.text.split())
     return Example(event=one.coded.id, page=one.page, sentence=sentence, coded=coded, right=right)
 

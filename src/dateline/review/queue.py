@@ -11,7 +11,7 @@ from typing import Final, get_args
 
 from dateline.knowledge.types import TYPES
 from dateline.model.event import Confidence, Event
-from dateline.model.review import Review, Slot
+from dateline.model.review import ADDED, Review, Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,8 @@ def put_in_dispute(item: Item) -> Reason | None:
 def unsure_of_the_whole(item: Item) -> Reason | None:
     """few records like this one are wholly right"""
     sure = item.event.confidence.record
+    if item.event.claim.rule == ADDED:
+        return None
     return Reason(words=f"{sure:.0%} of records like it are wholly right", points=1 - sure)
 
 

@@ -17,6 +17,7 @@ from dateline.model.errors import OutdatedError, ReviewError
 from dateline.model.event import Event
 from dateline.model.review import Slot, Value
 from dateline.resolve.codes import codes_of
+from dateline.reviewing.adding import take_back
 from dateline.store import reviews
 from dateline.store.log import Kind, Logged, entry, lock
 from dateline.store.overlay import corrected
@@ -64,6 +65,9 @@ def undo(book: Casebook, number: int, *, by: str, anyone: bool = False, note: st
         connection = transaction.connection
         lock(connection)
         undone = _to_undo(connection, number, by=by, anyone=anyone)
+        if undone.kind == "added":
+            take_back(transaction, undone)
+            return reviews.undo(connection, undone, by=by, note=note)
         before = [_of(connection, undone.record["event"])] if "event" in undone.record else []
         logged = reviews.undo(connection, undone, by=by, note=note)
         for one in before:

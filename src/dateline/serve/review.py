@@ -28,6 +28,7 @@ from dateline.publish.review_lines import (
 from dateline.publish.shapes import OFFSET, TEXT, TEXTS, array, list_of, ref, table
 from dateline.review.gold import Gold
 from dateline.reviewing import desk
+from dateline.reviewing.adding import Missed, add
 from dateline.reviewing.saying import Said, Saying, say, undo
 from dateline.serve.context import Book, Reviewer, Who
 from dateline.serve.described import ZIP, answers
@@ -60,6 +61,16 @@ class ToSay(BaseModel):
     link: str | None = Field(None, max_length=2_000)
     file: str | None = None
     seen: int | None = None
+
+
+class ToAdd(BaseModel):
+    """An event that the coder missed: the id of its report, its type, and the words that tell it."""
+
+    report: str
+    type: str
+    text_start: int
+    text_end: int
+    note: str | None = Field(None, max_length=10_000)
 
 
 class ToSplit(BaseModel):
@@ -177,6 +188,17 @@ def judge(book: Book, who: Reviewer, said: ToSay) -> Line:
     except ReviewError as error:
         raise HTTPException(_status(error), str(error)) from error
     return {"entry": log_line(logged), "item": _item(book, said.event)}
+
+
+@router.post("/events", status_code=201, responses=_SAID)
+def add_missed(book: Book, who: Reviewer, asked: ToAdd) -> Line:
+    """Log that the coder missed an event; its fields are then said as corrections are."""
+    missed = Missed(page_id=asked.report, type=asked.type, start=asked.text_start, end=asked.text_end, note=asked.note)
+    try:
+        logged = add(book, missed, by=who.name)
+    except ReviewError as error:
+        raise HTTPException(_status(error), str(error)) from error
+    return {"entry": log_line(logged), "item": _item(book, logged.record["event"])}
 
 
 @router.post("/split", status_code=201, responses=_SAID)

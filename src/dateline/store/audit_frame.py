@@ -1,7 +1,7 @@
 """What an audit draws from: the events that are asserted, each once, and the stratum of each.
 
-Left out is what only denials say, what a page tells that another page of its story tells already, and pages that a
-newer version replaces.
+Left out is what only denials say, what a page tells that another page of its story tells already, pages that a newer
+version replaces, and what people added: it says nothing of the coder.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, exists, select
 
 from dateline.model.audit import Candidate, Stratifier
+from dateline.model.review import ADDED
 from dateline.store import tables
 
 ALL: Final = "all events"
@@ -25,6 +26,7 @@ def frame(connection: Connection, by: Stratifier | None) -> Iterator[Candidate]:
         .outerjoin(tables.tellings, telling.event_id == event.id)
         .outerjoin(tables.incidents, incident.id == telling.incident_id)
         .where(event.asserted.is_(True), event.retold.is_(False), ~exists().where(newer.c.version_of == event.page_id))
+        .where(event.record["claim"]["rule"].as_string() != ADDED)
         .order_by(event.id)
     )
     stratum = _STRATA[by] if by else _all

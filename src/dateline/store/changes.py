@@ -49,12 +49,12 @@ def stands_for(gone: Event, before: Coded, after: Coded) -> Event | None:
     It is of the same type, or was not there before: what was told beside the event that is gone is another. None where
     no event overlaps it, or its words are no longer in the text.
     """
-    sentence, trigger = (_moved(span, after.report.text) for span in (gone.claim.sentence, gone.claim.trigger))
+    sentence, trigger = (moved(span, after.report.text) for span in (gone.claim.sentence, gone.claim.trigger))
     if sentence is None:
         return None
     known = {event.id for event in before.events}
     shared = [
-        (_overlap(event.claim.sentence, sentence), _overlap(event.claim.trigger, trigger or sentence), same, event)
+        (overlap(event.claim.sentence, sentence), overlap(event.claim.trigger, trigger or sentence), same, event)
         for event in after.events
         if (same := event.claim.type == gone.claim.type) or event.id not in known
     ]
@@ -62,14 +62,15 @@ def stands_for(gone: Event, before: Coded, after: Coded) -> Event | None:
     return most[3] if most and most[0] else None
 
 
-def _moved(span: Span, text: str) -> Span | None:
+def moved(span: Span, text: str) -> Span | None:
     """Where the words of a span stand in the text as it is read now: of several places the nearest."""
     starts = [found.start() for found in re.finditer(re.escape(span.text), text)]
     start = min(starts, key=lambda found: abs(found - span.start), default=None)
     return None if start is None else Span(start, start + len(span.text), span.text)
 
 
-def _overlap(one: Span, other: Span) -> int:
+def overlap(one: Span, other: Span) -> int:
+    """How many characters two spans share."""
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 

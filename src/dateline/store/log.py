@@ -27,13 +27,15 @@ Kind = Literal[
     "commented",
     "evidence",
     "audited",
+    "added",
     "settled",
     "undone",
     "carried",
     "orphaned",
 ]
 """`same`, `different`: a judgement of whether events are one happening. `accepted` to `evidence`: what a person says of
-one event (see `reviews`); `audited`: what a reviewer says of one in an audit (see `audits`).
+one event (see `reviews`); `audited`: what a reviewer says of one in an audit (see `audits`). `added`: an event that the
+coder missed (see `added`).
 `settled`: whose word holds where they differ. `undone`: an entry that counts no more.
 `carried`: an event is gone, and what was judged of it holds for another. `orphaned`: it is gone, none stands for it."""
 FIRST: Final = "0" * 64

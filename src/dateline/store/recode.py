@@ -15,6 +15,7 @@ from dateline.knowledge.versions import Versions
 from dateline.model.event import Coded, Event
 from dateline.model.text import Container, Known, Page, Report
 from dateline.store import codec, queries, tables
+from dateline.store.added import with_added
 from dateline.store.changes import Changes, changes, stands_for
 from dateline.store.copies import story_page
 from dateline.store.families import arrange, settle
@@ -79,14 +80,14 @@ def known_of_old(report: Report, url: str | None) -> Known | None:
 
 
 def compare(connection: Connection, coded: Coded) -> Recoded:
-    """What would change if a page that is here were replaced by this coding of it."""
-    before = whole(connection, coded.report.id)
+    """What would change if a page that is here were replaced by this coding of it, with what people added to it."""
+    before, coded = whole(connection, coded.report.id), with_added(connection, coded)
     return Recoded(changes=changes(before, coded), carried=tuple(_carried(connection, before, coded)))
 
 
 def recode(connection: Connection, page: Page, coded: Coded, made_by: Versions) -> Recoded:
     """Replaces what was coded from a page, and carries over what was judged of it: what changed."""
-    found = compare(connection, coded)
+    found, coded = compare(connection, coded), with_added(connection, coded)
     put_in_place(connection, page, coded, made_by)
     for one in found.carried:
         _log(connection, coded, one)

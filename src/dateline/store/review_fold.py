@@ -43,6 +43,11 @@ def _accepted(review: Review, one: Logged, values: _Values) -> Review:
     return _say(review, _opinion(one, whole=True, values=dict(values[number] for number in one.record["upon"])))
 
 
+def _added(review: Review, one: Logged, values: _Values) -> Review:
+    """They say that the coder missed it, and that it is as they added it."""
+    return _say(review, _opinion(one, whole=True))
+
+
 def _rejected(review: Review, one: Logged, values: _Values) -> Review:
     return _say(review, _opinion(one, rejects=True))
 
@@ -84,6 +89,7 @@ def _settled(review: Review, one: Logged, values: _Values) -> Review:
 
 STEPS: Final[Mapping[Kind, Step]] = {
     "accepted": _accepted,
+    "added": _added,
     "rejected": _rejected,
     "corrected": _corrected,
     "disputed": _noted,

@@ -1,7 +1,7 @@
 // The records of a report: one card for each event, of which the chosen one is open, and one for each relation.
 import { titled } from "../explore/words";
 import { SENTENCE, type Field } from "./fields";
-import type { Event, Relation } from "../../lines";
+import { byHand, type Event, type Relation } from "../../lines";
 
 /** Slots of which fewer than this part were right are marked as unsure. */
 const UNSURE = 0.5;
@@ -29,7 +29,7 @@ export function EventCard({ event, fields, chosen, lit, light, choose }: CardPro
         <>
           <ul class="fields" onMouseLeave={() => light([])}>
             {fields.map((field) => (
-              <FieldRow key={field.key} field={field} sure={event.confidence[field.slot === "trigger" ? "type" : field.slot] ?? null} lit={lit.includes(field.key)} light={light} />
+              <FieldRow key={field.key} field={field} sure={byHand(event) ? null : (event.confidence[field.slot === "trigger" ? "type" : field.slot] ?? null)} lit={lit.includes(field.key)} light={light} />
             ))}
           </ul>
           <More event={event} />
@@ -42,7 +42,7 @@ export function EventCard({ event, fields, chosen, lit, light, choose }: CardPro
 const names = (all: readonly { readonly name: string }[]): string => all.map((one) => one.name).join(", ");
 
 function Flags({ event }: { readonly event: Event }) {
-  const flags = [event.modality !== "occurred" && (event.modality === "not" ? "did not happen" : event.modality), event.background && "background", !event.asserted && "only denied", event.retold && "told on another page of this story"];
+  const flags = [event.modality !== "occurred" && (event.modality === "not" ? "did not happen" : event.modality), event.background && "background", !event.asserted && "only denied", event.retold && "told on another page of this story", byHand(event) && "missed by the coder, added by a reviewer"];
   return (
     <span class="flags">
       {flags.filter(Boolean).map((flag) => (
@@ -90,7 +90,7 @@ function FieldRow({ field, sure, lit, light }: RowProps) {
 
 function More({ event }: { readonly event: Event }) {
   const codes = Object.entries(event.codes).filter(([, code]) => code !== null);
-  const record = event.confidence["record"] ?? null;
+  const record = byHand(event) ? null : (event.confidence["record"] ?? null);
   const rows: readonly (readonly [string, string | null])[] = [
     ["Own statement of", event.voice],
     ["Means", event.means],

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import { useAsk } from "../../api";
 import { setHash, useHash } from "../../parts/hash";
 import { Waiting } from "../../parts/waiting";
+import { useSession } from "../../session";
+import { may } from "../../who";
 import { many } from "../explore/words";
 import { placed } from "./dropped";
 import { EventCard, RelationCard } from "./events";
@@ -28,6 +30,7 @@ export function Report({ rest }: { readonly rest: string }) {
 
 function Shown({ report }: { readonly report: Line }) {
   const named = useHash("event");
+  const who = useSession();
   const chosen = named ?? report.events[0]?.id ?? null;
   const [lit, light] = useState<readonly string[]>([]);
   const [withDropped, setDropped] = useState(false);
@@ -58,6 +61,11 @@ function Shown({ report }: { readonly report: Line }) {
         {report.events.map((event) => (
           <EventCard key={event.id} {...{ event, fields: fields.get(event.id)!, chosen: event.id === chosen, lit, light, choose }} />
         ))}
+        {report.status === "coded" && may(who, "reviewer") && (
+          <p>
+            <a href={`/review?add=${encodeURIComponent(report.id)}`}>Add what was missed</a>
+          </p>
+        )}
         {report.relations.length > 0 && <h2>{many(report.relations.length, "relation")}</h2>}
         {report.relations.map((one) => (
           <RelationCard key={one.id} {...{ relation: one, light }} />

@@ -3,11 +3,14 @@ import { useCallback, useRef, useState } from "preact/hooks";
 import { ApiError, send, useAsk } from "../../api";
 import { changed, go, type Address } from "../../router";
 import { asked } from "./filter";
+import type { Span } from "../../parts/text-marks";
 import { type Item, type Judged, type Progress, type Queue, type Whole } from "./model";
 
 interface Mine {
   readonly number: number;
   readonly event: string;
+  /** What lay open before an event was added: to be opened again when that is undone. */
+  readonly before?: string | null;
 }
 
 interface Undone {
@@ -32,11 +35,17 @@ export function useDesk(address: Address) {
   const told = answer.value?.event.id === id ? answer.value : null;
   const item = here?.event.id === id ? here : told;
   const index = items.findIndex((one) => one.event.id === id);
-  const open = useCallback((event: string | null) => go(changed({ path: location.pathname, query: new URLSearchParams(location.search) }, { event }), { replace: true }), []);
+  const last = useRef(0);
+  if (index >= 0) last.current = index;
+  const open = useCallback(
+    (event: string | null) => go(changed({ path: location.pathname, query: new URLSearchParams(location.search) }, { event, add: null }), { replace: true }),
+    [],
+  );
 
-  /** The next event, or the one before; after the last the queue is asked for more. */
+  /** The next event, or the one before; after the last the queue is asked for more. From what is not in the queue, since
+   * it was added, back to where that was done. */
   const step = (by: number): void => {
-    const next = items[index + by];
+    const next = items[index >= 0 ? index + by : last.current];
     if (next) open(next.event.id);
     else if (by > 0) (fill(fills + 1), open(null), say("The queue was filled again."));
     else say("This is the first.");
@@ -80,16 +89,27 @@ export function useDesk(address: Address) {
     void act(async () => (logged(await send<Judged>(to, { event, ...body }), event), words));
   };
 
-  const undo = (): void =>
+  /** Logs an event that was missed, and opens it. */
+  const add = (report: string, type: string, { start, end }: Span): void =>
     void act(async () => {
-      const last = mine.current.at(-1);
-      if (!last) return "There is nothing of yours to undo here.";
-      const { items: back } = await send<Undone>("/review/undo", { number: last.number });
-      mine.current.pop();
-      put(back.find((one) => one.event.id === last.event) ?? null);
-      open(last.event);
-      return `Undone: entry ${last.number}.`;
+      const answer = await send<Judged>("/review/events", { report, type, text_start: start, text_end: end });
+      const event = answer.item.event.id;
+      mine.current.push({ number: answer.entry.number, event, before: id });
+      put(answer.item);
+      open(event);
+      return `Added. Saved as entry ${answer.entry.number}. Now say its fields: c.`;
     });
 
-  return { queue, progress, items, id, item, answer, index, status, say, open, step, decide, post, undo };
+  const undo = (): void =>
+    void act(async () => {
+      const latest = mine.current.at(-1);
+      if (!latest) return "There is nothing of yours to undo here.";
+      const { items: back } = await send<Undone>("/review/undo", { number: latest.number });
+      mine.current.pop();
+      put(back.find((one) => one.event.id === latest.event) ?? null);
+      open(latest.before === undefined ? latest.event : latest.before);
+      return `Undone: entry ${latest.number}.`;
+    });
+
+  return { queue, progress, items, id, item, answer, index, status, say, open, step, decide, post, add, undo };
 }

@@ -1,6 +1,7 @@
 // A correction in the making: the slot's items with what can be said of each.
 import { cut, type Span } from "../../parts/text-marks";
-import type { EventLine, Slot, Worded } from "./model";
+import type { Event } from "../../lines";
+import type { Slot, Worded } from "./model";
 
 export interface Field {
   readonly name: string;
@@ -44,8 +45,8 @@ export const FIELDS: Readonly<Partial<Record<Slot, readonly Field[]>>> = {
 };
 
 /** The items that a slot holds now. */
-export function items(slot: Slot, event: EventLine): readonly Worded[] {
-  const value = event[slot];
+export function items(slot: Slot, event: Event): readonly Worded[] {
+  const value: unknown = event[slot];
   return Array.isArray(value) ? value : value && typeof value === "object" ? [value as Worded] : [];
 }
 

@@ -2,11 +2,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAsk } from "../../api";
 import { FIELDS, missing, valueOf, type Field } from "./draft";
-import { spaced, TITLES, type Choices, type EventLine, type Slot, type Worded } from "./model";
+import type { Event } from "../../lines";
+import { spaced, TITLES, type Choices, type Slot, type Worded } from "./model";
 
 interface Props {
   readonly slot: Slot;
-  readonly event: EventLine;
+  readonly event: Event;
   readonly choices: Choices;
   /** The items as they are now, where the slot holds items. */
   readonly draft: readonly Worded[];

@@ -1,5 +1,6 @@
 // The fields of an event, by number: what is coded, how sure the coder is, and what people corrected.
 import type { ComponentChildren } from "preact";
+import { byHand } from "../../lines";
 import { inWords, SLOTS, TITLES, type Slot, type Whole } from "./model";
 
 interface Props {
@@ -25,7 +26,7 @@ export function Fields({ item, chosen, edited, editor, onCorrect }: Props) {
               {inWords(slot, item.event[slot])}
               {item.review.corrections.includes(slot) && <Was item={item} slot={slot} />}
             </span>
-            <Sure share={item.event.confidence[slot]} corrected={item.review.corrections.includes(slot)} />
+            <Sure share={byHand(item.event) ? null : (item.event.confidence[slot] ?? null)} corrected={item.review.corrections.includes(slot)} />
             <button type="button" class="quiet" aria-label={`Correct ${TITLES[slot]}`} aria-expanded={edited === slot} onClick={() => onCorrect(slot)}>
               Correct
             </button>
@@ -45,8 +46,8 @@ function Was({ item, slot }: { readonly item: Whole; readonly slot: Slot }) {
   );
 }
 
-function Sure({ share, corrected }: { readonly share: number | undefined; readonly corrected: boolean }) {
-  if (share === undefined || corrected) return <span class="sure" />;
+function Sure({ share, corrected }: { readonly share: number | null; readonly corrected: boolean }) {
+  if (share === null || corrected) return <span class="sure" />;
   const per = Math.round(share * 100);
   return (
     <span class={`sure ${per < 60 ? "low" : ""}`} title={`${per} of 100 such values were right`}>

@@ -1,13 +1,15 @@
 // Review: people check what the coder wrote, event by event, all by keyboard. Every judgement is an entry of the log.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useAsk } from "../../api";
+import { byHand, type Words } from "../../lines";
 import { MarkedText } from "../../parts/marked-text";
 import type { Mark } from "../../parts/spans";
 import { words as wordsOf, type Span } from "../../parts/text-marks";
 import { Waiting } from "../../parts/waiting";
 import { useSession } from "../../session";
-import type { Address } from "../../router";
+import { changed, go, type Address } from "../../router";
 import { may } from "../../who";
+import { Add } from "./add";
 import { Conflicts, Log, Notes, Why } from "./around";
 import { moved, on, under, type Cursor } from "./cursor";
 import { useDesk } from "./desk";
@@ -38,9 +40,11 @@ export function Review({ address }: { readonly address: Address }) {
   const [edit, setEdit] = useState<Edit | null>(null);
   const words = useMemo(() => wordsOf(item?.text ?? ""), [item?.text]);
   const able = may(who, "reviewer");
+  const adding = able ? address.query.get("add") : null;
 
   useEffect(() => (choose(null), setEdit(null)), [desk.id]);
 
+  const leave = (): void => desk.open(desk.id);
   const correct = (slot: Slot): void => {
     if (!item || !able) return;
     const draft = itemsOf(slot, item.event);
@@ -64,6 +68,7 @@ export function Review({ address }: { readonly address: Address }) {
     reject: () => decide("rejected", "Rejected: it leaves all counts."),
     dispute: () => decide("disputed", "Marked as in dispute."),
     correct: () => (choose(SLOTS[0]), desk.say("Which field? Its number, or the arrow keys and Enter.")),
+    missed: () => item && go(changed(address, { add: item.report.id })),
     split: () => desk.post("/review/split", {}, "Split from its incident."),
     join: () => show("join"),
     comment: () => show("comment"),
@@ -96,6 +101,7 @@ export function Review({ address }: { readonly address: Address }) {
     return true;
   };
   useKeys((key, event) => {
+    if (adding) return void (key === "Escape" && leave());
     const found = KEYS.find((one) => one.key === key);
     if (edit ? picking(key, event) : chosen ? choosing(key) : found && !locked(found.command) && (commands[found.command](), true)) event.preventDefault();
   });
@@ -112,7 +118,9 @@ export function Review({ address }: { readonly address: Address }) {
     <div class="review">
       <Head desk={desk} />
       {filtering && <Filter address={address} choices={choices} onClose={() => filter(false)} />}
-      {desk.queue.state === "failed" ? (
+      {adding ? (
+        <Add key={adding} id={adding} beside={desk.id} types={choices.type ?? []} onAdd={(type, span) => desk.add(adding, type, span)} onLeave={leave} />
+      ) : desk.queue.state === "failed" ? (
         <Waiting for={desk.queue} />
       ) : desk.queue.state === "here" && !desk.id ? (
         <p class="empty">Nothing here is left to review. <button type="button" onClick={() => filter(true)}>Choose what is shown</button></p>
@@ -132,7 +140,8 @@ export function Review({ address }: { readonly address: Address }) {
           </article>
           <section class="pane" aria-label="Event">
             <h2>
-              {spaced(item.event.type)} <span class={`badge ${item.review.standing}`}>{item.review.standing}</span>
+              {spaced(item.event.type)} <span class={`badge ${item.review.standing}`}>{item.review.standing}</span>{" "}
+              {byHand(item.event) && <span class="badge">missed by the coder</span>}
             </h2>
             <Why item={item} />
             <Conflicts item={item} onSettle={may(who, "admin") ? (slot, whose) => desk.decide({ kind: "settled", slot, whose }, `Settled: ${whose}'s word holds.`) : null} />
@@ -161,13 +170,15 @@ export function Review({ address }: { readonly address: Address }) {
           </section>
         </div>
       )}
-      <div class="actions" role="toolbar" aria-label="Judge">
-        {KEYS.map(({ key, command, title, says }) => (
-          <button key={key} type="button" class={`act-${command}`} title={says} disabled={locked(command)} onClick={commands[command]}>
-            <kbd>{key}</kbd> {title}
-          </button>
-        ))}
-      </div>
+      {!adding && (
+        <div class="actions" role="toolbar" aria-label="Judge">
+          {KEYS.map(({ key, command, title, says }) => (
+            <button key={key} type="button" class={`act-${command}`} title={says} disabled={locked(command)} onClick={commands[command]}>
+              <kbd>{key}</kbd> {title}
+            </button>
+          ))}
+        </div>
+      )}
       {shown === "help" && <Help onClose={close} />}
       {shown === "comment" && <Comment onSay={say} onClose={close} />}
       {shown === "evidence" && <Evidence onSay={say} onClose={close} />}
@@ -219,7 +230,7 @@ function ReportHead({ item }: { readonly item: Whole }) {
   );
 }
 
-const spanOf = (one: Worded | null | undefined): Span | null =>
+const spanOf = (one: Words | null | undefined): Span | null =>
   one && one.text_start !== null && one.text_end !== null ? { start: one.text_start, end: one.text_end } : null;
 
 /** Where the selecting of words begins: at what the slot holds now, else at the trigger. */
@@ -229,7 +240,7 @@ function startOf(item: Whole, draft: readonly Worded[]): Span {
 
 const keptDays = (one: Worded | undefined) => (one ? { start: one.start, end: one.end, precision: one.precision } : {});
 
-const marked = (key: string, some: readonly (Worded | null)[]): Mark[] =>
+const marked = (key: string, some: readonly (Words | null)[]): Mark[] =>
   some.flatMap((one) => {
     const span = spanOf(one);
     return span ? [{ ...span, key }] : [];

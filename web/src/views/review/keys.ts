@@ -1,7 +1,7 @@
 // The keys of the review, in one table: what each does is shown in the help, and on its button.
 import { useEffect, useRef } from "preact/hooks";
 
-export type Command = "next" | "back" | "accept" | "reject" | "dispute" | "correct" | "split" | "join" | "comment" | "evidence" | "undo" | "filter" | "help";
+export type Command = "next" | "back" | "accept" | "reject" | "dispute" | "correct" | "missed" | "split" | "join" | "comment" | "evidence" | "undo" | "filter" | "help";
 
 export const KEYS: readonly { readonly key: string; readonly command: Command; readonly title: string; readonly says: string }[] = [
   { key: "j", command: "next", title: "Next", says: "the next event" },
@@ -9,6 +9,7 @@ export const KEYS: readonly { readonly key: string; readonly command: Command; r
   { key: "a", command: "accept", title: "Accept", says: "it is right as it stands, with the corrections shown" },
   { key: "x", command: "reject", title: "Reject", says: "the report tells no such event: it leaves all counts" },
   { key: "c", command: "correct", title: "Correct", says: "choose a field by its number or the arrow keys, then select the words in the text" },
+  { key: "i", command: "missed", title: "Add", says: "add an event that the coder missed: select the words that tell it, then its type" },
   { key: "d", command: "dispute", title: "Dispute", says: "leave it to others: it needs a second look" },
   { key: "s", command: "split", title: "Split", says: "it is another happening than the rest of its incident" },
   { key: "m", command: "join", title: "Join", says: "its incident and another are one happening" },

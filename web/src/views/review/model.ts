@@ -1,4 +1,5 @@
 // What the server says of reviews, and how a slot's value is put in words.
+import type { Event, Words } from "../../lines";
 
 export const SLOTS = ["type", "modality", "background", "agents", "targets", "places", "date", "quantities", "sources"] as const;
 export type Slot = (typeof SLOTS)[number];
@@ -14,31 +15,10 @@ export const TITLES: Readonly<Record<Slot, string>> = {
   sources: "Who says so",
 };
 
-/** Anything of a slot that has words in the report. */
-export interface Worded {
-  readonly text: string | null;
-  readonly text_start: number | null;
-  readonly text_end: number | null;
+/** Anything of a slot that has words in the report, as it is or in the making. */
+export interface Worded extends Words {
   readonly name?: string;
   readonly [key: string]: unknown;
-}
-
-export interface EventLine {
-  readonly id: string;
-  readonly type: string;
-  readonly modality: string;
-  readonly background: boolean;
-  readonly trigger_start: number;
-  readonly trigger_end: number;
-  readonly sentence: string;
-  readonly evidence: { readonly text_start: number; readonly text_end: number };
-  readonly agents: readonly Worded[];
-  readonly targets: readonly Worded[];
-  readonly places: readonly Worded[];
-  readonly date: (Worded & { readonly start: string; readonly end: string }) | null;
-  readonly quantities: readonly Worded[];
-  readonly sources: readonly Worded[];
-  readonly confidence: Readonly<Record<string, number>>;
 }
 
 export interface Note {
@@ -58,8 +38,8 @@ export interface Side {
 }
 
 export interface Item {
-  readonly event: EventLine;
-  readonly coded: EventLine | null;
+  readonly event: Event;
+  readonly coded: Event | null;
   readonly report: { readonly id: string; readonly page: string; readonly title: string | null; readonly outlet: string | null; readonly published: string | null };
   readonly incident: { readonly id: string; readonly status: string; readonly voices: number } | null;
   readonly why: readonly string[];
@@ -105,14 +85,14 @@ const place = (one: Worded): string => {
   const around = [one.admin1, one.country].filter(Boolean).join(", ");
   return `${one.name}${around ? ` (${around})` : ""}${one.role === "site" ? "" : ` [${one.role}]`}`;
 };
-const days = (date: EventLine["date"]): string => (!date ? NONE : date.start === date.end ? date.start : `${date.start} to ${date.end}`);
+const days = (date: Event["date"]): string => (!date ? NONE : date.start === date.end ? date.start : `${date.start} to ${date.end}`);
 const names = (some: readonly Worded[], put: (one: Worded) => string = (one) => String(one.name)): string => some.map(put).join("; ") || NONE;
 
 /** A slot's value in words. */
 export function inWords(slot: Slot, value: unknown): string {
   if (slot === "background") return value ? "yes: told as background" : "no: told as news";
   if (slot === "type" || slot === "modality") return spaced(String(value));
-  if (slot === "date") return days(value as EventLine["date"]);
+  if (slot === "date") return days(value as Event["date"]);
   const some = value as readonly Worded[];
   if (slot === "quantities") return names(some, figure);
   if (slot === "places") return names(some, place);
