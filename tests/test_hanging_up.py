@@ -2,6 +2,7 @@
 
 import socket
 import subprocess
+import time
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ def _answer(at: str, path: str) -> int:
                 status = answer.status
         except HTTPError as error:
             status = error.code
+            time.sleep(0.05)
     return status
 
 

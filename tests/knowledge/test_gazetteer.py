@@ -234,6 +234,8 @@ def test_a_chief_town_is_spelt_as_its_province_is_but_bears_no_other_name_of_it(
         ("Al Ḩudaydah", "Hodeidah", "Hodeida", "Hudaydah"),
         ("Zabid",),
     ]
+    hamlet = town("Hudaydah", "YE", "YE.08", 14.1, 43.1, 90)
+    assert seats_named([seat, hamlet])[1] is hamlet
     damascus = town("Damascus", "SY", "SY.13", 33.5, 36.3, 1_600_000)
     assert seats_named([damascus]) == [damascus]
 

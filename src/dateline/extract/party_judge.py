@@ -12,8 +12,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from dateline.extract.apart import apart
 from dateline.extract.arguments import is_passive
+from dateline.extract.fullest import fullest
 from dateline.extract.grammar import VERBAL, kids
 from dateline.extract.party_bounds import has_no_part_in_it, is_named_as_agent, is_named_as_target
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
@@ -115,8 +115,8 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
-        agents=_in_order(act, apart(acting), act.claim.agents),
-        targets=_in_order(act, apart(suffering), act.claim.targets),
+        agents=_in_order(act, fullest(acting), act.claim.agents),
+        targets=_in_order(act, fullest(suffering), act.claim.targets),
         places=places,
     )
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from dateline.extract.apart import apart
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
+from dateline.extract.fullest import fullest
 from dateline.extract.grammar import child, joined_parties, kids, prepositions
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
@@ -237,4 +237,4 @@ def may_be_addressed(scene: Scene, i: int) -> bool:
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:
     """The mentions of these heads, each name once and none inside another."""
     found = [m for h in heads for m in mentions_at(scene, h, announced)]
-    return tuple({m.name.lower(): m for m in apart(found)}.values())
+    return tuple({m.name.lower(): m for m in fullest(found)}.values())

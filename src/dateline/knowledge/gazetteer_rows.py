@@ -79,15 +79,33 @@ def town_rows(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> Ite
 
 def seats_named(towns: Iterable[PlaceRow]) -> list[PlaceRow]:
     """The towns; one that an area is named after also bears the spellings of that name that the area bears."""
-    extra, bare = read_yaml("admin_names.yaml"), dict(_admin1_names())
-    listed = list(towns)
-    for i, town in enumerate(listed):
-        spellings = extra.get(town.admin1, ())
-        if spellings and fold(without_area_words(bare.get(town.admin1 or "", ""))) in map(fold, town.names):
-            heard = {key for name in town.names for key in sounds(fold(name))}
-            lent = [name for name in spellings if heard.intersection(sounds(fold(name)))]
-            listed[i] = replace(town, names=_distinct(town.names[0], (*town.names[1:], *lent)))
-    return listed
+    listed, extra = list(towns), read_yaml("admin_names.yaml")
+    inside = _by_area(listed)
+    seats = {
+        seat: extra[code] for code, name in _admin1_names() if code in extra and (seat := _seat(name, inside[code]))
+    }
+    return [_spelt(town, seats[town]) if town in seats else town for town in listed]
+
+
+def _spelt(town: PlaceRow, spellings: Iterable[str]) -> PlaceRow:
+    """The town with those of the spellings that sound as its names do."""
+    heard = {key for name in town.names for key in sounds(fold(name))}
+    lent = [name for name in spellings if heard.intersection(sounds(fold(name)))]
+    return replace(town, names=_distinct(town.names[0], (*town.names[1:], *lent)))
+
+
+def _seat(area: str, towns: Iterable[PlaceRow]) -> PlaceRow | None:
+    """The largest of an area's towns that it is named after."""
+    bare = fold(without_area_words(area))
+    named = (town for town in towns if bare in map(fold, town.names))
+    return max(named, key=lambda town: town.population, default=None)
+
+
+def _by_area(towns: Iterable[PlaceRow]) -> dict[str | None, list[PlaceRow]]:
+    inside: dict[str | None, list[PlaceRow]] = defaultdict(list)
+    for town in towns:
+        inside[town.admin1].append(town)
+    return inside
 
 
 def _admin1_names() -> Iterator[tuple[str, str]]:
@@ -145,19 +163,14 @@ def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
     A chief town of the same name lends the area its names.
     """
     extra, points = read_yaml("admin_names.yaml"), read_yaml("province_points.yaml")
-    inside: dict[str | None, list[PlaceRow]] = defaultdict(list)
-    for town in towns:
-        inside[town.admin1].append(town)
+    inside = _by_area(towns)
     for code, name in _admin1_names():
-        bare = without_area_words(name)
-        seat = max(
-            (t for t in inside[code] if fold(bare) in map(fold, t.names)), key=lambda t: t.population, default=None
-        )
+        seat = _seat(name, inside[code])
         middle = _middle(inside[code])
         lat, lon = points.get(code, middle[:2])
         yield PlaceRow(
             kind="admin1",
-            names=_distinct(name, (bare, *extra.get(code, ()), *(seat.names if seat else ()))),
+            names=_distinct(name, (without_area_words(name), *extra.get(code, ()), *(seat.names if seat else ()))),
             country=code.split(".")[0],
             admin1=code,
             lat=lat,

@@ -3,36 +3,36 @@
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.words import word_classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLASSES: Final = ("people", "forces", "aircraft", "thrown_shells", "bombs")
-_ENDINGS: Final = (("men", "man"), ("women", "woman"), ("ies", "y"), ("es", "e"), ("s", ""))
 
 
 def singular_of(doc: "Doc", token: "Token") -> str | None:
     """The singular of a plural that names people or arms and is taken for a name, though no part of a longer one.
 
-    An adjective that begins the sentence ("Suspected Islamists") bears its capital for that.
+    A participle that begins the sentence ("Suspected Islamists") bears its capital for that.
     """
     if token.pos_ != "PROPN" or not _begins(doc, token.i) or _is_name(doc, token.i + 1):
         return None
-    return next((known for known in _singulars(token.lower_) if known in _common()), None)
+    one = singular(token.lower_)
+    return one if one != token.lower_ and one in _common() else None
 
 
 def _begins(doc: "Doc", i: int) -> bool:
-    """Whether the word begins a sentence, or only an adjective stands before it."""
-    return doc[i].is_sent_start is True or (i > 0 and doc[i - 1].is_sent_start is True and doc[i - 1].dep_ == "amod")
+    """Whether the word begins a sentence, or only a participle stands before it; of "United" names are made."""
+    if doc[i].is_sent_start:
+        return True
+    first = doc[i - 1] if i else None
+    return first is not None and bool(first.is_sent_start) and first.lower_.endswith("ed") and first.lower_ != "united"
 
 
 def _is_name(doc: "Doc", i: int) -> bool:
     return 0 <= i < len(doc) and doc[i].pos_ == "PROPN"
-
-
-def _singulars(word: str) -> list[str]:
-    return [word.removesuffix(many) + one for many, one in _ENDINGS if word.endswith(many) and word != many]
 
 
 @cache

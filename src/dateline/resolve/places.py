@@ -9,8 +9,8 @@ from dateline.model.event import Place, Precision
 from dateline.model.text import Span
 from dateline.resolve.place_asked import Asked, asked, names_a_line
 from dateline.resolve.place_between import between
+from dateline.resolve.place_choice import choose, why_not
 from dateline.resolve.place_context import PlaceContext, bare_name, place_context
-from dateline.resolve.place_passes import choose, why_not
 
 __all__ = ["PlaceContext", "locate", "place_context", "resolve_places"]
 

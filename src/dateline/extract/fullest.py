@@ -1,11 +1,11 @@
-"""Mentions that are parts of one another, told apart: "the rebel group Azmar Front" names one party."""
+"""Of mentions that are parts of one another the fullest: "the rebel group Azmar Front" names one party."""
 
 from collections.abc import Sequence
 
 from dateline.model.claim import Mention
 
 
-def apart(mentions: Sequence[Mention]) -> list[Mention]:
+def fullest(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions without those that another of them says more fully."""
     return [one for one in mentions if not any(other is not one and _says_more(other, one) for other in mentions)]
 
