@@ -1,5 +1,5 @@
 // Adding an event that the coder missed: words of the report that tell it, and its type. The rest is said as corrections are.
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAsk } from "../../api";
 import type { Report } from "../../lines";
 import { MarkedText } from "../../parts/marked-text";
@@ -75,7 +75,7 @@ interface TypedProps {
 function Typed({ words, types, onType, onBack }: TypedProps) {
   const [type, set] = useState("");
   const box = useRef<HTMLSelectElement>(null);
-  useEffect(() => box.current?.focus(), [words]);
+  useLayoutEffect(() => box.current?.focus(), [words]);
   const press = (event: KeyboardEvent): void => {
     if (event.key === "Escape") (event.stopPropagation(), onBack());
     else if (event.key === "Enter" && event.target === box.current) (event.preventDefault(), box.current?.form?.requestSubmit());

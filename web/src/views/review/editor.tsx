@@ -1,5 +1,5 @@
 // Correcting one slot: its items, with their words out of the text and what can be said of each.
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAsk } from "../../api";
 import { FIELDS, missing, valueOf, type Field } from "./draft";
 import type { Event } from "../../lines";
@@ -34,7 +34,7 @@ export function Editor(props: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.scrollIntoView({ block: "nearest" });
     if (!fields) box.current?.querySelector("select")?.focus();
   }, []);

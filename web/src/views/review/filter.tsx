@@ -1,5 +1,5 @@
 // Which events come: kept in the address, so that a queue can be sent to somebody.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { changed, go, type Address } from "../../router";
 import { spaced, type Choices } from "./model";
 
@@ -29,7 +29,7 @@ interface Props {
 
 export function Filter({ address, choices, onClose }: Props) {
   const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector("select")?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector("select")?.focus(), []);
   const put = (name: string) => (event: { currentTarget: { value: string } }) => go(changed(address, { [name]: event.currentTarget.value || null, event: null }), { replace: true });
   const value = (name: string): string => address.query.get(name) ?? "";
   const close = (event: KeyboardEvent): void => {

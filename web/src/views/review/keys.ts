@@ -1,5 +1,5 @@
 // The keys of the review, in one table: what each does is shown in the help, and on its button.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export type Command = "next" | "back" | "accept" | "reject" | "dispute" | "correct" | "missed" | "split" | "join" | "comment" | "evidence" | "undo" | "filter" | "help";
 
@@ -25,11 +25,11 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** Calls `press` with each key that is nobody else's: not typed into a field, no dialog open, no modifier held.
  *
- * A key always meets what is shown: the newest `press`, not the one of the last time that effects ran. */
+ * A key always meets what is shown: the newest `press`, which listens from the moment that it is shown. */
 export function useKeys(press: (key: string, event: KeyboardEvent) => void): void {
   const newest = useRef(press);
   newest.current = press;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
       if (typing(event.target) || document.querySelector("dialog[open]")) return;
