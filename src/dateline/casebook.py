@@ -121,8 +121,7 @@ class Casebook:
         own = {telling.event.id for telling in incident.tellings}
         with self.store.reading() as tellings:
             near = tellings.under({key for telling in incident.tellings for key in keys(telling)}) - own
-            groups = tellings.groups(tellings.incidents_of(near))
-            others = [incident_of(told, links) for _, told, links in groups]
+            others = {key: told for key, told, _ in tellings.groups(tellings.incidents_of(near))}
             return neighbours(incident, others, tellings.judgements())
 
     def of_events(self, ids: Collection[str]) -> list[Incident]:

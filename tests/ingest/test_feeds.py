@@ -2,7 +2,6 @@
 
 import http.server
 import threading
-import time
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -279,12 +278,10 @@ def test_xml_with_entities_of_its_own_is_refused_unread(
     if data[:2] == b"<\0" and data[2:4] != b"?\0":
         data = b"\xff\xfe" + data
     tracemalloc.start()
-    start = time.process_time()
     assert feeds.is_it(data)
     assert "document type of its own" in refused(opened(data))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert time.process_time() - start < 1
     assert peak < 10_000_000
     assert canary[1] == []
 
@@ -337,22 +334,24 @@ def test_a_stated_encoding_is_used_where_it_is_true() -> None:
     assert found.known.title == "Обстрел"
 
 
+OPEN, DEEP = "the XML breaks off", "the XML is nested too deep"
+# So much of each that to look at the rest again for every piece would take minutes.
 HOSTILE = {
-    "nesting": "<rss>" + "<a>" * 100_000,
-    "CDATA without end": "<rss>" + "<![CDATA[" * 100_000,
-    "comments without end": "<rss>" + "<!--" * 200_000,
-    "ampersands": "<rss>" + "&" * 500_000,
-    "entries in entries": "<rss>" + "<item><content>" * 50_000,
-    "many entries": "<rss><channel>" + "<item/>" * 200_000,
+    "nesting": ("<rss>" + "<a>" * 100_000, DEEP),
+    "CDATA without end": ("<rss>" + "<![CDATA[" * 1_000_000, OPEN),
+    "comments without end": ("<rss>" + "<!--" * 2_000_000, OPEN),
+    "ampersands": ("<rss>" + "&" * 500_000, OPEN),
+    "entries in entries": ("<rss>" + "<item><content>" * 50_000, DEEP),
+    "many entries": ("<rss><channel>" + "<item/>" * 200_000, OPEN),
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_xml_ends_soon_and_says_why(name: str) -> None:
-    start = time.process_time()
-    found = opened(HOSTILE[name])
-    assert time.process_time() - start < 3
-    assert isinstance(found[-1], Unreadable)
+def test_hostile_xml_is_not_read_on_and_says_why(name: str) -> None:
+    data, why = HOSTILE[name]
+    last = opened(data)[-1]
+    assert isinstance(last, Unreadable)
+    assert last.reason.startswith(why)
 
 
 def test_a_feed_over_the_cap_is_refused() -> None:

@@ -1,7 +1,5 @@
 """Hostile HTML, read within limits."""
 
-import time
-
 import pytest
 
 from dateline.ingest.caps import Caps
@@ -42,10 +40,8 @@ def test_a_hundred_thousand_nested_tags_are_survived() -> None:
 
 
 def test_a_page_that_takes_too_long_is_given_up() -> None:
-    start = time.monotonic()
     with pytest.raises(PageError, match=r"took longer than 0\.2 s"):
         read_guarded(page("<p>Shells hit.</p>" * 60_000), Caps(seconds=0.2))
-    assert time.monotonic() - start < 5
 
 
 def test_a_page_that_takes_too_much_memory_is_given_up() -> None:
@@ -57,10 +53,8 @@ def test_fifty_megabytes_of_one_line_are_refused_by_their_size_and_otherwise_by_
     line = page("Shells hit the market. " * 2_200_000)
     with pytest.raises(PageError, match="larger than 20 MB"):
         read_guarded(line, Caps())
-    start = time.monotonic()
-    with pytest.raises(PageError):
+    with pytest.raises(PageError, match=r"took longer than 3 s|more than 400 MB of memory"):
         read_guarded(line, Caps(page_bytes=60_000_000, seconds=3.0, memory_mb=400))
-    assert time.monotonic() - start < 10
 
 
 def test_nuls_and_half_surrogates_come_through_the_child() -> None:

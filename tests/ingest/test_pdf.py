@@ -1,6 +1,5 @@
 """PDF files with a text layer, built here by hand."""
 
-import time
 import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -193,12 +192,10 @@ def test_too_many_pages_are_refused() -> None:
         pdf.read_pdf(work)
 
 
-def test_a_bomb_in_a_stream_is_refused_in_bounded_time() -> None:
+def test_a_bomb_in_a_stream_is_refused_for_its_size() -> None:
     bomb = zlib.compress(b"BT /F1 1 Tf (x) Tj ET\n" * 3_000_000, 9)
     assert len(bomb) < 1_000_000
-    start = time.monotonic()
     reason = refused(a_pdf([stream(bomb, b"/Filter/FlateDecode")]))
-    assert time.monotonic() - start < 15
     assert "larger than 20 MB" in reason or "MB of memory" in reason
 
 

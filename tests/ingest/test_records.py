@@ -1,7 +1,6 @@
 """Exports in JSON."""
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -323,12 +322,12 @@ def test_a_flood_of_broken_records_is_given_up() -> None:
     assert found[-1].reason == "20 records in a row could not be read: the rest is left out (cap broken_records)"
 
 
-def test_unclosed_lines_do_not_take_quadratic_time() -> None:
+def test_a_line_that_never_closes_does_not_reach_into_those_behind_it() -> None:
+    """Ten megabytes: to look for the end of each line in all that follows would take minutes."""
     line = b'{"a": [' + b"1," * 5_000 + b"\n"
-    start = time.process_time()
-    found = opened(line * 1_000)
-    assert time.process_time() - start < 5
+    *found, _ = opened(line * 1_000, caps=Caps(broken_records=1_000))
     assert all(isinstance(one, Unreadable) for one in found)
+    assert [one.reason for one in found] == [f"line {number} is not one JSON object" for number in range(1, 1_001)]
 
 
 def test_the_named_list_is_read_record_by_record_and_a_missing_one_is_told() -> None:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 
 import pytest
 
@@ -132,17 +131,21 @@ def test_nul_bytes_do_not_stop_a_table() -> None:
     assert [one.data for one in found if isinstance(one, Page)] == [b"textwith nul", TEXT.encode()]
 
 
-def test_hostile_tables_end_in_bounded_time() -> None:
-    start = time.monotonic()
-    for data in (
-        b'"' * 1_000_000,
-        b"," * 1_000_000,
-        b'a,b\n"' + b'""\n' * 1_000_000,
-        b"text,url\n" + b"\n" * 1_000_000,
-    ):
-        is_it(data)
-        assert all(isinstance(one, Unreadable | Page) for one in opened(data))
-    assert time.monotonic() - start < 8
+@pytest.mark.parametrize(
+    ("data", "refusal"),
+    [
+        (b'"' * 1_000_000, ""),
+        (b"," * 1_000_000, ""),
+        (b'a,b\n"' + b'""\n' * 1_000_000, "record 1 has no text"),
+        (b"text,url\n" + b"\n" * 1_000_000, ""),
+    ],
+    ids="quotes commas one-cell no-rows".split(),
+)
+def test_hostile_tables_are_read_to_their_end(data: bytes, refusal: str) -> None:
+    """A million of each: to look at all the others again for every one would take minutes."""
+    assert not is_it(data)
+    (one,) = opened(data)
+    assert one.reason.startswith(refusal) if refusal else one == Page(name="t.csv", data=b"", came="table")
 
 
 @pytest.mark.parametrize("mark", [";", ",", "|", "\t", "^"])

@@ -4,7 +4,6 @@ import gzip
 import io
 import os
 import random
-import time
 import zlib
 from collections import Counter
 
@@ -283,14 +282,12 @@ def test_a_wrong_charset_leaves_the_bytes_alone(charset: str) -> None:
     assert found.data == data
 
 
-def test_no_damage_raises_or_takes_long() -> None:
+def test_no_damage_raises() -> None:
     sound = b"".join(gzip.compress(record(url(name))) for name in "abc") + record(url("d"), http(chunked(STORY)))
     generator = random.Random(7)
-    start = time.process_time()
     for _ in range(500):
         data = bytearray(sound)
         for _ in range(generator.randint(1, 5)):
             place = generator.randrange(len(data))
             data[place : place + generator.randrange(3)] = generator.randbytes(generator.randrange(4))
         assert all("\n" not in page.name for page in opened(bytes(data)))
-    assert time.process_time() - start < 5

@@ -1,6 +1,5 @@
 """The actor list: its look-ups, its checks, and the list that Dateline comes with."""
 
-import time
 from datetime import date
 
 import pytest
@@ -199,9 +198,3 @@ def test_the_list_is_rich_and_of_many_regions() -> None:
 
 def test_nobody_ends_before_he_begins() -> None:
     assert not [entry.id for entry in actors() if entry.since and entry.until and entry.until < entry.since]
-
-
-def test_loading_takes_no_time_that_a_user_would_notice() -> None:
-    begun = time.process_time()
-    actors.__wrapped__()
-    assert time.process_time() - begun < 1.0

@@ -15,6 +15,7 @@ from dateline.knowledge.gazetteer_rows import (
     kilometres,
     read_yaml,
     region_rows,
+    seats_named,
     town_rows,
 )
 from dateline.knowledge.place_words import place_words
@@ -222,6 +223,19 @@ def test_a_province_takes_the_names_of_its_chief_town() -> None:
     row = next(r for r in admin1_rows([seat, village]) if r.admin1 == "SY.06")
     assert {"Daraa", "Deraa"} <= set(row.names) and "Jāsim" not in row.names
     assert row.lat is not None and 32.62 <= row.lat <= 32.99
+
+
+def test_a_chief_town_is_spelt_as_its_province_is_but_bears_no_other_name_of_it() -> None:
+    seat, village = (
+        town("Al Ḩudaydah", "YE", "YE.08", 14.8, 42.95, 730_000),
+        town("Zabid", "YE", "YE.08", 14.2, 43.3, 1),
+    )
+    assert [row.names for row in seats_named([seat, village])] == [
+        ("Al Ḩudaydah", "Hodeidah", "Hodeida", "Hudaydah"),
+        ("Zabid",),
+    ]
+    damascus = town("Damascus", "SY", "SY.13", 33.5, 36.3, 1_600_000)
+    assert seats_named([damascus]) == [damascus]
 
 
 def test_the_middle_of_a_province_is_not_where_its_towns_crowd() -> None:

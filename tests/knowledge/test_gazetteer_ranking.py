@@ -49,6 +49,12 @@ def test_a_name_that_only_sounds_so_comes_after_the_name_itself() -> None:
     assert second.behind == "its name only sounds so" and "a name that sounds so" in second.reasons
 
 
+def test_an_area_whose_people_nobody_counted_is_no_empty_place() -> None:
+    town = place("Kulme", 12.0, 25.1, 300_000, exact=False, country="TD")
+    first, _ = order(Wanted(name="Kalma"), town, place("Kalma District", 12.0, 25.0, kind="admin2"))
+    assert first.place.kind == "admin2"
+
+
 def test_what_has_no_point_cannot_be_near() -> None:
     nowhere = place("Kalma", None, None, 500)
     first, second = order(Wanted(name="Kalma", near=(12.0, 25.0)), nowhere, NEAR)

@@ -195,7 +195,7 @@ def reports(draw: Any) -> list[Coded]:
     return [coded(page, *events) for page, events in by_page.items()]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(reports(), st.randoms())
 def test_the_order_of_the_reports_changes_nothing(given_reports: list[Coded], chance: Any) -> None:
     shuffled = list(given_reports)
@@ -203,6 +203,7 @@ def test_the_order_of_the_reports_changes_nothing(given_reports: list[Coded], ch
     assert incidents(shuffled) == incidents(given_reports)
 
 
+@settings(deadline=None)
 @given(reports())
 def test_every_telling_is_in_one_incident_at_most_and_each_has_somebody_behind_it(given_reports: list[Coded]) -> None:
     found = incidents(given_reports)
@@ -212,6 +213,7 @@ def test_every_telling_is_in_one_incident_at_most_and_each_has_somebody_behind_i
     assert all(incident.status != "denied" for incident in found)
 
 
+@settings(deadline=None)
 @given(reports())
 def test_a_page_on_another_war_changes_no_incident(given_reports: list[Coded]) -> None:
     elsewhere = coded("z", an_event("zz", places=(a_town("Anan", 48.0, 30.0, "UA"),), date=on(TUESDAY)))
@@ -220,6 +222,7 @@ def test_a_page_on_another_war_changes_no_incident(given_reports: list[Coded]) -
     assert [one for one in after if "zz" not in one.tellings[0].event.id] == list(before)
 
 
+@settings(deadline=None)
 @given(reports())
 def test_likenesses_are_only_between_tellings_of_the_incident(given_reports: list[Coded]) -> None:
     for incident in incidents(given_reports):

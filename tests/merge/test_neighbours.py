@@ -15,6 +15,10 @@ def alone(*tellings: Telling) -> Incident:
     return incident_of(tellings, ())
 
 
+def by_id(*incidents: Incident) -> dict[str, tuple[Telling, ...]]:
+    return {incident.id: incident.tellings for incident in incidents}
+
+
 OURS = alone(told("alpha", an_event("a1", MONITOR)))
 
 
@@ -23,7 +27,7 @@ def judged(one: str, other: str, *, same: bool) -> Judgement:
 
 
 def why(other: Incident, *judgements: Judgement, ours: Incident = OURS) -> str:
-    (found,) = neighbours(ours, [other], judgements)
+    (found,) = neighbours(ours, by_id(other), judgements)
     assert found.incident == other.id
     return found.why_not
 
@@ -57,7 +61,7 @@ def test_of_what_is_like_through_a_denial_only_that_is_said() -> None:
 def test_the_nearest_come_first_and_no_more_than_asked_for() -> None:
     far = [alone(told(f"p{n}", an_event(f"c{n}", OTHERS, date=on(FRIDAY), places=()))) for n in range(MOST + 2)]
     near = alone(told("beta", an_event("b1", OTHERS)))
-    found = neighbours(OURS, [*far, near])
+    found = neighbours(OURS, by_id(*far, near))
     assert len(found) == MOST
     assert found[0].incident == near.id
     assert (found[0].own.event.id, found[0].other.event.id) == ("a1", "b1")
@@ -66,10 +70,26 @@ def test_the_nearest_come_first_and_no_more_than_asked_for() -> None:
 
 
 def test_an_incident_is_no_neighbour_of_itself() -> None:
-    assert neighbours(OURS, [OURS]) == ()
+    assert neighbours(OURS, by_id(OURS)) == ()
 
 
 def test_what_is_of_another_type_comes_last_however_like_it_is() -> None:
     siege = alone(told("beta", an_event("b1", MONITOR, type="siege")))
     shelling = alone(told("gamma", an_event("b2", OTHERS, date=on(FRIDAY), places=())))
-    assert [one.incident for one in neighbours(OURS, [siege, shelling])] == [shelling.id, siege.id]
+    assert [one.incident for one in neighbours(OURS, by_id(siege, shelling))] == [shelling.id, siege.id]
+
+
+def test_of_an_incident_of_several_types_a_telling_of_the_same_type_is_shown() -> None:
+    both = alone(
+        told("beta", an_event("b1", MONITOR, type="siege")),
+        told("gamma", an_event("b2", OTHERS, date=on(FRIDAY), places=())),
+    )
+    (found,) = neighbours(OURS, by_id(both))
+    assert found.other.event.id == "b2"
+
+
+def test_what_is_of_another_type_fills_up_only_what_is_left() -> None:
+    kin = [alone(told(f"p{n}", an_event(f"c{n}", OTHERS, date=on(FRIDAY), places=()))) for n in range(MOST - 1)]
+    sieges = [alone(told(f"q{n}", an_event(f"d{n}", MONITOR, type="siege"))) for n in range(2)]
+    found = [one.incident for one in neighbours(OURS, by_id(*sieges, *kin))]
+    assert found == [*sorted(one.id for one in kin), min(one.id for one in sieges)]

@@ -30,6 +30,11 @@ ROWS = [
     row("city", "Mornei", "SD", "SD.47", 12.95, 22.88, 9_000),
     row("city", "Nyala", "SD", "SD.49", 12.05, 24.88, 500_000),
     row("city", "Zarzur", "SD", "SD.47", 12.4, 22.2, 700),
+    row("admin1", "Hamra", "SD", "SD.50", 10.0, 27.0, 90_000),
+    PlaceRow(
+        kind="city", names=("Al Hamrah", "Hamra"), country="SD", admin1="SD.50", lat=10.1, lon=27.1, population=60_000
+    ),
+    row("admin2", "Nyala", "SD", "SD.49", 12.1, 24.9),
     row("admin3", "Hill Side", "SD", "SD.47", 13.2, 22.5),
     row("spot", "Sabir Airstrip", "SD", "SD.47", 13.0, 22.6),
     row("admin1", "Georgia", "US", "US.GA", 32.8, -83.5, 10_000_000),
@@ -107,6 +112,21 @@ def test_a_state_is_meant_before_a_small_town_of_its_name(gazetteer: Gazetteer) 
         mentions = [mention(name), mention("Atlanta"), mention("Kentucky")]
         found = locate(mentions[0], place_context(mentions, report, gazetteer))
         assert found is not None and (found.kind, found.admin1) == ("admin1", code)
+
+
+@pytest.mark.parametrize(
+    ("words", "precision"), [("Nyala province", "district"), ("Nyala territory", "district"), ("Nyala region", "town")]
+)
+def test_a_province_of_the_second_level_is_meant_before_its_town(
+    gazetteer: Gazetteer, words: str, precision: str
+) -> None:
+    (place,) = resolved(gazetteer, SUDAN, [mention(words, "Nyala")], mention("Mornei"))
+    assert (place.precision, place.country) == (precision, "SD")
+
+
+def test_a_town_is_meant_before_the_province_that_is_called_after_it(gazetteer: Gazetteer) -> None:
+    (place,) = resolved(gazetteer, SUDAN, [mention("Hamra")], mention("Mornei"))
+    assert (place.precision, place.lat) == ("town", 10.1)
 
 
 def test_a_country_stays_a_country_where_its_namesake_is_not_spoken_of(gazetteer: Gazetteer) -> None:

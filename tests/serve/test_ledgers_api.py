@@ -207,3 +207,28 @@ def test_each_dated_incident_is_counted_on_its_first_day(client: TestClient) -> 
     starts = [one["date"]["start"] for one in found["items"]]
     assert counted["days"] == [[day, starts.count(day)] for day in sorted(set(starts))]
     assert (counted["dated"], counted["undated"]) == (found["total"], found["undated"]["total"])
+
+
+@pytest.mark.parametrize("path", [*KINDS, "control/asides", "control/history", "timeline/days"])
+def test_who_has_a_ledger_already_is_told_so_until_the_database_changes(
+    client: TestClient, db: Path, path: str
+) -> None:
+    tag = client.get(f"/api/ledgers/{path}").headers["ETag"]
+    known = {"If-None-Match": tag}
+    same, other = (client.get(f"/api/ledgers/{path}{asked}", headers=known) for asked in ("", "?place=Solo"))
+    more = report("d", event("8", "shelling", words="shelled", extent=None, when=on(6)))
+    with Casebook.open(db) as book:
+        assert book.add(page_of(more), more)
+    changed = client.get(f"/api/ledgers/{path}", headers=known)
+    assert (same.status_code, same.content, other.status_code, changed.status_code) == (304, b"", 200, 200)
+
+
+@pytest.mark.parametrize("path", [*KINDS, "casualties/incidents", "control/history", "control/history/x"])
+def test_a_parameter_that_no_ledger_takes_is_refused(client: TestClient, path: str) -> None:
+    answer = client.get(f"/api/ledgers/{path}", params={"colour": "red", "group": "2021-08"})
+    assert (answer.status_code, answer.json()["detail"][:42]) == (422, "colour: this address takes no such paramet")
+
+
+def test_a_condition_that_the_ledger_does_not_have_is_refused(client: TestClient) -> None:
+    answer = client.get("/api/ledgers/displacement", params={"type": "shelling"})
+    assert (answer.status_code, answer.json()["detail"][:5]) == (422, "type:")

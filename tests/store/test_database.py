@@ -1,6 +1,9 @@
 """Databases are opened, brought up to date, and refused with a line that says what to do."""
 
+import sqlite3
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +18,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from dateline.model.errors import StoreError
 from dateline.model.event import Coded
 from dateline.model.text import Page
+from dateline.store import database
 from dateline.store.database import MIGRATIONS, alembic_config, is_of_every_engine, migrate, open_engine
 from dateline.store.store import Store
 from dateline.store.tables import HEAD, metadata
@@ -197,3 +201,32 @@ def _under(coded: Coded, digest: str) -> Coded:
         events=tuple(replace(event, id=f"{digest[:12]}-{n}") for n, event in enumerate(coded.events)),
         relations=tuple(replace(one, id=f"{digest[:12]}-r{n}") for n, one in enumerate(coded.relations)),
     )
+
+
+def _holding(db: Path, held: threading.Event, free: threading.Event) -> None:
+    with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        held.set()
+        free.wait(30)
+        other.execute("COMMIT")
+
+
+@pytest.mark.parametrize("patience", [30.0, 0.01])
+def test_a_writer_waits_for_its_turn_and_says_so_where_it_does_not_come(
+    tmp_path: Path, patience: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_TURN_S", patience)
+    db, held, free = tmp_path / "a.db", threading.Event(), threading.Event()
+    with Store.open(db) as store:
+        other = threading.Thread(target=_holding, args=(db, held, free))
+        other.start()
+        held.wait(30)
+        if patience > 1:
+            threading.Timer(0.2, free.set).start()
+            with store.writing():
+                assert free.is_set()
+        else:
+            with pytest.raises(StoreError, match="another program is writing to it"), store.writing():
+                raise AssertionError("two write at once")
+            free.set()
+        other.join()

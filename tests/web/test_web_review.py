@@ -135,8 +135,6 @@ def test_what_was_missed_is_added_by_keyboard_and_its_fields_are_said(desk: Page
 
 def test_what_was_added_is_taken_back_and_what_lay_open_lies_open_again(desk: Page, own_db: Path) -> None:
     first = desk.locator(".fields").inner_text()
-    press(desk, "i", "Escape")
-    expect(desk.locator(".fields")).to_be_visible()
     press(desk, "i")
     add_missed(desk, "talks")
     expect(desk.locator(".fields")).to_be_visible()

@@ -222,12 +222,12 @@ def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[M
     """Those counted as harmed are targets of the act beside what its frame names."""
     if kind == "armed_clash" or (TYPES[kind] != "violence" and kind not in ("casualties", "arrest", "release")):
         return parts.targets
-    taken = {_last_word(m.name) for m in (*parts.agents, *parts.targets)}
+    taken = {_main_word(m.name) for m in (*parts.agents, *parts.targets)}
     whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
     if TYPES[kind] == "violence":
         whole += [c for c in counts if c.part_of is None and c.kind == "damaged" and _is_one_kind(c)]
     whole = [c for c in whole if not (parts.targets and c.words.text.lower() in _PRONOUNS)]
-    named = {_last_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
+    named = {_main_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
     return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
 
 
@@ -247,7 +247,7 @@ _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "m
 
 def _are_people(who: str) -> bool:
     """Whether the words of a count of the harmed can be for persons, or are a name; "others" names nobody."""
-    word, classes = _last_word(who), word_classes()
+    word, classes = _main_word(who), word_classes()
     named = who.split()[-1:] and who.split()[-1][:1].isupper()
     if named or word in classes["people"]:
         return word != "other"
@@ -255,6 +255,7 @@ def _are_people(who: str) -> bool:
     return word.isalpha() and not any(word in kind for kind in things)
 
 
-def _last_word(name: str) -> str:
-    """ "suspected insurgents" and "insurgents" both end in "insurgent"."""
-    return singular(name.split()[-1].lower()) if name.split() else ""
+def _main_word(name: str) -> str:
+    """ "Insurgent" of "suspected insurgents", "mayor" of "mayor of Tarva"."""
+    words = name.lower().partition(" of ")[0].split()
+    return singular(words[-1]) if words else ""

@@ -104,6 +104,12 @@ def _sentence(scene: Scene, i: int) -> range:
     return range(sentence.first, sentence.last)
 
 
+def _without_other_deeds(scene: Scene, i: int) -> list[int]:
+    """The sentence without the verbs of joined clauses: who "attacked it and the army shelled a camp" shells not."""
+    reading = scene.reading
+    return [k for k in _sentence(scene, i) if reading.tokens[k].pos != "VERB" or not told_apart(reading, i, k)]
+
+
 def _own_clauses(scene: Scene, i: int) -> list[int]:
     """The sentence without clauses of other subjects: in "rockets killed six and a jet hit a mill" no jet killed."""
     return [k for k in _sentence(scene, i) if not told_apart(scene.reading, i, k, by_number=False)]
@@ -121,7 +127,7 @@ _CONDITIONS = {
     "to": _to_heads,
     "modifier": modifiers,
     "with": _close_by,
-    "near": _sentence,
+    "near": _without_other_deeds,
     "near in its clauses": _own_clauses,
     "report": _report,
 }

@@ -115,6 +115,13 @@ def _says_what_kind(scene: Scene, i: int) -> bool:
     return joined and after.head == i + 3
 
 
+def _is_number_of_unit(scene: Scene, i: int) -> bool:
+    """ "47th division": which of them it is."""
+    token = scene.reading.tokens[i]
+    numbered = token.text[0].isdigit() and token.lower.endswith(("st", "nd", "rd", "th"))
+    return numbered and scene.reading.tokens[token.head].lemma in word_classes()["forces"]
+
+
 def _is_measure(scene: Scene, i: int) -> bool:
     """ "nine-storey buildings": how high, how old or how large."""
     tokens = scene.reading.tokens
@@ -138,6 +145,8 @@ def _only_describes(scene: Scene, i: int) -> bool:
     if text_at(scene.reading, i + 1) == "-":
         plain = token.text.islower() and token.lower not in _SIDES and not names_party(scene, i)
         return plain and not _says_what_kind(scene, i)
+    if _is_number_of_unit(scene, i):
+        return False
     plain = token.dep in ("amod", "advmod", "npadvmod") and token.pos in ("ADJ", "VERB", "ADV", "NOUN")
     opening = token.tag in ("VBN", "VBG") and i == sentence_at(scene.reading, i).first
     return (

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from dateline.extract.apart import apart
 from dateline.extract.arguments import is_passive
 from dateline.extract.grammar import VERBAL, kids
 from dateline.extract.party_bounds import has_no_part_in_it, is_named_as_agent, is_named_as_target
@@ -114,8 +115,8 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
-        agents=_in_order(act, acting, act.claim.agents),
-        targets=_in_order(act, suffering, act.claim.targets),
+        agents=_in_order(act, apart(acting), act.claim.agents),
+        targets=_in_order(act, apart(suffering), act.claim.targets),
         places=places,
     )
 

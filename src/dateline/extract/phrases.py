@@ -52,6 +52,7 @@ _OF_NAMES = frozenset(
     "guards commission bureau institute centre center federation brotherhood brigade brigades forces sons people "
     "governor mayor director spokesman spokesperson".split()
 )
+_KINDS_OF_GROUP = frozenset("group movement militia faction gang organisation organization party cartel cell".split())
 
 
 def content_head(reading: Reading, i: int) -> int:
@@ -59,6 +60,7 @@ def content_head(reading: Reading, i: int) -> int:
     for _ in range(3):
         measured = reading.tokens[i].lower in _MEASURES or reading.tokens[i].pos == "NUM"
         below = _of_object(reading, i) if measured else _group_behind(reading, i, i)
+        below = _name_behind(reading, i) if below is None else below
         if below is None:
             return i
         i = (_group_behind(reading, below, i) if measured else None) or below
@@ -79,6 +81,14 @@ def _group_behind(reading: Reading, men: int, top: int) -> int | None:
             if below is not None and below != men and _is_named_group(reading, below):
                 return below
     return None
+
+
+def _name_behind(reading: Reading, i: int) -> int | None:
+    """ "The rebel group Azmar Front": the name that follows the word for what kind of group it is."""
+    if reading.tokens[i].lemma not in _KINDS_OF_GROUP:
+        return None
+    named = (c for c in kids(reading, i, "appos") if reading.tokens[c].pos == "PROPN")
+    return next((c for c in named if all(reading.tokens[k].pos == "PROPN" for k in range(i + 1, c))), None)
 
 
 def _is_of_joined(reading: Reading, preposition: int) -> bool:

@@ -142,6 +142,12 @@ def is_no_proper_noun(clue: Clue) -> bool:
     return first == last and clue.reading.tokens[first].tag not in ("NNP", "NNPS") and not is_well_known(clue)
 
 
+def is_called_as_towns_are(clue: Clue) -> bool:
+    """it begins with a word that towns are called with and people hardly ever: "Kafr", "Deir", "Puerto" """
+    words = clue.name_words()
+    return len(words) > 1 and words[0] in place_words().first_of_towns and clue.phrase.name.standing is None
+
+
 def is_a_proper_noun(clue: Clue) -> bool:
     """it is capitalised in mid-sentence"""
     name = clue.phrase.name
@@ -162,6 +168,7 @@ EVIDENCE: tuple[tuple[float, Callable[[Clue], bool]], ...] = (
     (2.0, has_a_part_or_side),
     (3.0, is_measured_from),
     (1.0, is_a_proper_noun),
+    (2.0, is_called_as_towns_are),
     (2.0, is_an_example_of_places),
     (1.0, is_acted_on),
     (2.0, is_taken),

@@ -96,6 +96,7 @@ def _trimmed(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> t
     while first < last and _is_trailing_noun(tokens[last].lower) and not _known(reading, first, last, gazetteer):
         last -= 1
     alone = first == last and (tokens[first].lower in words.compass or tokens[first].lower in words.generic)
+    alone = alone and not _known_with_noun(reading, first, last, gazetteer)
     return (first + 1, last) if alone else (first, last)
 
 
@@ -111,6 +112,16 @@ def _is_trailing_noun(word: str) -> bool:
 
 def _known(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> bool:
     return gazetteer.is_place_name(reading.words(first, last).text)
+
+
+def _known_with_noun(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> bool:
+    """ "Plateau state", "Delta state": a common word is a name where the noun for what it is follows."""
+    words, after = place_words(), reading.tokens[last + 1 : last + 2]
+    area = bool(after) and (after[0].lower in words.province or after[0].lower in words.division)
+    if not area or not is_capital(reading.tokens[first]):
+        return False
+    called_so = gazetteer.candidates(reading.words(first, last).text)
+    return any(place.exact and place.kind in ("admin1", "admin2") for place in called_so)
 
 
 def _parts(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
@@ -169,7 +180,9 @@ def _joined(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[N
                 kept[-1] = both
                 continue
         kept.append(name)
-    return [name for name in kept if not _is_common(name)]
+    return [
+        name for name in kept if not _is_common(name) or _known_with_noun(reading, name.first, name.last, gazetteer)
+    ]
 
 
 def _is_common(name: Name) -> bool:

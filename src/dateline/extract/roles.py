@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dateline.extract.apart import apart
 from dateline.extract.coreference import antecedent
 from dateline.extract.frames import heads_at
 from dateline.extract.grammar import child, joined_parties, kids, prepositions
@@ -236,14 +237,4 @@ def may_be_addressed(scene: Scene, i: int) -> bool:
 def _mentions(scene: Scene, heads: Iterable[int], announced: int) -> tuple[Mention, ...]:
     """The mentions of these heads, each name once and none inside another."""
     found = [m for h in heads for m in mentions_at(scene, h, announced)]
-    whole = [m for m in found if not any(o is not m and (_holds(o, m) or _goes_before(o, m)) for o in found)]
-    return tuple({m.name.lower(): m for m in whole}.values())
-
-
-def _holds(one: Mention, other: Mention) -> bool:
-    return one.words != other.words and one.words.covers(other.words)
-
-
-def _goes_before(name: Mention, noun: Mention) -> bool:
-    """ "Azmar Front" and "rebels" in "Azmar Front rebels", which parsers sometimes part."""
-    return name.words.end + 1 == noun.words.start and name.words.text[:1].isupper() and noun.words.text.islower()
+    return tuple({m.name.lower(): m for m in apart(found)}.values())

@@ -215,7 +215,15 @@ def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> boo
     if below and tokens[below[-1]].dep in ("advcl", "agent"):
         return all(tokens[n].dep in _BY_WHICH for n in below) and not _is_timed_apart(reading, below[-1])
     above = _way_down(reading, other.token, one.token)
-    return len(above) == 1 and tokens[one.token].dep == "relcl"
+    return (len(above) == 1 and tokens[one.token].dep == "relcl") or _is_outcome(reading, above)
+
+
+def _is_outcome(reading: Reading, above: list[int]) -> bool:
+    """ "Bombed the camp, killing six and wounding ten": bare participles of harm under the act."""
+    if not above or reading.tokens[above[-1]].dep != "advcl" or _is_timed_apart(reading, above[-1]):
+        return False
+    bare = all(reading.tokens[n].tag == "VBG" and not kids(reading, n, "nsubj", "mark") for n in above)
+    return bare and all(reading.tokens[n].lemma in _HARMING for n in above)
 
 
 def _shares_means(reading: Reading, harm: int, below: list[int]) -> bool:

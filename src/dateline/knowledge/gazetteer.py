@@ -15,12 +15,13 @@ from typing import Any, NamedTuple, cast
 
 from dateline.knowledge.folding import fold, likeness, sounds
 from dateline.knowledge.gazetteer_build import build, fill
-from dateline.knowledge.gazetteer_rows import Kind, PlaceRow, read_yaml
+from dateline.knowledge.gazetteer_files import read_yaml
+from dateline.knowledge.gazetteer_rows import Kind, PlaceRow
 from dateline.knowledge.own_places import OwnPlace, own_places
 from dateline.knowledge.scripts import is_abjad
 from dateline.model.errors import DataError
 
-EDITION = "3"  # raised when the rows or the tables change
+EDITION = "4"  # raised when the rows or the tables change
 _SOUNDS_ALIKE = 0.8
 _MOST_ALIKE = 40
 _SHORT, _SHORT_ABJAD = 4, 3

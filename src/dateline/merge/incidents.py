@@ -53,7 +53,7 @@ def is_told(event: Event) -> bool:
 
 def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> Incident:
     """What these tellings, judged one happening for these reasons, say together."""
-    tellings = sorted(tellings, key=lambda t: (t.page, t.event.claim.sentence.start, t.event.id))
+    tellings = in_order(tellings)
     standing_ones = [telling for telling in tellings if telling.dropped_by is None] or tellings
     kind = _type(standing_ones)
     here = standing(kind, tellings)
@@ -72,6 +72,11 @@ def incident_of(tellings: Sequence[Telling], likenesses: Sequence[Likeness]) -> 
         when=when(standing_ones),
         where=where(standing_ones),
     )
+
+
+def in_order(tellings: Iterable[Telling]) -> list[Telling]:
+    """By page, as they stand there."""
+    return sorted(tellings, key=lambda t: (t.page, t.event.claim.sentence.start, t.event.id))
 
 
 def _type(tellings: Sequence[Telling]) -> str:

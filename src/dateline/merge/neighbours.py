@@ -6,6 +6,7 @@ from itertools import product
 from typing import Final
 
 from dateline.merge.compare import SAME, apart, likeness
+from dateline.merge.incidents import in_order
 from dateline.merge.kinds import are_kin
 from dateline.model.incident import Incident, Likeness, Telling
 from dateline.model.judgement import Judgement
@@ -26,41 +27,71 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Met:
-    """The two tellings of two incidents that are most alike, and both incidents whole."""
+class _Alike:
+    """Two tellings of two incidents, and how like they are."""
 
     own: Telling
     other: Telling
     likeness: Likeness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Met:
+    """The two tellings of two incidents that are most alike, and both incidents whole."""
+
+    alike: _Alike
     ours: Sequence[Telling]
     theirs: Sequence[Telling]
     judged: Mapping[frozenset[str], Judgement]
 
 
+_Pair = tuple[Telling, Telling]
+
+
 def neighbours(
-    incident: Incident, others: Iterable[Incident], judgements: Iterable[Judgement] = (), most: int = MOST
+    incident: Incident,
+    others: Mapping[str, Sequence[Telling]],
+    judgements: Iterable[Judgement] = (),
+    most: int = MOST,
 ) -> tuple[Neighbour, ...]:
-    """The incidents among `others` that are most like this one, with what keeps them apart: the most alike first, but
-    those of types that are not used for one happening behind all others."""
+    """The incidents among `others`, by id with their tellings, that are most like this one, with what keeps them apart:
+    the most alike first, but those of types that are not used for one happening behind all others."""
     judged = {frozenset((one.one, one.other)): one for one in judgements}
-    met = [(other.id, _meet(incident, other, judged)) for other in others if other.id != incident.id]
-    nearest = sorted(met, key=lambda pair: (*_far(pair[1].own, pair[1].other, pair[1].likeness), pair[0]))[:most]
-    return tuple(
-        Neighbour(incident=key, own=m.own, other=m.other, likeness=m.likeness, why_not=_why_not(m))
-        for key, m in nearest
-    )
+    pairs = {key: list(product(incident.tellings, theirs)) for key, theirs in others.items() if key != incident.id}
+    kin = {key: near for key, some in pairs.items() if (near := [pair for pair in some if _are_kin(*pair)])}
+    nearest = _nearest(kin, most)
+    if len(nearest) < most:  # to compare tellings is what takes long
+        nearest += _nearest({key: some for key, some in pairs.items() if key not in kin}, most - len(nearest))
+    return tuple(_neighbour(incident, key, alike, others[key], judged) for key, alike in nearest)
 
 
-def _meet(incident: Incident, other: Incident, judged: Mapping[frozenset[str], Judgement]) -> _Met:
-    pairs = [(likeness(a, b), a, b) for a, b in product(incident.tellings, other.tellings)]
-    best = min(pairs, key=lambda found: (*_far(found[1], found[2], found[0]), found[0].one, found[0].other))
-    return _Met(
-        own=best[1], other=best[2], likeness=best[0], ours=incident.tellings, theirs=other.tellings, judged=judged
-    )
+def _are_kin(one: Telling, other: Telling) -> bool:
+    return are_kin(one.event.claim.type, other.event.claim.type)
 
 
-def _far(one: Telling, other: Telling, like: Likeness) -> tuple[bool, float]:
-    return not are_kin(one.event.claim.type, other.event.claim.type), -like.points
+def _nearest(pairs: Mapping[str, Sequence[_Pair]], most: int) -> list[tuple[str, _Alike]]:
+    """The incidents whose nearest pair of tellings is most alike, with that pair."""
+    best = ((key, min((_alike(*pair) for pair in some), key=_order)) for key, some in pairs.items())
+    return sorted(best, key=lambda found: (-found[1].likeness.points, found[0]))[:most]
+
+
+def _alike(own: Telling, other: Telling) -> _Alike:
+    return _Alike(own=own, other=other, likeness=likeness(own, other))
+
+
+def _order(alike: _Alike) -> tuple[float, str, str]:
+    return -alike.likeness.points, alike.likeness.one, alike.likeness.other
+
+
+def _neighbour(
+    incident: Incident,
+    key: str,
+    alike: _Alike,
+    theirs: Sequence[Telling],
+    judged: Mapping[frozenset[str], Judgement],
+) -> Neighbour:
+    met = _Met(alike=alike, ours=incident.tellings, theirs=in_order(theirs), judged=judged)
+    return Neighbour(incident=key, own=alike.own, other=alike.other, likeness=alike.likeness, why_not=_why_not(met))
 
 
 def _why_not(met: _Met) -> str:
@@ -74,11 +105,11 @@ def _judged_two(met: _Met) -> str | None:
 
 
 def _excluded(met: _Met) -> str | None:
-    return apart(met.own, met.other)
+    return apart(met.alike.own, met.alike.other)
 
 
 def _too_little(met: _Met) -> str | None:
-    return f"too little is alike: {SAME:g} points are needed" if met.likeness.points < SAME else None
+    return f"too little is alike: {SAME:g} points are needed" if met.alike.likeness.points < SAME else None
 
 
 def _mates_excluded(met: _Met) -> str | None:

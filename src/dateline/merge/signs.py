@@ -6,6 +6,7 @@ from dateline.model.incident import Telling
 from dateline.reckoning import names, where
 
 _BESIDE = 600
+_NEAR = (where.share_a_town, where.share_a_district, where.share_a_province)
 
 
 def of_one_type(one: Telling, other: Telling) -> bool:
@@ -88,8 +89,9 @@ def with_tolls_that_agree(one: Telling, other: Telling) -> bool:
 
 def of_a_rare_type(one: Telling, other: Telling) -> bool:
     """few of their type happen in a province on one day"""
-    near = at_one_town(one, other) or in_one_district(one, other) or in_one_province(one, other)
-    return of_one_type(one, other) and kinds.is_rare(one.event.claim.type) and near and on_one_day(one, other)
+    rare = of_one_type(one, other) and kinds.is_rare(one.event.claim.type) and on_one_day(one, other)
+    first, second = one.event, other.event
+    return rare and any(test(first, second) for test in _NEAR)
 
 
 def of_a_common_type_in_a_chief_town(one: Telling, other: Telling) -> bool:

@@ -9,10 +9,37 @@ from dateline.audit.asking import asked_of
 from dateline.auditing import Turn
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.versions import current
-from dateline.model.audit import SLOTS, Agreement, Audit, Figures, Precision, Slot, Verdict
+from dateline.model.audit import (
+    SLOTS,
+    Agreement,
+    Allocation,
+    Audit,
+    Figures,
+    Precision,
+    Slot,
+    Stratifier,
+    Stratum,
+    Verdict,
+)
 from dateline.publish.cells import guarded
 from dateline.publish.lines import Line, event_line
-from dateline.store.audits import Item
+from dateline.publish.schema import definitions
+from dateline.publish.shapes import (
+    COUNTS,
+    MAYBE_TEXT,
+    OFFSET,
+    TEXT,
+    Schema,
+    array,
+    like,
+    maybe_one_of,
+    one_of,
+    only,
+    or_null,
+    record,
+    table,
+)
+from dateline.store.audits import OF_REPORT, Item
 
 METHOD: Final = (
     "Precision on a blind random sample: the share of what is there that is right; recall is not claimed. Slots are "
@@ -51,6 +78,22 @@ def audit_line(audit: Audit, judged: Mapping[str, int]) -> Line:
     }
 
 
+def audit_schema() -> Schema:
+    """The JSON Schema of `audit_line`."""
+    return table(
+        {
+            "record": {"const": "audit"},
+            **dict.fromkeys(("id", "name", "drawn_by", "drawn_at"), TEXT),
+            "by": maybe_one_of(Stratifier),
+            "allocation": one_of(Allocation),
+            **dict.fromkeys(("seed", "reviewers", "drawn", "events"), OFFSET),
+            "strata": array(record(Stratum)),
+            "judged": COUNTS,
+            "made_by": table({"codebook": TEXT, "dateline": TEXT}),
+        }
+    )
+
+
 def turn_line(audit: Audit, turn: Turn) -> Line:
     """What a reviewer sees: a blind item, their own verdict, and how far they are."""
     return {
@@ -61,6 +104,21 @@ def turn_line(audit: Audit, turn: Turn) -> Line:
         "item": _item(turn.item) if turn.item else None,
         "verdict": verdict_line(turn.own) if turn.own else None,
     }
+
+
+def turn_schema() -> Schema:
+    """The JSON Schema of `turn_line`."""
+    audit = table({"id": TEXT, "name": TEXT, "drawn": OFFSET})
+    return table(
+        {
+            "record": {"const": "turn"},
+            "audit": audit,
+            "place": OFFSET,
+            "judged": OFFSET,
+            "item": or_null(_item_schema()),
+            "verdict": or_null(record(Verdict)),
+        }
+    )
 
 
 def verdict_line(verdict: Verdict) -> Line:
@@ -81,6 +139,21 @@ def figures_line(audit: Audit, found: Figures) -> Line:
         },
         "agreement": {slot: _rounded(found.agreement[slot]) for slot in SLOTS},
     }
+
+
+def figures_schema() -> Schema:
+    """The JSON Schema of `figures_line`."""
+    precision = record(Precision)
+    slots: dict[str, Schema] = dict.fromkeys(SLOTS, precision)
+    return like(
+        audit_schema(),
+        record={"const": "figures"},
+        method=TEXT,
+        slots=table(slots),
+        whole=precision,
+        types={"type": "object", "additionalProperties": table({**slots, "whole": precision})},
+        agreement=table({slot: record(Agreement) for slot in SLOTS}),
+    )
 
 
 def write_csv(out: TextIO, audit: Audit, found: Figures) -> None:
@@ -114,6 +187,19 @@ def _item(item: Item) -> Line:
         "definition": entry.definition if entry else None,
         "asked": list(asked_of(item.event)),
     }
+
+
+def _item_schema() -> Schema:
+    event = definitions()["event"]
+    return table(
+        {
+            "item": OFFSET,
+            "report": table(dict.fromkeys(OF_REPORT, MAYBE_TEXT)),
+            "event": only(event, *_SEEN),
+            "definition": MAYBE_TEXT,
+            "asked": array(one_of(Slot)),
+        }
+    )
 
 
 def _by_slot(found: Mapping[Slot, Precision]) -> dict[str, object]:

@@ -4,11 +4,12 @@ What lies nowhere that is known has no geometry. A point is no sharper than the 
 its properties say within how many kilometres these put it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.model.ledger import Spot
 from dateline.publish.ledger_lines import spot_line
 from dateline.publish.lines import Line
+from dateline.publish.shapes import TEXT, Schema, or_null, table
 
 
 def incident_feature(item: Line) -> Line:
@@ -34,6 +35,19 @@ def feature(id: object, lat: object, lon: object, properties: Mapping[str, objec
     """A feature at a point, or nowhere."""
     point = {"type": "Point", "coordinates": [lon, lat]} if lat is not None and lon is not None else None
     return {"type": "Feature", "id": id, "geometry": point, "properties": dict(properties)}
+
+
+def feature_schema(properties: Sequence[Schema]) -> Schema:
+    """The JSON Schema of a feature whose properties are one of these."""
+    degrees: Schema = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
+    return table(
+        {
+            "type": {"const": "Feature"},
+            "id": TEXT,
+            "geometry": or_null(table({"type": {"const": "Point"}, "coordinates": degrees})),
+            "properties": {"anyOf": list(properties)},
+        }
+    )
 
 
 def _located(places: object) -> Mapping[str, object]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.ledger.history import History, Turn
-from dateline.model.ledger import Side
+from dateline.model.ledger import Side, Standing
 from dateline.publish.ledger_lines import move_line, spot_line, when_line
 from dateline.publish.lines import Line
+from dateline.publish.shapes import DAY, FLAG, OFFSET, TEXT, TEXTS, Schema, array, list_of, one_of, or_null, ref, table
 
 
 def history_lines(histories: Sequence[History]) -> Line:
@@ -22,6 +23,13 @@ def history_lines(histories: Sequence[History]) -> Line:
     }
 
 
+def history_schema() -> Schema:
+    """The JSON Schema of `history_lines`."""
+    place = table({"place": ref("spot"), "turns": array(_turn_schema()), "entries": OFFSET})
+    side = table({"key": TEXT, "name": TEXT})
+    return table({"first": or_null(DAY), "last": or_null(DAY), "sides": array(side), "places": array(place)})
+
+
 def place_line(history: History) -> Line:
     """One place with its turns, and its entries with the statements that they rest on."""
     return {
@@ -30,6 +38,18 @@ def place_line(history: History) -> Line:
         "turns": [_turn(turn) for turn in history.turns],
         "moves": [move_line(move) for move in history.moves],
     }
+
+
+def place_schema() -> Schema:
+    """The JSON Schema of `place_line`."""
+    return table(
+        {
+            "record": {"const": "control_history"},
+            "place": ref("spot"),
+            "turns": array(_turn_schema()),
+            "moves": list_of("move"),
+        }
+    )
 
 
 def _brief(history: History) -> Line:
@@ -50,6 +70,20 @@ def _turn(turn: Turn) -> Line:
         "doubts": list(turn.doubts),
         "open": turn.open,
     }
+
+
+def _turn_schema() -> Schema:
+    return table(
+        {
+            "day": DAY,
+            "standing": one_of(Standing),
+            "holders": TEXTS,
+            "besiegers": TEXTS,
+            "since": or_null(ref("when")),
+            "doubts": TEXTS,
+            "open": FLAG,
+        }
+    )
 
 
 def _keys(sides: Iterable[Side]) -> list[str]:

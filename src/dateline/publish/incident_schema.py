@@ -16,6 +16,7 @@ from dateline.publish.shapes import (
     list_of,
     maybe_one_of,
     one_of,
+    or_null,
     ref,
     table,
 )
@@ -47,10 +48,6 @@ def incident_parts() -> dict[str, Schema]:
     }
 
 
-def _or_null(schema: Schema) -> Schema:
-    return {"oneOf": [schema, {"type": "null"}]}
-
-
 def _incident() -> Schema:
     when = table({"start": DAY, "end": DAY, "told": FLAG, "conflicting": list_of("put_on")})
     graded = table({"grade": one_of(outlooks.HarmGrade), "reason": TEXT})
@@ -61,7 +58,7 @@ def _incident() -> Schema:
             "type": _TYPE,
             "status": one_of(incident.IncidentStatus),
             "reason": TEXT,
-            "date": _or_null(when),
+            "date": or_null(when),
             "places": list_of("where"),
             "elsewhere": list_of("put_at"),
             "agents": list_of("party"),
@@ -70,7 +67,7 @@ def _incident() -> Schema:
             "independent": list_of("voice"),
             "tellings": list_of("telling"),
             "likenesses": list_of("likeness"),
-            "airwars": _or_null(graded),
+            "airwars": or_null(graded),
             "idmc": list_of("displacement_figure"),
         }
     )
@@ -82,7 +79,7 @@ def _total() -> Schema:
             "record": {"const": "total"},
             "id": TEXT,
             "type": _TYPE,
-            "date": _or_null(table({"start": DAY, "end": DAY})),
+            "date": or_null(table({"start": DAY, "end": DAY})),
             "places": list_of("where"),
             "tolls": list_of("toll"),
             "telling": ref("telling"),

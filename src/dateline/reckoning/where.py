@@ -35,7 +35,7 @@ def share_a_district(one: Event, other: Event) -> bool:
 
 def share_a_province(one: Event, other: Event) -> bool:
     """Whether both lie in one province."""
-    return any(_levels(p, 2) == _levels(q, 2) is not None for p, q in _pairs(one, other))
+    return any(_lie_in_one(p, q, 2) for p, q in _pairs(one, other))
 
 
 def name_other_towns(one: Event, other: Event) -> bool:
@@ -111,7 +111,7 @@ def _is_chief_town(place: Place) -> bool:
 
 
 def _lie_near(one: Place, other: Place) -> bool:
-    if _levels(one, 3) == _levels(other, 3) is not None:
+    if _lie_in_one(one, other, 3):
         return True
     gap = distance_km(one, other) if one.precision in _SHARP and other.precision in _SHARP else None
     return gap is not None and gap <= NEAR_KM
@@ -137,10 +137,10 @@ def _sound_alike(one: str, other: str) -> bool:
     return len(key) >= _LEAST_SOUNDS and key == skeleton(second) and likeness(first, second) >= ALIKE
 
 
-def _levels(place: Place, depth: int) -> tuple[str, ...] | None:
-    """Country, province and district down to `depth`; None where the place is not known so closely."""
-    levels = tuple(level for level in (place.country, place.admin1, place.admin2)[:depth] if level)
-    return levels if len(levels) == depth else None
+def _lie_in_one(one: Place, other: Place, depth: int) -> bool:
+    """Whether both are known to lie in one country, province and district, down to `depth`."""
+    levels = (one.country, one.admin1, one.admin2)[:depth]
+    return levels == (other.country, other.admin1, other.admin2)[:depth] and all(levels)
 
 
 def _cells_around(lat: float, lon: float) -> Iterator[str]:

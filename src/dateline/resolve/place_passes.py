@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Sequence
 
+from dateline.knowledge.area_words import without_area_words
 from dateline.knowledge.folding import fold, likeness
 from dateline.knowledge.gazetteer import Candidate
 from dateline.knowledge.gazetteer_rows import kilometres
@@ -102,8 +103,10 @@ def is_a_capital(place: Candidate, here: Asked) -> bool:
 
 
 def is_mainly_called_so(place: Candidate, here: Asked) -> bool:
-    """it is mainly called so"""
-    return fold(base_name(here.mention)) == fold(place.name)
+    """it is mainly called so, or its province that is called after it"""
+    said = fold(base_name(here.mention))
+    after_it = place.exact and place.kind == "city" and place.admin1_name is not None
+    return said == fold(place.name) or (after_it and said == fold(without_area_words(place.admin1_name or "")))
 
 
 def is_a_great_city(place: Candidate, here: Asked) -> bool:
@@ -120,6 +123,8 @@ _NOUNS_FOR = {
     "region": frozenset({"nature", "facility", "province"}),
     "spot": frozenset({"nature", "facility", "quarter"}),
 }
+
+_SECOND_LEVEL = frozenset("province provinces prefecture territory governorate".split())
 
 Test = Callable[[Candidate, Asked], bool]
 
@@ -155,9 +160,16 @@ def choose(here: Asked) -> tuple[Candidate, str] | None:
 
 
 def _no_towns(here: Asked, exact: list[Candidate]) -> list[Candidate]:
-    """Of "Rostov region" the region, where one is called so: not the town that it is called after."""
-    wider = [c for c in exact if c.kind in ("admin1", "country", "region")] if here.noun == "province" else []
-    return wider or exact
+    """Of "Rostov region" the region, where one is called so: not the town that it is called after.
+
+    Some countries' provinces lie within larger areas of the first level, as those of the Philippines do; "the Cotabato
+    region" is rather the land around the town.
+    """
+    if here.noun != "province":
+        return exact
+    wider = [c for c in exact if c.kind in ("admin1", "country", "region")]
+    second = not _SECOND_LEVEL.isdisjoint(here.mention.words.text.lower().split())
+    return wider or [c for c in exact if second and c.kind == "admin2"] or exact
 
 
 def why_not(here: Asked) -> str:

@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -10,14 +10,39 @@ from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.codebook_entry import Entry
 from dateline.knowledge.versions import current
 from dateline.publish.lines import Line
+from dateline.publish.shapes import COUNTS, TEXT, TEXTS, array, table
 from dateline.serve.answers import Json, reading
 from dateline.serve.context import Book, Known
+from dateline.serve.described import answers
 from dateline.store.counts import counts, statuses
 
 router = reading("about")
 
 
-@router.get("/about")
+_CREDIT: Final = table(dict.fromkeys(("name", "url", "licence", "of"), TEXT))
+ABOUT: Final = table(
+    {
+        "versions": table({"dateline": TEXT, "codebook": TEXT}),
+        "counts": COUNTS,
+        "statuses": COUNTS,
+        "limits": TEXTS,
+        "attribution": array(_CREDIT),
+        "precision": array({"type": "object"}),
+    }
+)
+_TYPE: Final = table(
+    {
+        **dict.fromkeys(("type", "group", "definition"), TEXT),
+        **dict.fromkeys(("includes", "excludes"), TEXTS),
+        "words": array(table({"part": TEXT, "lemmas": TEXTS})),
+        **dict.fromkeys(("examples", "counterexamples"), TEXTS),
+        "codes": {"type": "object", "additionalProperties": TEXT},
+    }
+)
+CODEBOOK: Final = table({"version": TEXT, "types": array(_TYPE)})
+
+
+@router.get("/about", responses=answers(ABOUT))
 def about(book: Book, known: Known) -> Json:
     """Versions, how much the database holds, whom its data must credit, limits, and how often records are right."""
     versions = current()
@@ -37,7 +62,7 @@ def about(book: Book, known: Known) -> Json:
     )
 
 
-@router.get("/codebook")
+@router.get("/codebook", responses=answers(CODEBOOK))
 def codebook() -> Json:
     """Each type with what it is and is not, the words of an example, and its codes in other codebooks."""
     entries = [_entry(entry) for entry in load_codebook().entries.values()]

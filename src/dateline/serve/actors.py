@@ -6,10 +6,12 @@ from fastapi import HTTPException, Query
 
 from dateline.knowledge.actors import actors as load_actors
 from dateline.publish.lines import Line
+from dateline.publish.shapes import COUNTRY, COUNTS, MAYBE_TEXT, OFFSET, TEXT, array, table
 from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Id, Limit, Offset, Words, next_offset
 from dateline.serve.context import Book, Known
-from dateline.serve.incidents import item, marks_of
+from dateline.serve.described import answers, listing
+from dateline.serve.incidents import ITEM, item, marks_of
 from dateline.store import actor_listing
 
 router = reading("actors")
@@ -17,7 +19,14 @@ MOST_SHOWN: Final = 200
 """Incidents that one actor is shown with: `/api/incidents?actor=` has them all."""
 
 
-@router.get("/actors")
+_ACTOR: Final = table({"id": TEXT, "name": TEXT, "kind": MAYBE_TEXT, "country": COUNTRY, "incidents": OFFSET})
+_NAME: Final = table({"name": TEXT, "times": OFFSET})
+_WHOLE: Final = table(
+    {"id": TEXT, "name": MAYBE_TEXT, "names": array(_NAME), "types": COUNTS, "total": OFFSET, "incidents": array(ITEM)}
+)
+
+
+@router.get("/actors", responses=answers(table(listing(_ACTOR))))
 def actors(
     book: Book,
     q: Annotated[Words | None, Query(description="Words of a name under which it is told of.")] = None,
@@ -32,7 +41,7 @@ def actors(
     return Json({"items": items, "total": total, "next": next_offset(offset, limit, total)})
 
 
-@router.get("/actors/{id}")
+@router.get("/actors/{id}", responses=answers(_WHOLE))
 def actor(book: Book, known: Known, id: Id) -> Json:
     """One actor: under which names it is told of, of what types, and its newest 200 incidents."""
     marks = marks_of(book, known)

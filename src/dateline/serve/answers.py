@@ -67,9 +67,9 @@ async def _checked(request: Request, stands: Stands) -> None:
         raise HTTPException(304, headers={"ETag": tag})
 
 
-def reading(subject: str) -> APIRouter:
-    """A router for addresses that only read."""
-    return APIRouter(tags=[subject], route_class=Read, dependencies=[Depends(_checked)])
+def reading(subject: str, prefix: str = "") -> APIRouter:
+    """A router for addresses that only read, all of which begin with `prefix`."""
+    return APIRouter(prefix=prefix, tags=[subject], route_class=Read, dependencies=[Depends(_checked)])
 
 
 def wrong_status(request: Request) -> int:

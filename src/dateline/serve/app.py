@@ -27,6 +27,7 @@ from dateline.serve import (
     web,
 )
 from dateline.serve.context import needs
+from dateline.serve.described import Described
 from dateline.serve.kept import Kept
 from dateline.serve.ledger_inputs import read_early
 from dateline.serve.rates import Limiter
@@ -61,7 +62,7 @@ def create_app(settings: Settings) -> FastAPI:
             with read_early(book, app.state.known):
                 yield
 
-    app = FastAPI(
+    app = Described(
         title="Dateline",
         version=current().dateline,
         description="What news reports of armed conflict say: who did what to whom, and who says so.",

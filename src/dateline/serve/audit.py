@@ -3,18 +3,28 @@
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, HTTPException, Query, Response
 from pydantic import Field
 from sqlalchemy import Connection
 
 from dateline import auditing
-from dateline.model.audit import Allocation, Answer, Audit, Plan, Slot, Stratifier
-from dateline.publish.audit_lines import audit_line, figures_line, turn_line, verdict_line, write_csv
+from dateline.model.audit import Allocation, Answer, Audit, Plan, Slot, Stratifier, Verdict
+from dateline.publish.audit_lines import (
+    audit_line,
+    audit_schema,
+    figures_line,
+    figures_schema,
+    turn_line,
+    turn_schema,
+    verdict_line,
+    write_csv,
+)
 from dateline.publish.lines import Line
+from dateline.publish.shapes import OFFSET, array, record, table
 from dateline.serve.context import Admin, Book, Caller, Reviewer, Who
-from dateline.serve.ledger_answers import OR_CSV
+from dateline.serve.described import CSV, answers
 from dateline.store import audits
 from dateline.store.users import may
 
@@ -46,7 +56,11 @@ class NewVerdict:
     note: Annotated[str, Field(max_length=2000)] | None = None
 
 
-@router.get("/audits")
+_AUDIT: Final = audit_schema()
+_VERDICT: Final = record(Verdict)
+
+
+@router.get("/audits", responses=answers(table({"items": array(_AUDIT)})))
 def listed(book: Book) -> dict[str, Any]:
     """All audits, the newest first, with how many items each reviewer has judged."""
     with book.store.connected() as connection:
@@ -54,7 +68,7 @@ def listed(book: Book) -> dict[str, Any]:
         return {"items": [audit_line(one, auditing.judged(connection, one)) for one in found]}
 
 
-@router.post("/audits", status_code=201)
+@router.post("/audits", status_code=201, responses=answers(_AUDIT, status=201))
 def draw(new: NewAudit, who: Admin, book: Book) -> dict[str, Any]:
     """Draw a sample."""
     plan = Plan(
@@ -69,7 +83,7 @@ def draw(new: NewAudit, who: Admin, book: Book) -> dict[str, Any]:
         return audit_line(auditing.draw(connection, plan, who.name), {})
 
 
-@router.get("/audits/{audit}")
+@router.get("/audits/{audit}", responses=answers(_AUDIT))
 def one(audit: str, book: Book) -> dict[str, Any]:
     """One audit, by its id or name."""
     with book.store.connected() as connection:
@@ -77,7 +91,7 @@ def one(audit: str, book: Book) -> dict[str, Any]:
         return audit_line(found, auditing.judged(connection, found))
 
 
-@router.get("/audits/{audit}/next")
+@router.get("/audits/{audit}/next", responses=answers(turn_schema()))
 def turn(
     audit: str,
     who: Reviewer,
@@ -91,7 +105,7 @@ def turn(
         return turn_line(found, auditing.turn(connection, found, who.name, after=after, item=item))
 
 
-@router.post("/audits/{audit}/verdicts", status_code=201)
+@router.post("/audits/{audit}/verdicts", status_code=201, responses=answers(_VERDICT, status=201))
 def give(audit: str, new: NewVerdict, who: Reviewer, book: Book) -> dict[str, Any]:
     """Give a verdict; a later one of the same reviewer on the same item holds instead."""
     with book.store.connected(writes=True) as connection:
@@ -99,7 +113,7 @@ def give(audit: str, new: NewVerdict, who: Reviewer, book: Book) -> dict[str, An
         return verdict_line(auditing.give(connection, found, who.name, new.item, new.answers, new.note))
 
 
-@router.delete("/audits/{audit}/verdicts/{item}")
+@router.delete("/audits/{audit}/verdicts/{item}", responses=answers(table({"item": OFFSET})))
 def take_back(audit: str, item: int, who: Reviewer, book: Book) -> dict[str, Any]:
     """Take one's own verdict on an item back."""
     with book.store.connected(writes=True) as connection:
@@ -107,7 +121,7 @@ def take_back(audit: str, item: int, who: Reviewer, book: Book) -> dict[str, Any
     return {"item": item}
 
 
-@router.get("/audits/{audit}/figures", response_model=None, responses=OR_CSV)
+@router.get("/audits/{audit}/figures", response_model=None, responses=answers(figures_schema(), also=CSV))
 def figures(audit: str, who: Who, book: Book, format: Literal["json", "csv"] = "json") -> Line | Response:
     """Precision by slot and type, and agreement, each with its interval; not for a reviewer who is not through."""
     with book.store.connected() as connection:

@@ -8,9 +8,11 @@ from fastapi import Depends, HTTPException, Query
 from dateline.knowledge.types import types_of
 from dateline.model.claim import Stance
 from dateline.publish.lines import Line, event_line
+from dateline.publish.shapes import FLAG, MAYBE_TEXT, TEXT, like, only, table
 from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Day, Degrees, Id, Limit, Offset, TypeName, Words, area_of, country_of, next_offset
 from dateline.serve.context import Book
+from dateline.serve.described import LINES, answers, line, listing
 from dateline.store import event_listing
 from dateline.store.event_listing import Listed, WantedEvents
 from dateline.store.filters import Wanted
@@ -22,6 +24,13 @@ CLAIM: Final = (
     "voice",
 )  # fmt: skip
 """What a claim has of an event's line: what is said, in which words and by whom, nothing looked up."""
+
+
+TOLD: Final = line("event", report=TEXT, incident=MAYBE_TEXT, retold=FLAG, rejected=FLAG)
+"""What `told_line` makes."""
+_CLAIM: Final = like(
+    only(LINES["event"], *CLAIM), record={"const": "claim"}, event=TEXT, report=TEXT, incident=MAYBE_TEXT
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +65,7 @@ class EventFilters:
 Asked = Annotated[EventFilters, Depends()]
 
 
-@router.get("/events")
+@router.get("/events", responses=answers(table(listing(TOLD))))
 def events(
     book: Book,
     asked: Asked,
@@ -70,7 +79,7 @@ def events(
     return Json({"items": items, "total": total, "next": next_offset(offset, limit, total)})
 
 
-@router.get("/events/{id}")
+@router.get("/events/{id}", responses=answers(TOLD))
 def event(book: Book, id: Id) -> Json:
     """One event, with the report that tells it and the incident that it belongs to."""
     with book.store.connected() as connection:
@@ -80,7 +89,7 @@ def event(book: Book, id: Id) -> Json:
     return Json(told_line(rows[0]))
 
 
-@router.get("/claims")
+@router.get("/claims", responses=answers(table(listing(_CLAIM))))
 def claims(book: Book, asked: Asked, limit: Limit = 100, offset: Offset = 0) -> Json:
     """What is said, in which words and by whom, also where it is only denied; the newest first."""
     total, rows = _found(book, asked.wanted(denials=True), limit, offset)

@@ -10,14 +10,16 @@ from fastapi import Depends, HTTPException, Path, Request
 
 from dateline.casebook import Casebook
 from dateline.model.ledger import Spot
-from dateline.publish.features import event_feature, incident_feature, place_feature
+from dateline.publish.features import event_feature, feature_schema, incident_feature, place_feature
 from dateline.publish.lines import Line
+from dateline.publish.shapes import OFFSET, TEXT, TEXTS, array, like, table
 from dateline.serve.answers import GeoJson, Json, reading
 from dateline.serve.asked import Offset
 from dateline.serve.context import Book, Known
-from dateline.serve.events import told_line
+from dateline.serve.described import answers, line
+from dateline.serve.events import TOLD, told_line
 from dateline.serve.feature_asked import MOST_FEATURES, BBox, Datetime, Days, PageSize, days_of, flat_box
-from dateline.serve.incidents import item, marks_of, number
+from dateline.serve.incidents import ITEM, item, marks_of, number
 from dateline.serve.kept import Shelf
 from dateline.serve.ledger_inputs import told_of
 from dateline.serve.places import index
@@ -101,7 +103,35 @@ def _known_name(name: Annotated[str, Path(description="incidents, events or plac
 Name = Annotated[str, Depends(_known_name)]
 
 
-@router.get("/")
+_LINK: Final = table(dict.fromkeys(("rel", "href", "type", "title"), TEXT))
+_LINKS: Final = array(_LINK)
+_ROOT: Final = table({"title": TEXT, "description": TEXT, "links": _LINKS})
+_ONE_COLLECTION: Final = table(
+    {
+        **dict.fromkeys(("id", "title", "description"), TEXT),
+        "itemType": {"const": "feature"},
+        "crs": TEXTS,
+        "extent": {"type": "object"},
+        "links": _LINKS,
+    }
+)
+_FEATURE: Final = feature_schema(
+    [like(ITEM, "id", "lat", "lon"), like(TOLD, "id", "record"), line("spot", "lat", "lon", incidents=OFFSET)]
+)
+_LINKED: Final = like(_FEATURE, links=_LINKS)
+_FEATURES: Final = table(
+    {
+        "type": {"const": "FeatureCollection"},
+        "timeStamp": TEXT,
+        "numberMatched": OFFSET,
+        "numberReturned": OFFSET,
+        "links": _LINKS,
+        "features": array(_FEATURE),
+    }
+)
+
+
+@router.get("/", responses=answers(_ROOT))
 def landing(request: Request) -> Json:
     """Where to find what."""
     links = [
@@ -113,26 +143,26 @@ def landing(request: Request) -> Json:
     return Json({"title": "Dateline", "description": "What news reports of armed conflict say.", "links": links})
 
 
-@router.get("/conformance")
+@router.get("/conformance", responses=answers(table({"conformsTo": TEXTS})))
 def conformance() -> Json:
     """Which parts of OGC API Features are followed."""
     return Json({"conformsTo": CONFORMS})
 
 
-@router.get("/collections")
+@router.get("/collections", responses=answers(table({"collections": array(_ONE_COLLECTION), "links": _LINKS})))
 def collections(request: Request) -> Json:
     """The collections of features."""
     links = [_link(request, "self", "/collections", "application/json", "this document")]
     return Json({"collections": [_collection(request, name) for name in COLLECTIONS], "links": links})
 
 
-@router.get("/collections/{name}")
+@router.get("/collections/{name}", responses=answers(_ONE_COLLECTION))
 def collection(request: Request, name: Name) -> Json:
     """One collection."""
     return Json(_collection(request, name))
 
 
-@router.get("/collections/{name}/items", response_class=GeoJson)
+@router.get("/collections/{name}/items", response_class=GeoJson, responses=answers(_FEATURES, media=_GEO))
 def items(
     request: Request,
     book: Book,
@@ -159,7 +189,11 @@ def items(
     )
 
 
-@router.get("/collections/{name}/items/{id:path}", response_class=GeoJson)
+@router.get(
+    "/collections/{name}/items/{id:path}",
+    response_class=GeoJson,
+    responses=answers(_LINKED, media=_GEO),
+)
 def one_item(
     request: Request, book: Book, known: Known, name: Name, id: Annotated[str, Path(min_length=1, max_length=300)]
 ) -> GeoJson:

@@ -9,14 +9,33 @@ from sqlalchemy import Connection, Row
 
 from dateline.casebook import Casebook
 from dateline.merge.neighbours import Neighbour
+from dateline.model.event import Precision
 from dateline.model.incident import Incident
 from dateline.publish.doubts import doubts
 from dateline.publish.incident_lines import incident_line
 from dateline.publish.lines import Line
 from dateline.publish.log_lines import log_line
+from dateline.publish.shapes import (
+    DAY,
+    FLAG,
+    MAYBE_OFFSET,
+    MAYBE_TEXT,
+    OFFSET,
+    TEXT,
+    TEXTS,
+    Schema,
+    array,
+    like,
+    list_of,
+    maybe_one_of,
+    only,
+    or_null,
+    table,
+)
 from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Asked, Id, Limit
 from dateline.serve.context import Book, Known
+from dateline.serve.described import LINES, answers, line, listing
 from dateline.serve.kept import Shelf
 from dateline.store.incident_filters import Sought
 from dateline.store.listing import COLUMNS, After, copies, count, listed, reviewed, summary, telling_reports
@@ -30,7 +49,43 @@ MOST_SUMMARIES: Final = 8
 MOST_COUNTS: Final = 1_000
 
 
-@router.get("/incidents")
+_PARTY: Final = line("party", "stated_by", "alleged_by", "denied_by", "owned_by", denied=FLAG)
+_DEGREES: Final[Schema] = {"type": ["number", "null"]}
+_KILLED: Final = table({"low": OFFSET, "high": MAYBE_OFFSET})
+ITEM: Final = line(
+    "incident",
+    *("record", "elsewhere", "independent", "likenesses", "airwars", "idmc"),
+    reason=MAYBE_TEXT,
+    date=or_null(table({"start": DAY, "end": DAY, "told": {"type": ["boolean", "null"]}})),
+    places=list_of("where"),
+    agents=array(_PARTY),
+    targets=array(_PARTY),
+    tolls=array(line("toll", "derivation", "figures", "parts")),
+    **dict.fromkeys(("lat", "lon", "radius_km"), _DEGREES),
+    precision=maybe_one_of(Precision),
+    voices=OFFSET,
+    tellings=OFFSET,
+    disputed=FLAG,
+    killed=or_null(_KILLED),
+    copies=OFFSET,
+    reviewed=FLAG,
+)
+"""What `item` makes."""
+_REPORT: Final = only(LINES["page"], "id", "page", "title", "outlet", "published")
+_NEAR: Final = line("likeness", "one", "other", **dict.fromkeys(("id", "type", "event", "sentence", "why_not"), TEXT))
+_WHOLE: Final = line(
+    "incident",
+    copies=OFFSET,
+    reviewed=FLAG,
+    reports=array(like(_REPORT, event=TEXT)),
+    neighbours=array(_NEAR),
+    judgements=list_of("log"),
+    doubts=TEXTS,
+)
+_SUMMARY: Final = table({"columns": TEXTS, "rows": array({"type": "array"}), "total": OFFSET, "capped": FLAG})
+
+
+@router.get("/incidents", responses=answers(table(listing(ITEM, MAYBE_TEXT))))
 def incidents(
     book: Book,
     known: Known,
@@ -50,7 +105,7 @@ def incidents(
     return Json({"items": [item(row, marks) for row in rows[:limit]], "total": total, "next": following})
 
 
-@router.get("/incidents/summary")
+@router.get("/incidents/summary", responses=answers(_SUMMARY))
 def summed(book: Book, known: Known, asked: Asked) -> Json:
     """What maps, histograms and lists need of up to 100,000 incidents, as rows of `columns`."""
     sought = asked.sought
@@ -73,7 +128,7 @@ def number(connection: Connection, known: Shelf, sought: Sought) -> int:
     return known.get("numbers of incidents", lambda: Shelf(MOST_COUNTS)).get(sought, lambda: count(connection, sought))
 
 
-@router.get("/incidents/{id}")
+@router.get("/incidents/{id}", responses=answers(_WHOLE))
 def incident(book: Book, known: Known, id: Id) -> Json:
     """One incident with its tellings, figures and voices, the incidents that are like it, and what was judged of it."""
     found = incident_of(book, id)

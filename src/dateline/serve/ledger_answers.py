@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import Annotated, Any, Final, Literal, TextIO, TypeVar
+from typing import Annotated, Final, Literal, TextIO, TypeVar
 
-import msgspec
 from fastapi import Depends, Query, Response
 
 from dateline.model.ledger import Statement
@@ -17,8 +16,6 @@ _OFTEN: Final = 500
 Format = Annotated[Literal["json", "csv"], Query(description="CSV has one flat row a line, and all of them.")]
 Brief = Annotated[bool, Query(description="Who says so by name alone, without the words that each line rests on.")]
 One = TypeVar("One")
-OR_CSV: Final[dict[int | str, dict[str, Any]]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
-"""What the description of an address says that answers CSV too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +34,6 @@ def _part(
 
 
 Wanting = Annotated[Part, Depends(_part)]
-
-
-def json(answer: Line) -> Response:
-    """An answer as JSON."""
-    return Response(msgspec.json.encode(answer), media_type="application/json")
 
 
 def listed(found: Sequence[One], part: Part, line: Callable[[One], Line]) -> Line:

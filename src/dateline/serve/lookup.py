@@ -5,6 +5,8 @@ from typing import Final
 
 from dateline.knowledge.gazetteer import Candidate, Gazetteer, default_path, open_gazetteer
 from dateline.publish.lines import Line
+from dateline.publish.shapes import like, only
+from dateline.serve.described import LINES
 
 PRECISION: Final = {
     "country": "country",
@@ -19,6 +21,13 @@ _POINTS: Final = frozenset({"city", "spot"})
 """Kinds whose coordinates say where something happened; those of an area would only be its middle."""
 _MOST: Final = 9
 """As many as there are digits to choose by."""
+
+
+PLACE: Final = like(
+    only(LINES["place"], "name", "precision", "country", "admin1", "admin2", "lat", "lon", "geonameid"),
+    population={"type": ["integer", "null"]},
+)
+"""What `named_places` has of each."""
 
 
 def named_places(name: str) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Final
 
 from fastapi import HTTPException, Path, Query
 
@@ -12,10 +12,12 @@ from dateline.ledger.spots import where_of
 from dateline.model.ledger import Spot
 from dateline.publish.ledger_lines import spot_line
 from dateline.publish.lines import Line
+from dateline.publish.shapes import OFFSET, array, table
 from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Limit, Offset, Words, next_offset
 from dateline.serve.context import Book, Known
-from dateline.serve.incidents import item, marks_of
+from dateline.serve.described import answers, line, listing
+from dateline.serve.incidents import ITEM, item, marks_of
 from dateline.serve.ledger_inputs import AllTold, Told
 from dateline.store.listing import rows_of
 
@@ -24,7 +26,11 @@ Index = Mapping[str, tuple[Spot, tuple[str, ...]]]
 """By key, a place and the ids of the incidents there."""
 
 
-@router.get("/places")
+_TOLD: Final = line("spot", incidents=OFFSET)
+_WHOLE: Final = line("spot", total=OFFSET, incidents=array(ITEM))
+
+
+@router.get("/places", responses=answers(table(listing(_TOLD))))
 def places(
     told: AllTold,
     q: Annotated[Words | None, Query(description="A part of its name, or of its province's.")] = None,
@@ -37,7 +43,7 @@ def places(
     return Json({"items": found, "total": len(named), "next": next_offset(offset, limit, len(named))})
 
 
-@router.get("/places/{key:path}")
+@router.get("/places/{key:path}", responses=answers(_WHOLE))
 def place(book: Book, known: Known, told: AllTold, key: Annotated[str, Path(min_length=1, max_length=300)]) -> Json:
     """One place by its key, as ledgers write it, with its incidents, the newest first."""
     found = index(told).get(key)

@@ -9,10 +9,12 @@ from dateline.model.text import Status
 from dateline.publish.found import found_line
 from dateline.publish.lines import Line, printable, relation_line, report_line
 from dateline.publish.page_lines import page_line
+from dateline.publish.shapes import FLAG, array, list_of, only, ref, table
 from dateline.serve.answers import Json, reading
 from dateline.serve.asked import Day, Id, Limit, Offset, Words, next_offset
 from dateline.serve.context import Book
-from dateline.serve.events import told_line
+from dateline.serve.described import LINES, answers, line, listing
+from dateline.serve.events import TOLD, told_line
 from dateline.store import codec, event_listing, queries, report_listing
 from dateline.store.report_listing import WantedReports
 from dateline.store.search import terms
@@ -22,7 +24,17 @@ router = reading("reports")
 _HEAD: Final = ("id", "page", "title", "outlet", "published", "status", "copy_of", "version_of", "replaced_by")
 
 
-@router.get("/reports")
+_WHOLE: Final = line(
+    "report",
+    kept=ref("page"),
+    events=array(TOLD),
+    relations=array(line("relation", retold=FLAG)),
+    story=array(only(LINES["page"], *_HEAD)),
+)
+_FOUND: Final = table({"items": list_of("found"), "more": FLAG})
+
+
+@router.get("/reports", responses=answers(table(listing(ref("page")))))
 def reports(
     book: Book,
     status: Annotated[Status | None, Query(description="What became of the page.")] = None,
@@ -48,7 +60,7 @@ def reports(
     return Json({"items": items, "total": total, "next": next_offset(offset, limit, total)})
 
 
-@router.get("/reports/{id}")
+@router.get("/reports/{id}", responses=answers(_WHOLE))
 def report(book: Book, id: Id) -> Json:
     """One report: its text and what was dropped from it, its events and relations, how it came, and its story.
 
@@ -74,7 +86,7 @@ def report(book: Book, id: Id) -> Json:
     )
 
 
-@router.get("/search")
+@router.get("/search", responses=answers(_FOUND))
 def search(
     book: Book,
     q: Annotated[Words, Query(description='Words, "phrases in quotes", and -words that must not be there.')],

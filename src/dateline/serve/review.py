@@ -16,13 +16,23 @@ from dateline.model.event import ActorKind, DayPrecision, Precision
 from dateline.model.review import Slot
 from dateline.publish.lines import Line
 from dateline.publish.log_lines import log_line
-from dateline.publish.review_lines import desk_line, mistake_line, neighbour_line, progress_line
+from dateline.publish.review_lines import (
+    desk_line,
+    desk_schema,
+    mistake_line,
+    neighbour_line,
+    neighbour_schema,
+    progress_line,
+    progress_schema,
+)
+from dateline.publish.shapes import OFFSET, TEXT, TEXTS, array, list_of, ref, table
 from dateline.review.gold import Gold
 from dateline.reviewing import desk
 from dateline.reviewing.adding import Missed, add
 from dateline.reviewing.saying import Said, Saying, say, undo
 from dateline.serve.context import Book, Reviewer, Who
-from dateline.serve.lookup import named_places
+from dateline.serve.described import ZIP, answers
+from dateline.serve.lookup import PLACE, named_places
 from dateline.store.filters import Wanted
 
 router = APIRouter(prefix="/review", tags=["review"])
@@ -85,8 +95,16 @@ class ToUndo(BaseModel):
     note: str | None = Field(None, max_length=10_000)
 
 
+_ITEM: Final = desk_schema(whole=True)
+_ON_DESK: Final = table({"items": array(desk_schema()), "total": OFFSET})
+_SAID: Final = answers(table({"entry": ref("log"), "item": _ITEM}), status=201)
+_UNDONE: Final = answers(table({"entry": ref("log"), "items": array(_ITEM)}), status=201)
+_GOLD: Final = table({"reports": array(table({"doc": TEXT, "text": TEXT, "gold": {"type": "object"}}))})
+_CHOICES: Final = table(dict.fromkeys(("type", *CHOICES), TEXTS))
+
+
 # ---- reading ------------------------------------------------------------------------------------
-@router.get("/queue")
+@router.get("/queue", responses=answers(_ON_DESK))
 def queue(
     book: Book,
     who: Who,
@@ -104,39 +122,39 @@ def queue(
     return {"items": [desk_line(one) for one in found.items], "total": found.total}
 
 
-@router.get("/events/{event_id}")
+@router.get("/events/{event_id}", responses=answers(_ITEM))
 def event(book: Book, event_id: str) -> Line:
     """One event with its review, its report's text and its log."""
     return _item(book, event_id)
 
 
-@router.get("/events/{event_id}/neighbours")
+@router.get("/events/{event_id}/neighbours", responses=answers(table({"items": array(neighbour_schema())})))
 def neighbours(book: Book, event_id: str) -> Line:
     """The incidents that are most like the event's and were kept apart from it, with why."""
     found = [near for one in book.of_events([event_id]) for near in book.around(one)]
     return {"items": [neighbour_line(one) for one in found[:9]]}
 
 
-@router.get("/progress")
+@router.get("/progress", responses=answers(progress_schema()))
 def progress(book: Book) -> Line:
     """How far all reviewers are."""
     return progress_line(desk.progress(book))
 
 
-@router.get("/conflicts")
+@router.get("/conflicts", responses=answers(_ON_DESK))
 def conflicts(book: Book) -> Line:
     """The events on which reviewers differ."""
     found = desk.conflicts(book)
     return {"items": [desk_line(one) for one in found], "total": len(found)}
 
 
-@router.get("/mistakes")
+@router.get("/mistakes", responses=answers(table({"items": list_of("mistake")})))
 def mistakes(book: Book) -> Line:
     """What the coder got wrong, by slot and type, with examples."""
     return {"items": [mistake_line(one) for one in desk.mistakes_found(book)]}
 
 
-@router.get("/gold", responses={200: {"content": {"application/zip": {}}}})
+@router.get("/gold", responses=answers(_GOLD, also=ZIP))
 def gold(book: Book, format: Literal["json", "zip"] = "json") -> Response:
     """The reports all of whose events were reviewed, as coded by hand."""
     found = list(desk.gold_reports(book))
@@ -147,20 +165,20 @@ def gold(book: Book, format: Literal["json", "zip"] = "json") -> Response:
     return Response(msgspec.json.encode({"reports": reports}), media_type="application/json")
 
 
-@router.get("/choices")
+@router.get("/choices", responses=answers(_CHOICES))
 def choices() -> dict[str, list[str]]:
     """What the slots with closed lists may hold."""
     return {"type": list(TYPES), **{name: list(get_args(kind)) for name, kind in CHOICES.items()}}
 
 
-@router.get("/places")
+@router.get("/places", responses=answers(table({"items": array(PLACE)})))
 def places(name: Annotated[str, Query(min_length=1, max_length=100)]) -> Line:
     """The places that a name may mean, the more peopled first, as a place of an event has them."""
     return {"items": named_places(name)}
 
 
 # ---- judging ------------------------------------------------------------------------------------
-@router.post("/judgements", status_code=201)
+@router.post("/judgements", status_code=201, responses=_SAID)
 def judge(book: Book, who: Reviewer, said: ToSay) -> Line:
     """Log a judgement, and merge anew what it changes."""
     if said.kind == "settled" and who.role != "admin":
@@ -172,7 +190,7 @@ def judge(book: Book, who: Reviewer, said: ToSay) -> Line:
     return {"entry": log_line(logged), "item": _item(book, said.event)}
 
 
-@router.post("/events", status_code=201)
+@router.post("/events", status_code=201, responses=_SAID)
 def add_missed(book: Book, who: Reviewer, asked: ToAdd) -> Line:
     """Log that the coder missed an event; its fields are then said as corrections are."""
     missed = Missed(page_id=asked.report, type=asked.type, start=asked.text_start, end=asked.text_end, note=asked.note)
@@ -183,7 +201,7 @@ def add_missed(book: Book, who: Reviewer, asked: ToAdd) -> Line:
     return {"entry": log_line(logged), "item": _item(book, logged.record["event"])}
 
 
-@router.post("/split", status_code=201)
+@router.post("/split", status_code=201, responses=_SAID)
 def split(book: Book, who: Reviewer, asked: ToSplit) -> Line:
     """Log that an event is another happening than the rest of its incident."""
     others = {t.event.id for one in book.of_events([asked.event]) for t in one.tellings} - {asked.event}
@@ -193,7 +211,7 @@ def split(book: Book, who: Reviewer, asked: ToSplit) -> Line:
     return {"entry": log_line(logged), "item": _item(book, asked.event)}
 
 
-@router.post("/join", status_code=201)
+@router.post("/join", status_code=201, responses=_SAID)
 def join(book: Book, who: Reviewer, asked: ToJoin) -> Line:
     """Log that an event's incident and another are one happening."""
     groups = [[t.event.id for t in one.tellings] for one in book.of_events([asked.event])]
@@ -204,7 +222,7 @@ def join(book: Book, who: Reviewer, asked: ToJoin) -> Line:
     return {"entry": log_line(logged), "item": _item(book, asked.event)}
 
 
-@router.post("/undo", status_code=201)
+@router.post("/undo", status_code=201, responses=_UNDONE)
 def take_back(book: Book, who: Reviewer, asked: ToUndo) -> Line:
     """Take an entry of the log back: one's own, or, as an admin, anybody's."""
     try:

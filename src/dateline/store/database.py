@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from dateline.model.errors import StoreError
 from dateline.store.address import shown, unknown, url_of
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _WAIT_MS = 10_000
+_TURN_S = 60.0
+"""How long a writer waits for its turn."""
+_LOOK_MS = 2
 _ENGINES_OWN = (
     "event_points",
     "report_index",
@@ -148,8 +151,36 @@ def _use_wal(connection: sqlite3.Connection, until: float) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     """Python's own transactions leave out changes of the schema; and one that will write takes its lock first."""
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get("writes"):
+        _begin_to_write(connection)
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _begin_to_write(connection: Connection) -> None:
+    """Wait for the turn to write, looking all the time.
+
+    SQLite's own waiting comes down to ten looks a second, which may for long miss the moments between two pages that
+    another program adds.
+    """
+    until = time.monotonic() + _TURN_S
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {_LOOK_MS}")
+    try:
+        while not _has_begun(connection, last=time.monotonic() > until):
+            pass
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_WAIT_MS}")
+
+
+def _has_begun(connection: Connection, *, last: bool) -> bool:
+    """Whether the lock was free; one that is not is an error at the `last` try."""
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        if last or "locked" not in str(error.orig):
+            raise
+        return False
+    return True
 
 
 def _begin_postgresql(connection: Connection) -> None:

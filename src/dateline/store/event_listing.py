@@ -1,10 +1,10 @@
 """Events as they are listed, a page at a time, with the report that each stands in and the incident it belongs to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Row, Select, exists, func, or_, select
 
 from dateline.knowledge.versions import Versions
 from dateline.model.claim import Stance
@@ -12,13 +12,14 @@ from dateline.model.event import Event
 from dateline.model.review import NOBODY, Review
 from dateline.store import codec
 from dateline.store.filters import Condition, Wanted, conditions
-from dateline.store.matches import meets
+from dateline.store.matches import is_party, meets
 from dateline.store.names import sought
 from dateline.store.overlay import as_reviewed
+from dateline.store.parts import parts
 from dateline.store.reviews import reviews
 from dateline.store.search import Term, holds
 from dateline.store.tables import event_actors, event_sources, events, pages, report_words, reports, tellings
-from dateline.store.told import told_of
+from dateline.store.told import Place, corrected, place_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +51,26 @@ class Listed:
 
 
 def count(connection: Connection, asked: WantedEvents) -> int:
-    """How many events meet all conditions."""
-    where = _conditions(connection, asked)
-    return connection.execute(select(func.count()).select_from(events).where(*where)).scalar_one()
+    """How many events meet all conditions as people left them."""
+    where = _uncorrected(connection, asked)
+    plain = connection.execute(select(func.count()).select_from(events).where(*where)).scalar_one()
+    return plain + len(_corrected(connection, asked))
 
 
 def listed(connection: Connection, asked: WantedEvents, *, limit: int, offset: int = 0) -> list[Listed]:
-    """Events that meet all conditions, the newest first by what was coded, undated ones last."""
-    where = _conditions(connection, asked)
-    ordered = _rows().where(*where).order_by(events.c.first_day.desc().nulls_last(), pages.c.name, events.c.number)
-    return _as_left(connection, ordered.order_by(events.c.id).limit(limit).offset(offset))
+    """Events that meet all conditions as people left them, the newest first, undated ones last.
+
+    The rows say what was coded. What was corrected stands where it now belongs, which puts the others so many places
+    further at most: of these as many more are looked at, by the index of days.
+    """
+    others = _corrected(connection, asked)
+    begin = max(0, offset - len(others))
+    key = select(events.c.first_day, pages.c.name, events.c.number, events.c.id)
+    chosen = key.join(pages, pages.c.id == events.c.page_id).where(*_uncorrected(connection, asked))
+    ordered = chosen.order_by(events.c.first_day.desc().nulls_last(), pages.c.name, events.c.number, events.c.id)
+    found = connection.execute(ordered.limit(offset - begin + limit).offset(begin))
+    places = sorted([place_of(*row) for row in found] + others)[offset - begin :][:limit]
+    return _by_id(connection, [place[-1] for place in places])
 
 
 def of_page(connection: Connection, page_id: str) -> list[Listed]:
@@ -72,6 +83,11 @@ def of_page(connection: Connection, page_id: str) -> list[Listed]:
 def of_ids(connection: Connection, ids: Collection[str]) -> list[Listed]:
     """These events, by id, also those that people reject."""
     return _as_left(connection, _rows().where(events.c.id.in_(ids)).order_by(events.c.id))
+
+
+def _by_id(connection: Connection, ids: Sequence[str]) -> list[Listed]:
+    found = {one.event.id: one for one in of_ids(connection, ids)}
+    return [found[id] for id in ids]
 
 
 def _as_left(connection: Connection, asked: Select[Any]) -> list[Listed]:
@@ -107,29 +123,41 @@ def _rows() -> Select[Any]:
     )
 
 
-def _conditions(connection: Connection, asked: WantedEvents) -> list[Condition]:
-    engine = connection.dialect.name
-    found = [_standing(connection, asked.wanted)]
+def _uncorrected(connection: Connection, asked: WantedEvents) -> list[Condition]:
+    """The conditions on what people left as it was coded."""
+    found = [*conditions(asked.wanted, connection.dialect.name), *_around(connection, asked)]
     if asked.actor is not None:
         found.append(_done_by(asked.actor))
     if asked.stance is not None:
         taken = event_sources.c.stance == asked.stance
         found.append(exists().where(event_sources.c.event_id == events.c.id, taken))
+    changed = sorted(key for key, one in reviews(connection).items() if one.corrections or one.rejected)
+    return [*found, events.c.id.not_in(changed)] if changed else found
+
+
+def _around(connection: Connection, asked: WantedEvents) -> list[Condition]:
+    """The conditions on what no correction changes: the report's words, and the id."""
+    found: list[Condition] = []
     if asked.terms:
-        having = select(report_words.c.page_id).where(*(holds(term, engine) for term in asked.terms))
-        found.append(events.c.page_id.in_(having))
+        words = (holds(term, connection.dialect.name) for term in asked.terms)
+        found.append(events.c.page_id.in_(select(report_words.c.page_id).where(*words)))
     return [*found, events.c.id.in_(asked.ids)] if asked.ids else found
 
 
-def _standing(connection: Connection, wanted: Wanted) -> Condition:
-    """The conditions on what nobody changed; of what people corrected those that meet them now."""
-    plain = and_(*conditions(wanted, connection.dialect.name))
-    changed = sorted(key for key, one in reviews(connection).items() if one.corrections or one.rejected)
-    if not changed:
-        return plain
-    corrected = [one.event for one in told_of(connection, changed) if not one.review.rejected]
-    meeting = [event.id for event in corrected if meets(event, wanted)]
-    return or_(and_(plain, events.c.id.not_in(changed)), events.c.id.in_(meeting))
+def _corrected(connection: Connection, asked: WantedEvents) -> list[Place]:
+    """The places in the list of what people corrected and of what now meets all conditions."""
+    meeting = {one.event.id: one.place for one in corrected(connection) if _meets(one.event, asked)}
+    around = _around(connection, asked) if meeting else []
+    if not around:
+        return list(meeting.values())
+    here = select(events.c.id).where(*around)
+    found = (connection.execute(here.where(events.c.id.in_(some))) for some in parts(sorted(meeting)))
+    return [meeting[id] for rows in found for id in rows.scalars()]
+
+
+def _meets(event: Event, asked: WantedEvents) -> bool:
+    takes = asked.stance is None or any(source.stance == asked.stance for source in event.claim.sources)
+    return takes and (asked.actor is None or is_party(event, asked.actor)) and meets(event, asked.wanted)
 
 
 def _done_by(actor: str) -> Condition:

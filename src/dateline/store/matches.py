@@ -20,6 +20,12 @@ def meets(event: Event, wanted: Wanted) -> bool:
     return all(test(event, wanted) for test in TESTS)
 
 
+def is_party(event: Event, actor: str) -> bool:
+    """Whether these are words of the name, or the id, of one who did it or whom it befell."""
+    name = sought(actor)
+    return any(name in str(row["folded"]) or row["actor_id"] == actor for row in rows.actor_rows(event))
+
+
 def _asserted(event: Event, wanted: Wanted) -> bool:
     return event.claim.asserted or not wanted.asserted
 

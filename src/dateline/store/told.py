@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from heapq import merge
 from typing import Any, Final
 
@@ -12,12 +13,16 @@ from dateline.model.event import Event
 from dateline.model.review import NOBODY, Review
 from dateline.store import codec, queries, tables
 from dateline.store.filters import Wanted, conditions
+from dateline.store.log import last_hash
 from dateline.store.matches import meets
 from dateline.store.overlay import as_reviewed
 from dateline.store.parts import parts
 from dateline.store.review_fold import Reviews
 from dateline.store.reviews import reviews
+from dateline.store.state import state
 
+Place = tuple[int, str, int, str]
+_KEPT: Final = "corrected"
 _AT_ONCE: Final = 500
 """Rows that are fetched from a server at once, so that memory does not grow with the database."""
 
@@ -67,6 +72,36 @@ def one_told(connection: Connection, event_id: str) -> Told | None:
 def told_of(connection: Connection, ids: Collection[str]) -> Iterator[Told]:
     """Those of these events that count, or would if nobody rejected them, with their reports' texts."""
     return _changed(connection, Wanted(asserted=False), ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """An event as people corrected it, and its place in a list."""
+
+    event: Event
+    place: Place
+
+
+def corrected(connection: Connection) -> tuple[Corrected, ...]:
+    """The events that people corrected, of those that count. Kept beside the connection until something changes."""
+    stands = state(connection), last_hash(connection)
+    kept: tuple[tuple[str, str], tuple[Corrected, ...]] | None = connection.info.get(_KEPT)
+    if kept is None or kept[0] != stands:
+        ids = [key for key, one in reviews(connection).items() if one.corrections and not one.rejected]
+        found = tuple(_corrected(one) for one in told_of(connection, ids))
+        kept = connection.info[_KEPT] = stands, found
+    return kept[1]
+
+
+def _corrected(one: Told) -> Corrected:
+    days = one.event.date
+    place = place_of(days.start if days else None, one.page, one.number, one.event.id)
+    return Corrected(event=one.event, place=place)
+
+
+def place_of(day: date | None, page: str, number: int, event_id: str) -> Place:
+    """Where an event stands in a list: the newest first, those without a day last."""
+    return -(day or date.min).toordinal(), page, number, event_id
 
 
 def events_on(connection: Connection, page_id: str) -> list[str]:
