@@ -111,3 +111,19 @@ def test_the_examples_run_as_they_are_written(folder: Path) -> None:
 
 def _environment() -> dict[str, str]:
     return {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+
+
+# ---- pictures -----------------------------------------------------------------------------------
+HEAVIEST_PICTURE = 200_000
+
+
+@pytest.mark.parametrize("picture", sorted((ROOT / "docs" / "img").iterdir()), ids=lambda path: path.name)
+def test_a_picture_is_light_and_shown_somewhere(picture: Path) -> None:
+    assert picture.stat().st_size < HEAVIEST_PICTURE
+    assert any(f"img/{picture.name})" in page.read_text(encoding="utf-8") for page in PAGES)
+
+
+def test_the_pictures_that_pages_show_are_there() -> None:
+    for page in PAGES:
+        for name in re.findall(r"!\[[^]]*\]\(([^):]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / name).is_file(), f"{page.name}: {name}"

@@ -2,7 +2,7 @@
 
     python tools/web_pictures.py [--out docs/img]
 
-Writes web-VIEW.png, 1280 by 800 points. Chromium must be there, and the web built.
+Writes web-VIEW.jpeg, 1280 by 800 points. Chromium must be there, and the web built.
 """
 
 import argparse
@@ -19,6 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from browser_made import NO_CHROMIUM, ROOT, chromium, launched, run, started
 
 SIZE: Final = {"width": 1280, "height": 800}
+QUALITY: Final = 85
+"""Of a hundred: letters stay sharp, and a map is half as large as without loss."""
 STILL_MS: Final = 1500
 """How long a view is left alone before its picture is taken: a map draws its names last."""
 VIEWS: Final[Mapping[str, str]] = {
@@ -28,6 +30,7 @@ VIEWS: Final[Mapping[str, str]] = {
     "control": "/control",
     "casualties": "/casualties",
     "review": "/review",
+    "audit": "/audit/Examples",
 }
 
 
@@ -38,7 +41,7 @@ def pictures(page: Page, site: str, out: Path) -> None:
         page.goto(site + address.format_map(known))
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(STILL_MS)
-        page.screenshot(path=out / f"web-{name}.png")
+        page.screenshot(path=out / f"web-{name}.jpeg", quality=QUALITY)
 
 
 def _most_told(page: Page, site: str) -> str:
@@ -64,6 +67,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         db = Path(folder) / "examples.db"
         run("add", str(ROOT / "examples/pages"), "--db", str(db))
+        run("audit", "Examples", "--sample", "20", "--seed", "1", "--db", str(db))
         with started(db) as site:
             browser = launched(playwright, path)
             pictures(browser.new_context(viewport=SIZE, reduced_motion="reduce").new_page(), site, out)

@@ -111,12 +111,13 @@ def test_incidents_come_by_day_and_undated_ones_last(coded: Coded, second: Coded
 
 def test_the_outlets_that_printed_one_story_are_named(raid: Incident) -> None:
     event = raid.tellings[0].event.id
-    printed = {event: [Printing(page="a.html", outlet="Nile Courier"), Printing(page="in/b.html", outlet=None)]}
+    both = (Printing(page="a.html", id="1", outlet="Nile Courier"), Printing(page="in/b.html", id="2", outlet=None))
+    printed = {event: both}
     line = incident_line(raid, printed)
     assert [list(jsonschema.Draft202012Validator(schema()).iter_errors(line))] == [[]]
     assert line["tellings"][0]["printed_by"] == [
-        {"page": "a.html", "outlet": "Nile Courier"},
-        {"page": "in/b.html", "outlet": None},
+        {"page": "a.html", "id": "1", "outlet": "Nile Courier"},
+        {"page": "in/b.html", "id": "2", "outlet": None},
     ]
     assert line["tellings"][1]["printed_by"] == []
     screen = Console(file=io.StringIO(), width=200)

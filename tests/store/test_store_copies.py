@@ -134,7 +134,10 @@ def test_the_outlets_of_a_wire_story_are_those_that_print_the_sentence(store: St
     store.add(*on_page(coded, "post.html", outlet="Delta Post", published=LATER, text=front))
     found = printings(store)
     first = listed(store)["courier.html"].id.removeprefix("sha256:")[:12]
-    both = [Printing(page="courier.html", outlet="Nile Courier"), Printing(page="post.html", outlet="Delta Post")]
+    both = [
+        Printing(page=name, id=listed(store)[name].id, outlet=outlet)
+        for name, outlet in (("courier.html", "Nile Courier"), ("post.html", "Delta Post"))
+    ]
     assert found[f"{first}-0"] == both
     withdrawal = next(n for n, event in enumerate(coded.events) if event.claim.type == "withdrawal")
     assert found[f"{first}-{withdrawal}"] == both[:1]

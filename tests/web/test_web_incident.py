@@ -38,6 +38,18 @@ def test_a_claim_leads_to_its_words_in_the_report(page: Page, disputed: str) -> 
     assert sentence[:20] in marked
 
 
+def test_each_page_that_prints_a_claim_leads_to_its_report(page: Page, site: str) -> None:
+    with urlopen(f"{site}/api/incidents?limit=1000") as answer:
+        items = json.load(answer)["items"]
+    page.goto(f"{site}/incident/{next(one['id'] for one in items if one['copies'])}")
+    printed = page.locator("details").filter(has_text="Printed on").first
+    printed.locator("summary").click()
+    name = printed.get_by_role("link").first.inner_text().rpartition("/")[2]
+    printed.get_by_role("link").first.click()
+    page.get_by_text("Where it comes from").click()
+    expect(page.locator(".report-head .pairs").last).to_contain_text(name)
+
+
 def test_an_incident_fits_a_phone(page: Page, disputed: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(disputed)

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { Corner } from "./parts/corner";
+import { Menu } from "./parts/menu";
 import { follow, go, useAddress } from "./router";
 import { VIEWS, viewAt } from "./views";
 import "./style.css";
@@ -21,13 +22,7 @@ function App() {
         <a href="/" class="name">
           Dateline
         </a>
-        <nav aria-label="Views">
-          {VIEWS.filter((view) => view.menu).map((view) => (
-            <a key={view.path} href={view.path} aria-current={view === found?.view ? "page" : undefined}>
-              {view.title}
-            </a>
-          ))}
-        </nav>
+        <Menu views={VIEWS.filter((view) => view.menu)} current={found?.view} />
         <Corner />
       </header>
       <main id="content" class={found ? `view-${found.view.path.slice(1)}` : ""} tabIndex={-1}>

@@ -152,7 +152,7 @@ def _telling(telling: Telling, printed: Printings) -> Line:
 
 
 def _printing(printing: Printing) -> Line:
-    return {"page": printable(printing.page), "outlet": printing.outlet}
+    return {"page": printable(printing.page), "id": printing.id, "outlet": printing.outlet}
 
 
 def _likeness(likeness: Likeness) -> Line:

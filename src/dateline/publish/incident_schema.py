@@ -41,7 +41,7 @@ def incident_parts() -> dict[str, Schema]:
         "figure": _figure(),
         "telling": _telling(),
         "voice": _voice(),
-        "printing": table({"page": TEXT, "outlet": MAYBE_TEXT}),
+        "printing": table({"page": TEXT, "id": TEXT, "outlet": MAYBE_TEXT}),
         "likeness": table({"one": TEXT, "other": TEXT, "points": {"type": "number"}, "reasons": TEXTS}),
         "displacement_figure": _displacement_figure(),
         "location": _location(),

@@ -12,9 +12,10 @@ from dateline.store.store import Store, StoredPage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """A page that has the sentence of an event, and its outlet, where that is known."""
+    """A page that has the sentence of an event, by name and id, and its outlet, where that is known."""
 
     page: str
+    id: str
     outlet: str | None
 
 
@@ -41,7 +42,7 @@ def _of_story(story: Sequence[tuple[StoredPage, Coded]]) -> dict[str, Sequence[P
     told = {page.id: frozenset(runs(words(coded.report.text), 3)) for page, coded in story}
     return {
         event.id: [
-            Printing(page=one.name, outlet=one.outlet)
+            Printing(page=one.name, id=one.id, outlet=one.outlet)
             for one, _ in sorted(story, key=lambda pair: pair[0].id != page.id)
             if one.id == page.id or is_told(event.claim.sentence.text, told[one.id])
         ]

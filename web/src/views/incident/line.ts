@@ -52,7 +52,7 @@ export interface Telling {
   readonly sentence: string;
   readonly voices: readonly Voice[];
   readonly denials: readonly Voice[];
-  readonly printed_by: readonly { readonly page: string; readonly outlet: string | null }[];
+  readonly printed_by: readonly { readonly page: string; readonly id: string; readonly outlet: string | null }[];
   readonly stamp: string | null;
   readonly dropped_by: string | null;
 }

@@ -89,8 +89,10 @@ function Claim({ telling, report, type, linkOf }: ClaimProps) {
           <summary>Printed on {copies.length === 1 ? "one more page" : `${copies.length} more pages`}</summary>
           <ul class="plain">
             {copies.map((one) => (
-              <li key={one.page}>
-                <bdi class="path">{[one.outlet, one.page].filter(Boolean).join(": ")}</bdi>
+              <li key={one.id}>
+                <a class="path" dir="auto" href={`/report/${encodeURIComponent(one.id)}`}>
+                  {[one.outlet, one.page].filter(Boolean).join(": ")}
+                </a>
               </li>
             ))}
           </ul>
