@@ -1,5 +1,5 @@
 // The map itself: MapLibre on a ground of our own. Views use `map.tsx`, which loads this when it is first shown.
-import { Map as Ground, NavigationControl, ScaleControl, setWorkerCount, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
+import { Map as Ground, NavigationControl, ScaleControl, prewarm, setWorkerCount, setWorkerUrl, type GeoJSONSource } from "maplibre-gl";
 import worker from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Feature } from "geojson";
@@ -13,6 +13,7 @@ import type { PlaceMapProps } from "./map";
 
 setWorkerUrl(worker);
 setWorkerCount(2);
+prewarm(); // the workers start while the map is made
 /** Milliseconds that the map waits for more changes, so that it does not hold up what is quicker. */
 const SOON = 20;
 const CLICKED = ["pictures", "titles", "spots", "areas"];

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useAsk, type Answer } from "../../api";
 import { PlaceMap, prepareMap, type Box } from "../../parts/map";
+import { outlines } from "../../parts/map-areas";
 import { Waiting } from "../../parts/waiting";
 import { changed, go, type Address } from "../../router";
 import { histogram } from "./bins";
@@ -38,7 +39,7 @@ export function Explore({ address }: { readonly address: Address }) {
 const here = ({ path }: Address): Address => ({ path, query: new URLSearchParams(location.search) });
 
 function First({ answer }: { readonly answer: Answer<Summary> }) {
-  useEffect(() => void prepareMap(), []);
+  useEffect(() => void Promise.all([prepareMap(), outlines()]), []);
   return (
     <div class="explore-first">
       <h1>Explore</h1>
