@@ -46,7 +46,7 @@ export function style(look: Colours): StyleSpecification {
 function ground(look: Colours): LayerSpecification[] {
   return [
     { id: "sea", type: "background", paint: { "background-color": look.sea } },
-    { id: "land", type: "fill", source: "countries", paint: { "fill-color": look.land, "fill-antialias": true } },
+    { id: "land", type: "fill", source: "countries", paint: { "fill-color": look.land, "fill-antialias": false } },
     { id: "inner", type: "line", source: "borders", minzoom: 3.2, paint: { "line-color": look.inner, "line-width": 0.8 } },
     { id: "border", type: "line", source: "countries", paint: { "line-color": look.border, "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.5, 6, 1.2] } },
   ];
