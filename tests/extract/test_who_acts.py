@@ -56,6 +56,29 @@ def test_whose_the_weapon_is_he_fires_it(last: Only, text: str) -> None:
     assert [name.split()[0] for name in agents(last(text, "shelling"))] == ["Chadian"]
 
 
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("A drone launched from Chad struck a fuel depot near Sirwan on Monday.", "air_strike"),
+        ("Rockets fired from Chad landed near Sirwan on Monday.", "shelling"),
+        ("A missile fired from Chad hit a clinic near Sirwan on Monday.", "shelling"),
+        ("Clashes broke out on Monday at the Sirwan crossing between Chad and Sudan.", "armed_clash"),
+    ],
+)
+def test_where_it_came_from_or_lies_is_nobody_who_acts(last: Only, text: str, type: str) -> None:
+    assert agents(last(text, type)) == []
+
+
+def test_men_of_no_state_are_not_the_state_that_they_come_from(last: Only) -> None:
+    assert agents(last("Militants from Chad raided a market near Sirwan on Monday.", "attack")) == ["Militants"]
+    assert agents(last("Soldiers from Chad attacked a market near Sirwan on Monday.", "attack")) == ["Chad"]
+
+
+def test_what_is_fired_and_hits_is_one_strike(last: Only) -> None:
+    (site,) = last("A missile fired from Chad hit a clinic near Sirwan on Monday.", "shelling").places
+    assert site.name == "Sirwan"
+
+
 def test_a_bomb_blamed_on_a_group_is_the_groups(last: Only) -> None:
     claim = last("A letter bomb blamed on al-Shabaab wounded a judge on Monday.", "bombing")
     assert agents(claim) == ["al-Shabaab"]

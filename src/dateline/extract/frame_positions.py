@@ -1,5 +1,7 @@
 """The positions of a frame around a word itself: subject, object, "by", possessive, the words before a noun."""
 
+from collections.abc import Iterable
+
 from dateline.extract.arguments import indirect_objects, is_passive, objects, subjects
 from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at, text_at
 from dateline.extract.parties import is_opposed, names_party, parties_before
@@ -31,13 +33,23 @@ def modifier(scene: Scene, i: int) -> tuple[int, ...]:
     """ "Russian air strikes", "rebel attacks": a group or a people before the noun."""
     found = kids(scene.reading, i, "compound", "amod", "nmod")
     spread = [c for k in found for c in conjuncts(scene.reading, k) if not is_opposed(scene, c)]
-    before = tuple(p for p in parties_before(scene, i) if _leads_up_to(scene, p, i) and not is_opposed(scene, p))
+    before = tuple(
+        p
+        for p in parties_before(scene, i)
+        if _leads_up_to(scene, p, i) and not is_opposed(scene, p) and not _ends_a_phrase(scene, p, i)
+    )
     return before or tuple(c for c in spread if names_party(scene, c) and _leads_up_to(scene, c, i))
 
 
 def opposed(scene: Scene, i: int) -> tuple[int, ...]:
     """Whom "anti-government protests" are against."""
     return tuple(p for p in parties_before(scene, i) if is_opposed(scene, p))
+
+
+def _ends_a_phrase(scene: Scene, party: int, i: int) -> bool:
+    """ "Rockets fired from Lorvia landed": what a preposition governs stands before the verb by chance."""
+    tokens = scene.reading.tokens
+    return tokens[i].pos == "VERB" and tokens[party].dep == "pobj"
 
 
 def _leads_up_to(scene: Scene, party: int, i: int) -> bool:
@@ -122,6 +134,13 @@ def _by_lower_down(scene: Scene, i: int) -> tuple[int, ...]:
     return ()
 
 
+def from_(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "An attack from gunmen"; what is fired from a country tells where it came from, not whose it was."""
+    found = under_preposition(scene, i, "from")
+    fired = scene.reading.tokens[i].lemma in word_classes()["firing_verbs"]
+    return tuple(h for h in found if not (fired and nations().by_name(scene.reading.tokens[h].text)))
+
+
 def with_(scene: Scene, i: int) -> tuple[int, ...]:
     """ "clashed with", also where the phrase hangs on the object: "exchanged fire with the army"."""
     objects_ = (o for o in kids(scene.reading, i, "dobj") if scene.reading.tokens[o].lemma in _EXCHANGED)
@@ -180,8 +199,15 @@ def _sides_further_on(scene: Scene, i: int) -> tuple[int, ...]:
     for k in (k for k in behind if tokens[k].lower == "between" and _is_ground(scene, tokens[k].head)):
         sides = tuple(h for o in kids(scene.reading, k, "pobj") for h in conjuncts(scene.reading, o))
         if len(sides) > 1 and all(names_party(scene, h) for h in sides):
-            return sides
+            return () if is_border(scene, tokens[k].head, sides) else sides
     return ()
+
+
+def is_border(scene: Scene, i: int, sides: Iterable[int]) -> bool:
+    """ "The crossing between Lorvia and Ordal": countries that lie on both sides of it fight nobody."""
+    tokens = scene.reading.tokens
+    lies_between = tokens[i].lemma in word_classes()["borders"]
+    return lies_between and all(nations().by_name(tokens[side].text) is not None for side in sides)
 
 
 def _is_ground(scene: Scene, i: int) -> bool:

@@ -3,12 +3,15 @@
 `party_judge` keeps the first whatever else speaks against them, and never takes up the second.
 """
 
+from typing import Final
+
 from dateline.extract.arguments import is_passive, subjects
 from dateline.extract.coreference import is_on_us, is_ours
 from dateline.extract.frame_governors import blamed, by_of_verb, governor, harmed_in, its_victims
-from dateline.extract.frame_positions import at_the_hands_of, by
+from dateline.extract.frame_positions import at_the_hands_of, by, is_border
 from dateline.extract.grammar import VERBAL, first_conjunct, told_apart
 from dateline.extract.party_candidates import PartyCandidate
+from dateline.knowledge.nations import nations
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 
@@ -104,6 +107,22 @@ def prevents_it(candidate: PartyCandidate) -> bool:
     return False
 
 
+def only_lies_there(candidate: PartyCandidate) -> bool:
+    """ "Rockets fired from Lorvia", "the crossing between Lorvia and Ordal": a country that only tells where."""
+    act, scene = candidate.act, candidate.act.story.scene
+    tokens = scene.reading.tokens
+    name = tokens[first_conjunct(scene.reading, candidate.named.i)]
+    if candidate.named.key in act.agents | act.targets or name.dep != "pobj":
+        return False
+    above = tokens[tokens[name.head].head]
+    fired = tokens[name.head].lower == "from" and above.lemma in word_classes()["firing_verbs"]
+    border = tokens[name.head].lower == "between" and is_border(scene, above.i, (name.i,))
+    return border or (fired and nations().by_name(name.text) is not None)
+
+
 def has_no_part_in_it(candidate: PartyCandidate) -> bool:
     """Whether grammar rules the candidate out."""
-    return any(rules_out(candidate) for rules_out in (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it))
+    return any(rules_out(candidate) for rules_out in _RULING_OUT)
+
+
+_RULING_OUT: Final = (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it, only_lies_there)

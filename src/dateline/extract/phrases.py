@@ -5,6 +5,7 @@
 """
 
 from dateline.extract.grammar import NOMINAL, child, kids
+from dateline.knowledge.nations import nations
 from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Span
@@ -36,6 +37,8 @@ _MEN = frozenset(
     "troops soldiers fighters members units elements militants forces men militiamen gunmen hunters officers policemen "
     "rebels insurgents jihadists commandos guards volunteers recruits reservists servicemen paramilitaries".split()
 )
+# Men whom a state sends: "soldiers from Lorvia" are Lorvia's, "militants from Lorvia" are not
+_OF_STATES = frozenset("troops soldiers units forces officers commandos guards reservists servicemen".split())
 _VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
     "including multiple extra additional further innocent unarmed local new latest last first second fierce "
@@ -78,7 +81,9 @@ def _group_behind(reading: Reading, men: int, top: int) -> int | None:
             and not _is_of_joined(reading, c)
         ):
             below = child(reading, c, "pobj")
-            if below is not None and below != men and _is_named_group(reading, below):
+            if below is None or below == men or not _is_named_group(reading, below):
+                continue
+            if reading.tokens[men].lower in _OF_STATES or nations().by_name(reading.tokens[below].text) is None:
                 return below
     return None
 

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 from dateline.extract.tolls_told import figures_agree, is_same_toll, sharpened
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
-from dateline.model.claim import Claim, Count, Mention, TimeMention
+from dateline.model.claim import Claim, Count, Mention, PlaceMention, TimeMention
 
 T = TypeVar("T")
 # Whether a word speaks of an act told before: "the attack" does, "the attack on the market" may.
@@ -105,12 +105,21 @@ def completed(claim: Claim, other: Claim) -> Claim:
         claim,
         agents=claim.agents or _inferred(other.agents),
         targets=claim.targets or _inferred(other.targets),
-        places=claim.places or other.places,
+        places=_fuller_places(claim, other),
         time=claim.time or (other.time if other.time is not None and other.time.pattern != "since" else None),
         counts=_all_counts(claim, other),
         means=claim.means or other.means,
         retold=claim.retold or other.retold or claim.sentence != other.sentence,
     )
+
+
+def _fuller_places(claim: Claim, other: Claim) -> tuple[PlaceMention, ...]:
+    """Where it happened outranks where it came from: "a missile fired from Lorvia hit a port in Ordal"."""
+    return (_struck(claim) and claim.places) or (_struck(other) and other.places) or claim.places or other.places
+
+
+def _struck(claim: Claim) -> set[str]:
+    return {p.name.lower() for p in claim.places if p.role != "from"}
 
 
 def _all_counts(claim: Claim, other: Claim) -> tuple[Count, ...]:
@@ -191,6 +200,8 @@ def _targets_agree(one: Claim, other: Claim) -> bool:
 
 
 def _places_agree(one: Claim, other: Claim) -> bool:
+    if TYPES[one.type] == "violence":
+        return _agree(_struck(one), _struck(other))
     return _agree({p.name.lower() for p in one.places}, {p.name.lower() for p in other.places})
 
 

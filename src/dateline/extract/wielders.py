@@ -7,8 +7,6 @@ from dateline.extract.parties import names_party, parties_before
 from dateline.extract.scene import Scene
 from dateline.knowledge.words import word_classes
 
-_FIRED = frozenset({"fire", "launch", "drop", "shoot", "lob", "throw", "send", "plant", "release", "carry", "set"})
-
 
 def wielders(scene: Scene, i: int) -> tuple[int, ...]:
     """The parties whose weapon stands at `i`; `i` itself where it is no weapon, or nobody is said to own it."""
@@ -41,13 +39,13 @@ def _behind(scene: Scene, i: int) -> tuple[int, ...]:
 
 def _firers(scene: Scene, i: int) -> tuple[int, ...]:
     """ "rockets fired by militants", "missiles launched from a Lorvian frigate"."""
-    reading = scene.reading
+    reading, fired = scene.reading, word_classes()["firing_verbs"]
     for verb in kids(reading, i, "acl", "relcl"):
-        if reading.tokens[verb].lemma in _FIRED and is_passive(reading, verb):
+        if reading.tokens[verb].lemma in fired and is_passive(reading, verb):
             by = [c for word, o in prepositions(reading, verb) if word == "by" for c in conjuncts(reading, o)]
             return tuple(by) or _aboard(scene, verb)
     verb = reading.tokens[i].head  # "rockets fired from a frigate hit", with "fired" taken for the main verb
-    if reading.tokens[i].dep == "nsubj" and reading.tokens[verb].lemma in _FIRED and verb == i + 1:
+    if reading.tokens[i].dep == "nsubj" and reading.tokens[verb].lemma in fired and verb == i + 1:
         return _aboard(scene, verb)
     return ()
 
