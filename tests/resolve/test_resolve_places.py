@@ -126,6 +126,12 @@ def test_province_and_city_of_one_name_are_told_apart_by_the_noun(gazetteer: Gaz
     assert (province.precision, city.precision, bare.precision) == ("province", "town", "town")
 
 
+def test_a_noun_in_the_plural_says_what_all_of_a_list_are(gazetteer: Gazetteer) -> None:
+    listed = [mention("Aleppo"), mention("Idlib provinces", "Idlib")]
+    context = place_context(listed, Report(page="p", id="i", text="Syria", status="coded"), gazetteer)
+    assert [place.precision for place in resolve_places(listed, context)] == ["province", "province"]
+
+
 def test_provinces_and_countries_have_no_point(gazetteer: Gazetteer) -> None:
     for words in ("Aleppo province", "Syria"):
         place = resolved(gazetteer, "Syria", mention(words, words.split()[0]))

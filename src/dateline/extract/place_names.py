@@ -172,7 +172,7 @@ def _is_owner(reading: Reading, last: int, text: str, gazetteer: Gazetteer) -> b
 def _joined(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[Name]:
     """Names that are one across "of" or "and": "Jammu and Kashmir"."""
     kept: list[Name] = []
-    for name in found:
+    for name in (_with_what_it_is(reading, one, gazetteer) for one in found):
         before = kept[-1] if kept else None
         if before and name.first == before.last + 2 and reading.tokens[before.last + 1].lower in _JOINERS:
             both = _name(reading, before.first, name.last, gazetteer)
@@ -183,6 +183,15 @@ def _joined(reading: Reading, found: list[Name], gazetteer: Gazetteer) -> list[N
     return [
         name for name in kept if not _is_common(name) or _known_with_noun(reading, name.first, name.last, gazetteer)
     ]
+
+
+def _with_what_it_is(reading: Reading, name: Name, gazetteer: Gazetteer) -> Name:
+    """ "Gulf of Aden", "Horn of Africa": a noun that is part of a known name."""
+    first = name.first - 2
+    if first < 0 or reading.tokens[first + 1].lower != "of" or not is_capital(reading.tokens[first]):
+        return name
+    whole = _name(reading, first, name.last, gazetteer)
+    return whole if whole.standing is not None else name
 
 
 def _is_common(name: Name) -> bool:

@@ -90,7 +90,7 @@ def _noun_after(reading: Reading, sentence: Sentence, last: int) -> tuple[int, s
     if k >= sentence.last or tokens[last + 1].start == tokens[last].end:
         return last, None
     kind = place_words().kind_of(tokens[k].lower)
-    if kind is None or (k > last + 1 and kind not in ("facility", "nature")):
+    if kind is None or (k > last + 1 and kind not in ("facility", "nature")) or _is_of_what_follows(reading, k):
         return last, None
     return k, kind
 
@@ -134,10 +134,28 @@ def _noun_before(reading: Reading, sentence: Sentence, first: int) -> tuple[int,
     at = first - 2 if first - 2 >= sentence.first and tokens[first - 1].lower == "of" else first - 1
     if at < sentence.first or (at == first - 1 and tokens[at].text[0].isupper()):
         return first, None
-    if at > sentence.first and at == first - 2 and _is_name(tokens[at - 1]):
-        return first, None  # "Baroda district of Gujarat": the noun is that of the name before
     kind = place_words().kind_of(tokens[at].lower)
+    if at > sentence.first and at == first - 2 and _is_name(tokens[at - 1]):
+        # "Baroda district of Gujarat": the noun is that of the name before
+        return (at, kind) if _is_of_what_follows(reading, at) else (first, None)
     return (at, kind) if kind else (first, None)
+
+
+def _is_of_what_follows(reading: Reading, noun: int) -> bool:
+    """ "The Lorv villages of Abo", "the Lorv suburb of Dano": by its plural, or the article before the larger place.
+
+    "The Abo village of Lorv district" is no such noun: what follows is the larger.
+    """
+    tokens, i, after = reading.tokens, noun - 1, noun + 2
+    if after >= len(tokens) or tokens[noun + 1].lower != "of" or not tokens[after].text[:1].isupper():
+        return False
+    while i > 0 and (_is_name(tokens[i]) or tokens[i].text == "-"):
+        i -= 1
+    while after < len(tokens) - 1 and _is_name(tokens[after]):
+        after += 1
+    small, larger = place_words().settlement | place_words().quarter, place_words().division | place_words().province
+    of_them = tokens[noun].tag in ("NNS", "NNPS") or tokens[i].lower == "the"
+    return tokens[noun].lower in small and of_them and tokens[after].lower not in larger
 
 
 def _is_name(token: Token) -> bool:

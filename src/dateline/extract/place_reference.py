@@ -82,6 +82,8 @@ def _meant(
 ) -> str | None:
     """The name of the place that the noun at `i` points back to."""
     tokens = reading.tokens
+    if tokens[i].lower == "capital" and (owner := _owner(reading, i)):
+        return _capital(gazetteer, owner)
     if not any(tokens[c].lower in _DEFINITE for c in reading.children[i]):
         return None
     further = {tokens[c].dep for c in reading.children[i]}
@@ -92,9 +94,7 @@ def _meant(
     demonym = next((n for c in reading.children[i] if (n := nations().by_demonym(tokens[c].text))), None)
     compounds = {tokens[c].lower for c in reading.children[i] if tokens[c].dep in ("compound", "amod")}
     if tokens[i].lower == "capital" or (tokens[i].lower == "city" and "capital" in compounds):
-        home = gazetteer.country(demonym.code if demonym else country or "")
-        capital = gazetteer.capital(home.country) if home and home.country else None
-        return capital.name if capital else None
+        return _capital(gazetteer, demonym.code if demonym else country or "")
     wanted = _RANKS[tokens[i].lower]
     here = reading.sentence_of[i]
     if demonym is not None:
@@ -108,6 +108,19 @@ def _meant(
     if before:
         return (alike or [p for p in before if p.relation != "direction"] or before)[-1].name.text
     return _dateline(reading) if tokens[i].lower == "city" else None
+
+
+def _owner(reading: Reading, i: int) -> str | None:
+    """The nation whose the noun is said to be: "Lorvia's capital"."""
+    owners = (c for c in reading.children[i] if reading.tokens[c].dep == "poss")
+    return next((n.code for c in owners if (n := nations().by_name(reading.tokens[c].text))), None)
+
+
+def _capital(gazetteer: Gazetteer, country: str) -> str | None:
+    """The capital of a country, by its name or code."""
+    home = gazetteer.country(country)
+    capital = gazetteer.capital(home.country) if home and home.country else None
+    return capital.name if capital else None
 
 
 def _acts_here(reading: Reading, sentence: int, country: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.model.claim import PlaceMention
@@ -40,7 +41,10 @@ _BUILDINGS = frozenset(
     "mosque church synagogue cathedral temple hospital clinic school university college academy hotel stadium embassy "
     "consulate ministry parliament palace mall theatre theater courthouse museum station".split()
 )
-_SHARED_NOUNS = frozenset("neighborhoods neighbourhoods quarters suburbs districts".split())
+_SHARED_NOUNS: Final = {
+    **dict.fromkeys("neighborhoods neighbourhoods quarters suburbs districts".split(), "quarter"),
+    **dict.fromkeys("provinces regions governorates oblasts states prefectures".split(), "province"),
+}
 _SMALL_REGION_KM, _SPOT_KM = 30, 2.0
 _ONE_CITY = 0.9
 _NEAR_KM, _OUTSKIRTS_KM = 15.0, 10.0
@@ -59,9 +63,10 @@ def locate(mention: PlaceMention, context: PlaceContext) -> Candidate | None:
 
 
 def _shared_noun(mentions: Sequence[PlaceMention]) -> str | None:
-    """The class of a noun that stands for all of a list: "the neighbourhoods of A and B", "the A and B suburbs"."""
+    """The class of a noun that stands for all of a list: "the neighbourhoods of A and B", "A and B provinces"."""
     words = (word.lower() for mention in mentions for word in mention.words.text.split())
-    return "quarter" if len(mentions) > 1 and any(word in _SHARED_NOUNS for word in words) else None
+    shared = next((_SHARED_NOUNS[word] for word in words if word in _SHARED_NOUNS), None)
+    return shared if len(mentions) > 1 else None
 
 
 def _ends_of_lines(mentions: Sequence[PlaceMention]) -> list[Span]:
