@@ -188,6 +188,15 @@ def allies(scene: Scene, i: int) -> Iterator[Stated]:
             yield Stated(party(scene, first), "allied_with", _ally(scene, side, i), i)
 
 
+def allied_beside(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Lorvian troops and allied rebels"."""
+    reading = scene.reading
+    joined = i > 1 and reading.tokens[i - 1].lower == "and" and here(scene, i + 1)
+    one, other = (party_before(scene, i - 2), party_after(scene, i + 1)) if joined else (None, None)
+    if one is not None and other is not None and is_party_word(scene, one[1]) and is_party_word(scene, other[1]):
+        yield Stated(party(scene, other), "allied_with", party(scene, one), i)
+
+
 def fighting_beside(scene: Scene, i: int) -> Iterator[Stated]:
     """ "The Ashen Front fights alongside government forces"."""
     reading = scene.reading

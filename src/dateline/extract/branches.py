@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import child
@@ -23,12 +24,21 @@ def parts_of(scene: Scene, i: int) -> Iterator[Stated]:
     if not here(scene, i + 1) or reading.tokens[i + 1].lower != "of":
         return
     whole = party_after(scene, i + 2)
-    k = skip(reading, i - 1, _MARKS | {"is", "are", "was", "were", "which"}, step=-1)
+    k = _told_of(scene, i)
     part = party_before(scene, k) if k in bounds(reading, i) and is_upper(reading, k) else None
     if part is None or whole is None or reading.tokens[part[1]].lower.rstrip(".") in DAYS:
         return
     if all(_is_force(scene, run) for run in (part, whole)):
         yield Stated(party(scene, part), "part_of", party(scene, whole), i)
+
+
+def _told_of(scene: Scene, i: int) -> int:
+    """Of what the word says that it is a part: the subject, else what stands right before it."""
+    reading = scene.reading
+    token = reading.tokens[i]
+    known = child(reading, token.head, "nsubj") if token.dep == "attr" else None
+    subject = antecedent(scene, known) if known is not None else None
+    return skip(reading, i - 1, _MARKS | {"is", "are", "was", "were", "which"}, step=-1) if subject is None else subject
 
 
 def _is_force(scene: Scene, run: Run) -> bool:
@@ -58,7 +68,8 @@ def _whole_of(scene: Scene, i: int) -> Run | None:
         return party_after(scene, i + 2)
     for k in range(i - 1, max(bounds(reading, i).start, i - 6) - 1, -1):
         token = reading.tokens[k]
-        if k in scene.actors or (token.pos == "PROPN" and not is_nation(token.text) and not scene.is_place(k)):
+        named = token.pos == "PROPN" and is_upper(reading, k) and not is_nation(token.text) and not scene.is_place(k)
+        if k in scene.actors or named:
             return party_before(scene, k)
         if token.lower == "its":
             return _known(scene, k)
@@ -147,6 +158,21 @@ def _forces(scene: Scene, i: int) -> Mention | None:
     return Mention(name=words.text, words=words)
 
 
+def including(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "The Harbour Guard, which includes the Dawn Brigade": both are forces or listed parties."""
+    reading = scene.reading
+    part = party_after(scene, i + 1) if here(scene, i + 1) else None
+    for head in subjects(reading, i):
+        known = antecedent(scene, head)
+        whole = party_before(scene, known) if known is not None else None
+        if part is not None and whole is not None and all(_is_named_force(scene, run) for run in (part, whole)):
+            yield Stated(party(scene, part), "part_of", party(scene, whole), i)
+
+
+def _is_named_force(scene: Scene, run: Run) -> bool:
+    return is_upper(scene.reading, run[0]) and _is_force(scene, run) and not is_nation(scene.reading.words(*run).text)
+
+
 # ---- former names -------------------------------------------------------------------------------
 def former_names(scene: Scene, i: int) -> Iterator[Stated]:
     """ "the former Ashen Front, now known as the Dawn Front"; "the Dawn Front, formerly known as the Ashen Front"."""
@@ -161,6 +187,22 @@ def former_names(scene: Scene, i: int) -> Iterator[Stated]:
         old = party_after(scene, after) if after in scene.actors else None
         if new is not None and old is not None:
             yield Stated(party(scene, new), "formerly", party(scene, old), i)
+
+
+def renamed(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "The Ashen Front renamed itself the Dawn Front", "was renamed the Dawn Front", "rebranded as the Dawn Front"."""
+    reading = scene.reading
+    after = skip(reading, i + 1, frozenset({"itself", "themselves", "as", "the"}))
+    new = party_after(scene, after) if here(scene, after) and is_upper(reading, after) else None
+    for head in (objects if is_passive(reading, i) else subjects)(reading, i):
+        known = antecedent(scene, head)
+        old = party_before(scene, known) if known is not None and _is_group(scene, known) else None
+        if old is not None and new is not None:
+            yield Stated(party(scene, new), "formerly", party(scene, old), i)
+
+
+def _is_group(scene: Scene, i: int) -> bool:
+    return _is_force(scene, (i, i)) and not is_nation(scene.reading.tokens[i].text) and is_upper(scene.reading, i)
 
 
 def _known_as(scene: Scene, i: int) -> Iterator[Stated]:

@@ -24,6 +24,10 @@ _ABOUT_IT = frozenset(
     "end halt stop lifting cessation toll number count figure estimate report news account anniversary victim survivor "
     "aftermath impact effect cost footage video picture photo image evidence proof record inquiry investigation".split()
 )
+# What is answered is done by the other side: "in retaliation for the rocket fire"
+_ANSWERS = frozenset(
+    {"retaliation", "response", "revenge", "reprisal", "retribution", "vengeance", "answer", "reaction"}
+)
 _DYING = frozenset({"die", "perish"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
@@ -37,7 +41,9 @@ def governor(scene: Scene, i: int, *, through: bool = False) -> int | None:
     for _ in range(4):
         head = scene.reading.tokens[here].head
         about_it = here != i and scene.reading.tokens[here].lemma in _ABOUT_IT
-        if head == here or (about_it and not through) or scene.reading.tokens[head].lower in _ON_ACCOUNT:
+        answered = here != i and scene.reading.tokens[here].lemma in _ANSWERS
+        on_account = answered or scene.reading.tokens[head].lower in _ON_ACCOUNT
+        if head == here or (about_it and not through) or on_account:
             return None
         if scene.reading.tokens[head].pos in VERBAL:
             return None if _counts(scene, head) and not through else head

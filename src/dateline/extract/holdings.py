@@ -167,15 +167,27 @@ def holding_verbs(scene: Scene, i: int) -> Iterator[Stated]:
     token = reading.tokens[i]
     if token.pos == "NOUN" and token.lower == "control":
         yield from _under_control(scene, i)
-    if token.pos != "VERB" or token.tag not in ("VBZ", "VBP") or is_barred(reading, i):
+    lasts = token.tag in ("VBZ", "VBP") or _has_held_since(reading, i)
+    if token.pos != "VERB" or not lasts or is_barred(reading, i):
         return
     places = [p for o in objects(reading, i) if (p := place_at_head(scene, o)) is not None]
     for head in subjects(reading, i):
         known = antecedent(scene, head)
         holder = party_before(scene, known) if known is not None and is_party_word(scene, known) else None
-        if holder is not None and not scene.is_place(holder[1]):
+        if holder is not None and not scene.is_place(holder[1]) and not _goes_on(scene, holder):
             holders = (holder, *_joined_holders(scene, holder))
             yield from (Stated(party(scene, one), "controls", place, i) for one in holders for place in places)
+
+
+def _goes_on(scene: Scene, run: Run) -> bool:
+    """Whether the listed name goes on behind the run: parsers take each word of a name in hyphens for a subject."""
+    return run[1] in scene.actors and scene.actors.get(run[1] + 1) == scene.actors[run[1]]
+
+
+def _has_held_since(reading: Reading, i: int) -> bool:
+    """ "Has controlled the town since 2013" still does."""
+    has = any(reading.tokens[k].lower in ("has", "have") for k in kids(reading, i, "aux"))
+    return has and not is_passive(reading, i) and any(word == "since" for word, _ in prepositions(reading, i))
 
 
 def _under_control(scene: Scene, i: int) -> Iterator[Stated]:
@@ -216,6 +228,8 @@ def in_hands(scene: Scene, i: int) -> Iterator[Stated]:
 def _subject_place(scene: Scene, under: int) -> Mention | None:
     """The place of which a clause with "is under" speaks."""
     verb = scene.reading.tokens[under].head
+    if under > 1 and scene.reading.tokens[under - 1].text == "," and under - 2 in scene.place_at:
+        return place_mention(scene, under - 2) if is_named(scene, under - 2) else None
     if scene.reading.tokens[verb].lemma not in ("be", "remain", "stay", "fall", "come", "return"):
         return None
     return next(

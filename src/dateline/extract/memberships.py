@@ -14,6 +14,8 @@ from dateline.model.text import Reading
 
 _COALITIONS = frozenset({"coalition", "alliance", "force", "forces", "mission"})
 _UNITS = frozenset("division brigade battalion regiment corps army fleet front squadron bloc column wing".split())
+# What stands between a group and "led by"
+_LED = frozenset({",", "which", "that", "is", "are", "was", "were"})
 _SINGLE = frozenset({"a", "an", "one", "another"})
 
 
@@ -38,7 +40,7 @@ def _led_by(scene: Scene, i: int) -> Iterator[Stated]:
     reading = scene.reading
     if not here(scene, i + 1) or reading.tokens[i + 1].lower != "by":
         return
-    end = skip(reading, i - 1, frozenset({",", "is", "was"}), step=-1)
+    end = skip(reading, i - 1, _LED, step=-1)
     group = _named_group(scene, end) if end in bounds(reading, i) else None
     if group is None:
         return
@@ -140,7 +142,7 @@ def persons_of(scene: Scene, i: int) -> Iterator[Stated]:
     """ "Tor Anders of the Guard Brigade"."""
     reading = scene.reading
     who = person_until(scene, i - 1) if i else None
-    if who is None or not here(scene, i + 1):
+    if who is None or scene.is_place(who[1]) or not here(scene, i + 1):
         return
     group = body_from(scene, i + 1)
     if group is None or all(

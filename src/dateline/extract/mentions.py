@@ -43,7 +43,8 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     classes = word_classes()
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
         return (named_as_it_stands(scene, head),)
-    if token.lemma in classes["aircraft"] or (token.lemma in classes["forces"] and _nations_only(scene, head)):
+    forces = token.lemma in classes["forces"] | classes["owned"]
+    if token.lemma in classes["aircraft"] or (forces and _nations_only(scene, head)):
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several

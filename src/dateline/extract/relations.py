@@ -6,8 +6,16 @@ from functools import cache
 from typing import Final
 
 from dateline.extract.attribution import sources_of
-from dateline.extract.backing import allies, backed, fighting_beside, linked, supporting
-from dateline.extract.branches import affiliates, former_names, included, nations_bodies, parts_of
+from dateline.extract.backing import allied_beside, allies, backed, fighting_beside, linked, supporting
+from dateline.extract.branches import (
+    affiliates,
+    former_names,
+    included,
+    including,
+    nations_bodies,
+    parts_of,
+    renamed,
+)
 from dateline.extract.grammar import sentence_at
 from dateline.extract.holdings import held_by, holding_verbs, in_hands, seats, strongholds
 from dateline.extract.memberships import coalitions, leading_verbs, members, persons_of, units_of
@@ -84,16 +92,19 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (units_of, "of"),
         (nations_bodies, "'s ’s"),
         (included, "including"),
+        (including, "includes include"),
+        (renamed, "renamed rebranded"),
         (governments, "president premier king"),
         (former_names, "formerly previously known"),
         (backed, "backed funded supported armed sponsored trained backers backer"),
         (supporting, "supports support backs back supporting backing assists assist assisting aids arms funds"),
         (allies, "ally allies allied"),
+        (allied_beside, "allied"),
         (fighting_beside, "alongside"),
         (linked, "linked affiliated associated allied aligned"),
         (held_by, "held controlled occupied run"),
         (in_hands, "hands"),
-        (holding_verbs, "controls control holds hold occupies occupy"),
+        (holding_verbs, "controls control controlled holds hold held occupies occupy occupied"),
         (strongholds, "stronghold bastion"),
         (seats, "capital"),
     )

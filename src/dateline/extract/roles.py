@@ -132,6 +132,9 @@ def _first_filled(scene: Scene, i: int, positions: tuple[str, ...], accepts: Acc
 
 def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[int, ...]) -> tuple[int, ...]:
     """In a clash or a deal every side acts."""
+    opposing = _accepted(scene, heads_at(scene, i, "between"), may_act)
+    if len(opposing) > 1:
+        return opposing
     sides = [*found]
     for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)

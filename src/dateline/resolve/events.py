@@ -8,7 +8,7 @@ from datetime import date
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.wars import war_of
 from dateline.model.claim import Claim, Claims, Mention, PlaceMention, RelationClaim
-from dateline.model.event import Coded, Event, Place, Relation
+from dateline.model.event import Actor, Coded, Event, Place, Relation
 from dateline.model.ids import record_id
 from dateline.model.text import Report
 from dateline.resolve.actors import resolve_actor, resolve_actors
@@ -28,7 +28,7 @@ def resolve(claims: Claims, gazetteer: Gazetteer) -> Coded:
     return Coded(
         report=replace(report, clashes=(*report.clashes, *clashes)),
         events=tuple(_numbered(_events(report, claims.claims, anchor, context))),
-        relations=tuple(_relation(report, claim, anchor, context) for claim in claims.relations),
+        relations=tuple(_relations(report, claims.relations, anchor, context)),
     )
 
 
@@ -73,6 +73,19 @@ def _numbered(events: Iterable[Event]) -> Iterator[Event]:
     for event in events:
         seen[event.id] += 1
         yield event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}")
+
+
+def _relations(
+    report: Report, claims: Iterable[RelationClaim], anchor: Anchor, context: PlaceContext
+) -> Iterator[Relation]:
+    """The relations; none of a party with itself, but for two names of its own."""
+    for claim in claims:
+        one = _relation(report, claim, anchor, context)
+        if one.subject.id is None or not isinstance(one.object, Actor) or one.subject.id != one.object.id:
+            yield one
+        elif claim.relation == "formerly":
+            old, new = (replace(a, name=m.name) for a, m in ((one.object, claim.object), (one.subject, claim.subject)))
+            yield replace(one, subject=new, object=old)
 
 
 def _relation(report: Report, claim: RelationClaim, anchor: Anchor, context: PlaceContext) -> Relation:
