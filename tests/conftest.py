@@ -10,6 +10,8 @@ import jsonschema
 import pytest
 
 from claims_made import bare
+from cli_made import run as run
+from cli_made import sample as sample
 from databases_made import address as address
 from databases_made import bare_schema as bare_schema
 from databases_made import engine as engine

@@ -27,6 +27,7 @@ VOLUNTEERS = Actor(
 )
 JNIM = Actor(name="JNIM", words=Span(0, 4, "JNIM"), id="jnim", kind="rebel group")
 GUNMEN = Actor(name="gunmen", words=Span(0, 6, "gunmen"), kind="political militia")
+GOVERNMENT = "government of Burkina Faso"  # the side of ARMY and VOLUNTEERS
 
 
 def day(number: int) -> date:

@@ -14,6 +14,7 @@ from dateline.store.users import Role, add_user
 
 HOST = "http://127.0.0.1:8700"
 PASSWORD = "a long walk by the river"
+NEW_PASSWORD = "another one, just as long"
 ON_PURPOSE = {"X-Dateline": "1"}
 
 
@@ -35,3 +36,8 @@ def add_users(db: Path | str, **roles: Role) -> None:
 def sign_in(client: TestClient, name: str, password: str = PASSWORD) -> int:
     """Signs in; the status of the answer."""
     return client.post("/api/session", json={"name": name, "password": password}).status_code
+
+
+def leave(client: TestClient) -> None:
+    """Forgets the cookie without a word to the server."""
+    client.cookies.clear()

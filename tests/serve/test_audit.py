@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 from dateline.casebook import Casebook
 from dateline.model.event import Coded
 from dateline.model.text import Page
-from served import add_users, served, sign_in
+from served import served, sign_in
 
 NEW = {"name": "Release 1", "sample": 3, "by": "type", "seed": 7}
 HIDDEN = {"confidence", "made_by", "likelihood", "stratum", "incident", "id", "by", "voice"}
@@ -33,14 +33,6 @@ def db(kept_file: Path, tmp_path: Path, page: Page, coded: Coded) -> Path:
 def alone(db: Path) -> Iterator[TestClient]:
     """A server for one person."""
     with served(db, person="Amna") as client:
-        yield client
-
-
-@pytest.fixture
-def team(db: Path) -> Iterator[TestClient]:
-    """A server for a team; nobody has signed in."""
-    add_users(db, Amna="admin", Idris="reviewer", Vera="viewer")
-    with served(db) as client:
         yield client
 
 

@@ -15,14 +15,6 @@ A_CHANGE = {"name": "Amna", "password": PASSWORD}
 
 
 @pytest.fixture
-def db(kept_file: Path, tmp_path: Path) -> Path:
-    """An empty database."""
-    path = tmp_path / "d.db"
-    path.write_bytes(kept_file.read_bytes())
-    return path
-
-
-@pytest.fixture
 def client(db: Path) -> Iterator[TestClient]:
     """A server for the one person at the machine."""
     with served(db) as opened:
