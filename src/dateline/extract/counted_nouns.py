@@ -65,6 +65,8 @@ def _happens_to(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     if reading.tokens[i].pos not in VERBAL:
         return
     beside = _counted_beside(reading, i, numbers)
+    if beside in numbers and reading.tokens[i].dep == "amod" and reading.tokens[i].head > i:
+        beside = reading.tokens[i].head  # "six wounded villagers"
     own = kids(reading, i, *OBJECTS, *PASSIVE_SUBJECTS)
     if beside is not None and (not own or reading.tokens[i].tag == "VBN"):
         yield beside
@@ -113,10 +115,18 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     above = reading.tokens[reading.tokens[i].head]
     if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
         yield from objects(reading, above.head)
-    elif _is_numbered(reading, i, numbers) or above.head in numbers or _is_ruled_out(reading, i, numbers):
-        yield first_conjunct(reading, i) if _is_ruled_out(reading, i, numbers) else i
+    elif _is_ruled_out(reading, i, numbers):
+        yield first_conjunct(reading, i)
+    elif _is_numbered(reading, i, numbers) or _is_of_numbered(reading, i, numbers):
+        yield i
     else:
         yield from _of_act(reading, i)
+
+
+def _is_of_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:
+    """ "Dozens of deaths", "40 cases of suffocation"."""
+    above = reading.tokens[reading.tokens[i].head].head
+    return above in numbers or (reading.tokens[above].lemma == "case" and _is_numbered(reading, above, numbers))
 
 
 def _of_act(reading: Reading, i: int) -> Iterator[int]:
@@ -183,7 +193,8 @@ def _counted_beside(reading: Reading, i: int, numbers: Numbers) -> int | None:
     while reading.tokens[k].dep in ("aux", "auxpass") and k > sentence_at(reading, i).first:
         k -= 1
     if k < i - 1:
-        return k if reading.tokens[k].lower == "others" and k - 1 in numbers else None
+        further = {"others": k, "more": k - 1}.get(reading.tokens[k].lower)
+        return further if k - 1 in numbers else None
     if k in numbers:
         return k
     if reading.tokens[k].lower == "more" and k - 1 in numbers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from dateline.extract.breakdowns import parts_in
 from dateline.extract.counted_nouns import counted_by
@@ -15,6 +16,7 @@ from dateline.knowledge.reporting import reporting
 from dateline.model.claim import CountKind
 from dateline.model.text import Reading, Sentence
 
+_OF_VERBS: Final[frozenset[Role]] = frozenset({"happens_to", "happens_as"})
 _TALLIES = frozenset({"number", "total"})
 _PRONOUNS = frozenset({"them", "us", "those", "these"})
 _UNNAMED = frozenset({"", "others", "other", "more", "people"})
@@ -111,12 +113,18 @@ def counted_of(reading: Reading, i: int, role: Role, numbers: Numbers, words: Fi
         one = counted(reading, head, numbers, words)
         if one is None:
             continue
-        if one.head != i and not _announced(reading, one.head, words):
+        if one.head != i and not _is_harm_itself(reading, one.head, words):
             yield one
         elif one.head != i and one.interval == (0, 0):
             yield replace(one, who="people")
         elif one.head == i and one.numbered:
             yield replace(one, who=_before(reading, one, i)) if role == "act" else one
+
+
+def _is_harm_itself(reading: Reading, i: int, words: FigureWords) -> bool:
+    """Whether the noun announces a figure of its own: deaths do; the guns that were lost gun nobody down."""
+    roles = {role for _, role in _announced(reading, i, words)}
+    return bool(roles) and (reading.tokens[i].pos != "NOUN" or bool(roles - _OF_VERBS))
 
 
 def _before(reading: Reading, one: Counted, act: int) -> str:

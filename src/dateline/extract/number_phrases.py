@@ -20,6 +20,8 @@ _WHO_SKIPS = frozenset(
 _ONE_PERSON = frozenset({"he", "him", "she", "her", "himself", "herself"})
 _MAKE_UP = frozenset({"mostly", "mainly", "largely", "many", "most"})
 _EMPTY_HEADS = frozenset({"total", "number", "group", "case", "lot"})
+# Counted by how many they are of, where it is told: "a family of six".
+_BODIES = frozenset({"family", "household", "crew", "team", "squad"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,7 @@ def counted(reading: Reading, head: int, numbers: Numbers, words: FigureWords) -
     if (
         inner is not None
         and numbers.get(inner) is not numbers.get(head, False)
-        and (head in numbers or token.lemma in _EMPTY_HEADS)
+        and (head in numbers or token.lemma in _EMPTY_HEADS or (token.lemma in _BODIES and inner in numbers))
     ):
         return counted(reading, inner, numbers, words)
     number = _number_over(reading, head, numbers) or _number_before(reading, head, numbers)
@@ -128,9 +130,12 @@ def _of(reading: Reading, head: int) -> int | None:
 
 
 def _number_over(reading: Reading, head: int, numbers: Numbers) -> Number | None:
-    """ "dozens of people", "two of its three pumps": the number that takes `head` by "of"."""
+    """ "dozens of people", "two of its three pumps", "40 cases of burns": the number that takes `head` by "of"."""
     above = reading.tokens[reading.tokens[head].head]
-    return numbers.get(above.head) if above.lower == "of" and above.i != head else None
+    if above.lower != "of" or above.i == head:
+        return None
+    of_cases = reading.tokens[above.head].lemma == "case"
+    return _number_before(reading, above.head, numbers) if of_cases else numbers.get(above.head)
 
 
 def _after(reading: Reading, number: Number, head: int) -> int:

@@ -1,0 +1,41 @@
+"""What a number counts where it stands apart from its noun: bodies, cases, lists and participles."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.quantities import figures
+from dateline.model.text import Reading
+
+Read = Callable[[str], Reading]
+Told = tuple[str, str, int | None, int | None]
+
+
+def told(read: Read, text: str) -> list[Told]:
+    return [(f.count.kind, f.count.who, f.count.low, f.count.high) for f in figures(read(text))]
+
+
+def test_the_wounded_who_die_are_dead_and_not_wounded_too(read: Read) -> None:
+    text = "Six wounded villagers died in hospital after the shelling of Kobane on Friday."
+    assert told(read, text) == [("killed", "wounded villagers", 6, 6)]
+
+
+def test_cases_are_those_who_suffer(read: Read) -> None:
+    text = "The gas attack on Douma caused more than 40 cases of suffocation among civilians."
+    assert told(read, text) == [("injured", "people", 40, None)]
+
+
+def test_guns_in_a_list_are_things_and_no_killing(read: Read) -> None:
+    text = "Shells destroyed 40 tanks and 12 guns."
+    assert told(read, text) == [("damaged", "tanks", 40, 40), ("damaged", "guns", 12, 12)]
+
+
+def test_a_family_of_six_are_six(read: Read) -> None:
+    text = "An air strike killed ten people in Kunduz, among them three workers, a family of six and a driver."
+    assert ("killed", "people", 6, 6) in told(read, text)
+
+
+@pytest.mark.parametrize("further", ["a hundred more", "100 others"])
+def test_further_wounded_leave_the_dead_dead(read: Read, further: str) -> None:
+    text = f"At least 40 people were killed in the raid on Bucha and {further} were wounded, doctors said."
+    assert told(read, text) == [("killed", "people", 40, None), ("injured", "people", 100, 100)]
