@@ -71,3 +71,12 @@ def test_countries_and_regions_say_what_they_are(kind: str, words: str) -> None:
 def test_twins_are_said_to_be_told_apart_by_nothing() -> None:
     _, second = order(Wanted(name="Kalma"), NEAR, place("Kalma", 12.5, 25.5, 500))
     assert second.behind == "nothing tells it from the one before"
+
+
+def test_a_sea_comes_before_the_province_that_is_named_after_it() -> None:
+    sea, province = (
+        place("Kalma Sea", 12.0, 25.0, kind="region"),
+        place("Kalma Sea", 13.0, 24.0, 640_000, kind="admin1"),
+    )
+    first, second = order(Wanted(name="Kalma Sea"), province, sea)
+    assert (first.place, second.place) == (sea, province)

@@ -90,7 +90,7 @@ def _by_kind(place: Candidate, wanted: Wanted) -> _Measured:
     return worth, words, "it is a lesser kind of place"
 
 
-_UNCOUNTED: Final = {"admin1": 50_000, "admin2": 10_000, "admin3": 2_000}
+_UNCOUNTED: Final = {"region": 1_000_000, "admin1": 50_000, "admin2": 10_000, "admin3": 2_000}
 """What an area counts for whose people nobody told: few have fewer."""
 _KINDS: Final = {
     "country": (3.0, "a country"),
