@@ -39,3 +39,8 @@ def test_a_family_of_six_are_six(read: Read) -> None:
 def test_further_wounded_leave_the_dead_dead(read: Read, further: str) -> None:
     text = f"At least 40 people were killed in the raid on Bucha and {further} were wounded, doctors said."
     assert told(read, text) == [("killed", "people", 40, None), ("injured", "people", 100, 100)]
+
+
+def test_those_who_sustain_injuries_are_counted_and_not_their_wounds(read: Read) -> None:
+    assert told(read, "Ninety others sustained injuries in bomb attacks.") == [("injured", "people", 90, 90)]
+    assert told(read, "He suffered 12 wounds.") == []

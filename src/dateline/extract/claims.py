@@ -141,16 +141,17 @@ def _day(report: Report) -> date | None:
 def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, str], ...]) -> Claim:
     reading, i, trigger = scene.reading, announcement.token, announcement.trigger
     parts = roles(scene, announcement)
-    counts = counts_of(i, trigger.type, reading, scene.figures, rivals)
+    sentence = reading.sentences[reading.sentence_of[i]].span
     background = is_told_as_background(reading, i, trigger.type)
     sources = sources_of(i, reading, scene.attributions) or _alleging(scene, i, parts)
     happening = _unless_denied(reading, i, _modality(trigger, reading, i), sources)
+    counts = _told_of(happening, sentence, counts_of(i, trigger.type, reading, scene.figures, rivals))
     places = told_behind(reading, i, _places(scene, i, parts, trigger.type))
     struck = told_behind(reading, i, _with_counted(trigger.type, parts, counts))
     return Claim(
         type=trigger.type,
         trigger=announcement.words,
-        sentence=reading.sentences[reading.sentence_of[i]].span,
+        sentence=sentence,
         modality=happening,
         background=background,
         agents=parts.agents or _moving(trigger.type, counts),
@@ -162,8 +163,13 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         means=trigger.means or means_of(reading, i),
         extent=extent_of(trigger.type, reading, parts.place_heads),
         rule=trigger.rule,
-        voiced=_is_only_denied_later(reading.sentences[reading.sentence_of[i]].span, sources),
+        voiced=_is_only_denied_later(sentence, sources),
     )
+
+
+def _told_of(happening: Modality, sentence: Span, counts: tuple[Count, ...]) -> tuple[Count, ...]:
+    """The counts, of what did not happen those of its own sentence only: the dead told next died of something else."""
+    return tuple(c for c in counts if sentence.covers(c.words)) if happening == "not" else counts
 
 
 def _is_only_denied_later(sentence: Span, sources: tuple[Source, ...]) -> bool:

@@ -111,8 +111,14 @@ def _without_other_deeds(scene: Scene, i: int) -> list[int]:
 
 
 def _own_clauses(scene: Scene, i: int) -> list[int]:
-    """The sentence without clauses of other subjects: in "rockets killed six and a jet hit a mill" no jet killed."""
-    return [k for k in _sentence(scene, i) if not told_apart(scene.reading, i, k, by_number=False)]
+    """The sentence without clauses of other subjects: in "rockets killed six and a jet hit a mill" no jet killed.
+
+    Nor does who tells of it say what it is: of infighting activists may tell.
+    """
+    here = scene.reading.sentence_of[i]
+    told_by = [a.source.words for a in scene.attributions if a.sentence == here]
+    own = [k for k in _sentence(scene, i) if not told_apart(scene.reading, i, k, by_number=False)]
+    return [k for k in own if not any(w.start <= scene.reading.tokens[k].start < w.end for w in told_by)]
 
 
 def _report(scene: Scene, i: int) -> range:

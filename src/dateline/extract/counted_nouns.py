@@ -31,6 +31,7 @@ _MAKING_SO = frozenset({"leave", "set"})
 _TOLL_REACH = 30
 _FILLERS = frozenset({"also", "others", "other", "more", "been", "so", "far", "in"})
 _NEAR = 6
+_BEARING = frozenset({"sustain", "suffer", "receive"})
 _LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
 
 
@@ -113,14 +114,25 @@ def _state(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
 
 def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     above = reading.tokens[reading.tokens[i].head]
+    if reading.tokens[i].pos == "VERB":
+        return
     if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
         yield from objects(reading, above.head)
+    elif _is_borne(reading, i, numbers):
+        yield from subjects(reading, above.i)
     elif _is_ruled_out(reading, i, numbers):
         yield first_conjunct(reading, i)
     elif _is_numbered(reading, i, numbers) or _is_of_numbered(reading, i, numbers):
-        yield i
+        yield from () if reading.tokens[i].lemma == "wound" else (i,)  # twelve wounds may be one man's
     else:
         yield from _of_act(reading, i)
+
+
+def _is_borne(reading: Reading, i: int, numbers: Numbers) -> bool:
+    """ "Ninety sustained injuries": those who bear an uncounted harm are counted."""
+    verb = reading.tokens[i].head
+    bare = reading.tokens[i].dep in OBJECTS and not any(k in numbers for k in range(verb, i))
+    return bare and reading.tokens[verb].lemma in _BEARING
 
 
 def _is_of_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:

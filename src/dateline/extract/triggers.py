@@ -174,8 +174,17 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
     way = _way_down(reading, a, b)
     if _shares_means(reading, a, way):
         return False
+    if _is_deed_before(scene, a):
+        return True
     both = [n for i in (a, b) for n in (i, *ancestors(reading, i))]
     return told_apart(reading, a, b) and not any(is_resultative(reading, n) for n in both)
+
+
+def _is_deed_before(scene: Scene, i: int) -> bool:
+    """ "Shelled the town after militants killed a pilot": whom a clause of an earlier time names did it themselves."""
+    dated = scene.reading.tokens[i].dep == "advcl" and _has_mark(scene.reading, i, _EARLIER)
+    doers = kids(scene.reading, i, "nsubj") if dated and kids(scene.reading, i, "dobj") else ()
+    return any(scene.is_people(s) or scene.is_actor(s) for s in doers)
 
 
 def half_of(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:
@@ -205,7 +214,7 @@ def _keeps_those_taken(reading: Reading, one: Announcement, other: Announcement)
 def _is_harm_of(reading: Reading, one: Announcement, other: Announcement) -> bool:
     """ "Killed when jets raided the town", "a raid in which six died": the harm and the act that did it are one."""
     tokens = reading.tokens
-    if tokens[one.token].lemma not in _HARMING or tokens[other.token].lemma in _HARMING:
+    if not _is_harm(reading, one.token) or tokens[other.token].lemma in _HARMING:
         return False
     below = _way_down(reading, one.token, other.token)
     if _shares_means(reading, one.token, below):
@@ -229,8 +238,10 @@ def _is_outcome(reading: Reading, above: list[int]) -> bool:
 def _shares_means(reading: Reading, harm: int, below: list[int]) -> bool:
     """ "Ten died and five were hurt in the raid": it is said of both, if nothing else is said of the first."""
     tokens = reading.tokens
-    joined = len(below) >= 3 and tokens[below[-1]].dep == "conj" and tokens[below[-1]].lemma in _HARMING
-    through = joined and tokens[below[-2]].dep == "prep" and tokens[below[-2]].lower in _THROUGH
+    if len(below) < 3 or tokens[below[-1]].dep != "conj" or not _is_harm(reading, below[-1]):
+        return False
+    under = next(n for n in reversed(below[:-1]) if tokens[n].lemma not in _HARM)
+    through = tokens[under].dep == "prep" and tokens[under].lower in _THROUGH
     return through and not kids(reading, harm, "prep", "advcl", "agent")
 
 
@@ -242,11 +253,26 @@ def _way_down(reading: Reading, top: int, i: int) -> list[int]:
 
 def _is_timed_apart(reading: Reading, clause: int) -> bool:
     """Whether a clause tells of another time: "killed before the town was shelled"."""
-    return any(reading.tokens[c].lower in _OTHER_TIMES for c in kids(reading, clause, "mark", "advmod"))
+    return _has_mark(reading, clause, _OTHER_TIMES)
+
+
+def _has_mark(reading: Reading, clause: int, marks: frozenset[str]) -> bool:
+    return any(reading.tokens[c].lower in marks for c in kids(reading, clause, "mark", "advmod"))
+
+
+def _is_harm(reading: Reading, i: int) -> bool:
+    """A verb of harm, or one that takes it as its object: "lost their lives", "sustained injuries"."""
+    taking = reading.tokens[i].lemma in _TAKING_HARM
+    return reading.tokens[i].lemma in _HARMING or (
+        taking and any(reading.tokens[o].lemma in _HARM for o in kids(reading, i, "dobj"))
+    )
 
 
 _HARMING = frozenset("kill die injure wound hurt perish".split())
+_TAKING_HARM = frozenset("lose sustain suffer receive".split())
+_HARM = frozenset("life injury wound casualty burn".split())
 _BY_WHICH = frozenset({"advcl", "agent", "pobj", "acl", "pcomp", "conj", "prep"})
+_EARLIER = frozenset({"after", "since"})
 _OTHER_TIMES = frozenset({"before", "since", "until", "while", "though", "although", "if"})
 
 
