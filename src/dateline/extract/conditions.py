@@ -5,10 +5,11 @@ from itertools import islice
 
 from dateline.extract.arguments import objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, kids, prepositions, sentence_at, told_apart
+from dateline.extract.grammar import ancestors, kids, prepositions, sentence_at, tells_earlier, told_apart
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook_entry import Words
+from dateline.model.text import Reading
 
 _WITH_REACH = 4
 _OF = frozenset({"of"})
@@ -105,9 +106,18 @@ def _sentence(scene: Scene, i: int) -> range:
 
 
 def _without_other_deeds(scene: Scene, i: int) -> list[int]:
-    """The sentence without the verbs of joined clauses: who "attacked it and the army shelled a camp" shells not."""
+    """The sentence without the verbs of joined clauses: who "attacked it and the army shelled a camp" shells not.
+
+    Nor do the shells that fell "after rebels attacked a convoy" tell with what they attacked it.
+    """
     reading = scene.reading
-    return [k for k in _sentence(scene, i) if reading.tokens[k].pos != "VERB" or not told_apart(reading, i, k)]
+    own = [k for k in _sentence(scene, i) if _earlier(reading, k) == _earlier(reading, i)]
+    return [k for k in own if reading.tokens[k].pos != "VERB" or not told_apart(reading, i, k)]
+
+
+def _earlier(reading: Reading, i: int) -> int | None:
+    """The clause of an earlier time that the word stands in."""
+    return next((k for k in (i, *ancestors(reading, i)) if tells_earlier(reading, k)), None)
 
 
 def _own_clauses(scene: Scene, i: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dateline.extract.grammar import ancestors
+from dateline.extract.grammar import ancestors, tells_earlier
 from dateline.model.text import Reading
 
 # How far a step along each dependency takes one from the clause; steps not listed stay in it.
@@ -39,7 +39,8 @@ def distance(reading: Reading, a: int, b: int) -> float:
     above_a, above_b = [a, *ancestors(reading, a)], [b, *ancestors(reading, b)]
     shared = set(above_a) & set(above_b)
     steps = [i for i in above_a if i not in shared] + [i for i in above_b if i not in shared]
-    return sum(_step(reading, i) for i in steps) + _DATING * any(reading.tokens[i].lower in _DATES_BY for i in steps)
+    dated = any(reading.tokens[i].lower in _DATES_BY or tells_earlier(reading, i) for i in steps)
+    return sum(_step(reading, i) for i in steps) + _DATING * dated
 
 
 def _step(reading: Reading, i: int) -> float:

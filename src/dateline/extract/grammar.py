@@ -101,6 +101,13 @@ def _subject(reading: Reading, i: int, by_number: bool) -> bool:
     return bool(own) if by_number else any(reading.tokens[s].pos in ("NOUN", "PROPN", "PRON") for s in own)
 
 
+def tells_earlier(reading: Reading, i: int) -> bool:
+    """Whether the verb at `i` heads a clause of its own about what came before: "after militants killed a pilot"."""
+    marks = {reading.tokens[c].lower for c in kids(reading, i, "mark")}
+    own = kids(reading, i, "nsubj") and kids(reading, i, "dobj")
+    return reading.tokens[i].dep == "advcl" and bool(marks & {"after", "since"}) and bool(own)
+
+
 def conjuncts(reading: Reading, i: int) -> tuple[int, ...]:
     """`i` and what is joined to it by "and", "or" or a comma, in reading order."""
     found, stack = [i], [i]

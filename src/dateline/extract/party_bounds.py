@@ -9,7 +9,7 @@ from dateline.extract.arguments import is_passive, subjects
 from dateline.extract.coreference import is_on_us, is_ours
 from dateline.extract.frame_governors import blamed, by_of_verb, governor, harmed_in, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by, is_border
-from dateline.extract.grammar import VERBAL, ancestors, first_conjunct, kids, told_apart
+from dateline.extract.grammar import VERBAL, first_conjunct, told_apart
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.knowledge.nations import nations
 from dateline.knowledge.types import TYPES
@@ -94,19 +94,6 @@ def is_of_another_act(candidate: PartyCandidate) -> bool:
     return struck and told_apart(act.story.scene.reading, act.i, candidate.named.i)
 
 
-def did_another_before(candidate: PartyCandidate) -> bool:
-    """ "Jets bombed the town after rebels shot two guards": the rebels fly no jets."""
-    act, scene = candidate.act, candidate.act.story.scene
-    tokens, i = scene.reading.tokens, candidate.named.i
-    clause = tokens[tokens[i].head]
-    if candidate.named.key in act.agents | act.targets or tokens[i].dep != "nsubj" or clause.dep != "advcl":
-        return False
-    other = any(candidate.named.key in act.story.keys(told.agents) for told in act.beside)
-    earlier = any(tokens[c].lower in ("after", "since") for c in kids(scene.reading, clause.i, "mark"))
-    own = bool(act.agents) or any(tokens[s].lemma in word_classes()["aircraft"] for s in subjects(scene.reading, act.i))
-    return other and earlier and own and act.i in ancestors(scene.reading, clause.i)
-
-
 def prevents_it(candidate: PartyCandidate) -> bool:
     """ "Police thwarted a plot to bomb the embassy": who foils an act is not its agent."""
     reading, i = candidate.act.story.scene.reading, candidate.act.i
@@ -138,11 +125,4 @@ def has_no_part_in_it(candidate: PartyCandidate) -> bool:
     return any(rules_out(candidate) for rules_out in _RULING_OUT)
 
 
-_RULING_OUT: Final = (
-    is_of_another_act,
-    only_speaks_of_it,
-    acts_after_it,
-    did_another_before,
-    prevents_it,
-    only_lies_there,
-)
+_RULING_OUT: Final = (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it, only_lies_there)

@@ -18,6 +18,7 @@ _ANSWERING = re.compile(
     r"(?:for|to|against|after)\b[^,;]*$",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"\b(?:after|since|following|because)\b", re.IGNORECASE)
 
 
 def with_shared_agents(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -34,7 +35,14 @@ def _beside(claims: Sequence[Claim], claim: Claim) -> tuple[Mention, ...]:
     if claim.type not in _ACTS or not claim.asserted or _is_answered(claim):
         return ()
     same = [c for c in claims if c.sentence == claim.sentence and c.type in _ACTS and c.agents and c.asserted]
-    return same[0].agents if len(same) == 1 else ()
+    return same[0].agents if len(same) == 1 and not _is_earlier(claim, same[0]) else ()
+
+
+def _is_earlier(claim: Claim, other: Claim) -> bool:
+    """ "Jets bombed the town after rebels shot two guards": what others did before."""
+    start = claim.sentence.start
+    between = claim.sentence.text[claim.trigger.end - start : other.agents[0].words.start - start]
+    return _AFTER.search(between) is not None
 
 
 def _is_answered(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ another matter: "an attack in 2015", "their attacks", "have attacked journalists
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.grammar import VERBAL, kids, tells_earlier
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim
@@ -40,7 +40,7 @@ def _speaks_of_one(reading: Reading, i: int) -> bool:
     """Whether the word means one act or those told of, not attacks at large or an act of another time."""
     beside = {reading.tokens[c].lower for c in kids(reading, i, "det", "amod", "aux")}
     if reading.tokens[i].pos in VERBAL:
-        return not beside & _PERFECT
+        return not beside & _PERFECT and not tells_earlier(reading, i)
     return bool(beside & _POINTING) if reading.tokens[i].tag == "NNS" else not beside & _INDEFINITE
 
 

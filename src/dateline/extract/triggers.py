@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects
 from dateline.extract.conditions import bars, holds, modifiers
-from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at, told_apart
+from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at, tells_earlier, told_apart
 from dateline.extract.scene import Scene
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook
@@ -182,8 +182,7 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
 
 def _is_deed_before(scene: Scene, i: int) -> bool:
     """ "Shelled the town after militants killed a pilot": whom a clause of an earlier time names did it themselves."""
-    dated = scene.reading.tokens[i].dep == "advcl" and _has_mark(scene.reading, i, _EARLIER)
-    doers = kids(scene.reading, i, "nsubj") if dated and kids(scene.reading, i, "dobj") else ()
+    doers = kids(scene.reading, i, "nsubj") if tells_earlier(scene.reading, i) else ()
     return any(scene.is_people(s) or scene.is_actor(s) for s in doers)
 
 
@@ -253,11 +252,7 @@ def _way_down(reading: Reading, top: int, i: int) -> list[int]:
 
 def _is_timed_apart(reading: Reading, clause: int) -> bool:
     """Whether a clause tells of another time: "killed before the town was shelled"."""
-    return _has_mark(reading, clause, _OTHER_TIMES)
-
-
-def _has_mark(reading: Reading, clause: int, marks: frozenset[str]) -> bool:
-    return any(reading.tokens[c].lower in marks for c in kids(reading, clause, "mark", "advmod"))
+    return any(reading.tokens[c].lower in _OTHER_TIMES for c in kids(reading, clause, "mark", "advmod"))
 
 
 def _is_harm(reading: Reading, i: int) -> bool:
@@ -272,7 +267,6 @@ _HARMING = frozenset("kill die injure wound hurt perish".split())
 _TAKING_HARM = frozenset("lose sustain suffer receive".split())
 _HARM = frozenset("life injury wound casualty burn".split())
 _BY_WHICH = frozenset({"advcl", "agent", "pobj", "acl", "pcomp", "conj", "prep"})
-_EARLIER = frozenset({"after", "since"})
 _OTHER_TIMES = frozenset({"before", "since", "until", "while", "though", "although", "if"})
 
 

@@ -1,0 +1,58 @@
+"""What others did before an act is a deed of its own, and what did not happen harmed nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.claims import extract
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.model.claim import Claim
+from dateline.model.text import Reading
+
+Told = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.fixture
+def claims(read: Callable[[str], Reading], gazetteer: Gazetteer) -> Told:
+    return lambda text: extract(read(text), load_codebook(), gazetteer, judge=False).claims
+
+
+def of_type(told: tuple[Claim, ...], type: str) -> Claim:
+    return next(c for c in told if c.type == type)
+
+
+def test_the_dead_of_an_earlier_killing_are_not_those_of_the_shelling(claims: Told) -> None:
+    told = claims("Army shelling of Goma killed 31 people on Saturday after militants killed a captured pilot.")
+    assert [c.low for c in of_type(told, "shelling").counts] == [31]
+    assert [m.name for m in of_type(told, "attack").agents] == ["militants"]
+
+
+def test_whoever_did_something_before_flew_no_jets(claims: Told) -> None:
+    told = claims("Warplanes bombed Goma on Monday after rebels shot dead two policemen.")
+    assert of_type(told, "air_strike").agents == ()
+
+
+def test_shells_that_answer_an_attack_are_not_its_means(claims: Told) -> None:
+    told = claims("Shells hit Goma on Monday after rebels attacked a convoy.")
+    assert [c.type for c in told] == ["shelling", "attack"]
+
+
+def test_the_dead_of_a_raid_that_follows_from_it_stay_its_own(claims: Told) -> None:
+    (told,) = claims("Ten people were killed after jets raided the town of Goma on Saturday.")
+    assert told.type == "air_strike" and [c.low for c in told.counts] == [10]
+
+
+def test_what_did_not_happen_takes_no_figures_of_the_next_sentence(claims: Told) -> None:
+    told = claims("They have had a truce in Goma and neither fired on each other, a resident said. He said 31 people were killed.")
+    assert [c.counts for c in told if c.modality == "not"] == [()]
+
+
+def test_who_lost_their_lives_in_an_attack_are_counted_with_it(claims: Told) -> None:
+    told = claims("Forty people have lost their lives and 90 others sustained injuries in twin bomb attacks in Goma.")
+    assert [(c.type, [q.low for q in c.counts]) for c in told] == [("bombing", [40, 90])]
+
+
+def test_activists_who_tell_of_infighting_do_not_make_it_a_protest(claims: Told) -> None:
+    told = claims("Rebel infighting in Goma has killed 45 fighters, activists say.")
+    assert [c.type for c in told] == ["armed_clash"]
