@@ -36,6 +36,8 @@ def kinds(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> list[st
         "It was a fight between two passengers, the driver said.",
         # courts
         "He faces two counts of kidnapping.",
+        # what a threat answers
+        "The military said the attack on its pilot will not go unpunished.",
         # choices
         "The strikers had no option but to surrender.",
         "Surrender is the only option, the coach said.",

@@ -24,6 +24,7 @@ _STEPS: Final = 4
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _OF_CHARGES: Final = frozenset({"of", "with", "to", "on", "for"})
 _ASKING: Final = frozenset({"when", "whether", "how", "if", "where"})
+_UNANSWERED: Final = frozenset({"unpunished", "unanswered", "unavenged"})
 _SIDES: Final = frozenset({"with", "between"})
 _ANYBODY: Final = frozenset({"you", "anyone", "anybody"})
 _EARLIER_VERSION: Final = re.compile(
@@ -76,6 +77,14 @@ def is_topic(s: Standing) -> bool:
     """is spoken about as a topic"""
     i = first_conjunct(s.scene.reading, s.i)
     return _hangs_on(s.scene.reading, i, frozenset({"of", "about"}), word_classes()["topics"])
+
+
+def is_to_be_answered(s: Standing) -> bool:
+    """is said to be answered: a threat about what was told already"""
+    reading = s.scene.reading
+    token = reading.tokens[first_conjunct(reading, s.i)]
+    outcomes = kids(reading, token.head, "acomp", "oprd", "amod") if token.dep == "nsubj" else ()
+    return any(reading.tokens[k].lemma in _UNANSWERED for k in outcomes)
 
 
 def is_choice(s: Standing) -> bool:
@@ -169,7 +178,7 @@ def is_history(s: Standing) -> bool:
 
 
 _REASONS: Final[tuple[Callable[[Standing], bool], ...]] = (
-    is_fiction, is_brawl, is_charge, is_topic, is_choice, is_assessment, is_maxim,
+    is_fiction, is_brawl, is_charge, is_topic, is_to_be_answered, is_choice, is_assessment, is_maxim,
     is_bloodless, is_criticism, is_correction, is_history,
 )  # fmt: skip
 
