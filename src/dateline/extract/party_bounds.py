@@ -120,9 +120,18 @@ def only_lies_there(candidate: PartyCandidate) -> bool:
     return border or (fired and nations().by_name(name.text) is not None)
 
 
+def only_holds_it(candidate: PartyCandidate) -> bool:
+    """ "An air strike in the opposition held area": who holds the place where it happened."""
+    tokens, named = candidate.act.story.scene.reading.tokens, candidate.named
+    holding = tokens[tokens[named.i].head]
+    if named.key in candidate.act.agents | candidate.act.targets or holding.dep not in ("amod", "acl"):
+        return False
+    return holding.lemma in ("hold", "control") and tokens[named.i].dep in ("npadvmod", "compound", "nmod", "nsubj")
+
+
 def has_no_part_in_it(candidate: PartyCandidate) -> bool:
     """Whether grammar rules the candidate out."""
     return any(rules_out(candidate) for rules_out in _RULING_OUT)
 
 
-_RULING_OUT: Final = (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it, only_lies_there)
+_RULING_OUT: Final = (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it, only_lies_there, only_holds_it)
