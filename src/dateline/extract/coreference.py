@@ -91,13 +91,25 @@ def _speaker(scene: Scene, head: int) -> int | None:
     """Whoever is credited with the words in which "we" stands."""
     speaking = [a for a in scene.attributions if a.covers(head)]
     if not speaking:
-        return None
+        return _issuer(scene) if is_ours(scene.reading.tokens[head]) else None
     span = speaking[-1].source.words
     inside = [t.i for t in scene.reading.tokens if span.start <= t.start and t.end <= span.end]
     heads = [i for i in inside if scene.reading.tokens[i].head not in inside or scene.reading.tokens[i].dep == "ROOT"]
     first = heads[0] if heads else None
     side = _side_of_speaker(scene, speaking[-1].source, inside, first) if is_ours(scene.reading.tokens[head]) else None
     return first if side is None else side
+
+
+def _issuer(scene: Scene) -> int | None:
+    """Whose statement the report is: the party that its first sentence has condemn, welcome or call for something."""
+    reading = scene.reading
+    first = reading.sentences[0] if reading.sentences else None
+    if first is None:
+        return None
+    roots = (i for i in range(first.first, first.last) if reading.tokens[i].dep == "ROOT")
+    stating = (i for i in roots if reading.tokens[i].lemma in word_classes()["stating"])
+    issuers = (content_head(reading, s) for i in stating for s in kids(reading, i, "nsubj"))
+    return next((i for i in issuers if names_party(scene, i)), None)
 
 
 def is_ours(token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What others did before an act is a deed of its own, and what did not happen harmed nobody."""
+"""Whose deed it was: what others did before an act, what did not happen, and who "we" are."""
 
 from collections.abc import Callable
 
@@ -56,3 +56,15 @@ def test_who_lost_their_lives_in_an_attack_are_counted_with_it(claims: Told) -> 
 def test_activists_who_tell_of_infighting_do_not_make_it_a_protest(claims: Told) -> None:
     told = claims("Rebel infighting in Goma has killed 45 fighters, activists say.")
     assert [c.type for c in told] == ["armed_clash"]
+
+
+def test_we_of_a_statement_are_whoever_issues_it(claims: Told) -> None:
+    text = (
+        "Canada strongly condemns the attack in Goma. Our thoughts are with the families. We urge Chad to protect them."
+    )
+    assert [m.name for m in of_type(claims(text), "demand").agents] == ["Canada"]
+
+
+def test_we_of_an_outlet_are_nobody_of_the_report(claims: Told) -> None:
+    told = claims("Gunmen attacked Goma on Sunday. We urge the government to answer our questions.")
+    assert all("Gunmen" not in [m.name for m in c.agents] for c in told if c.type == "demand")
