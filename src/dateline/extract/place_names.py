@@ -12,6 +12,7 @@ from dateline.model.text import Reading, Sentence, Token
 _JOINERS = frozenset({"of", "and"})
 _WELL_KNOWN = 100_000
 _KNOWN_PART = 20_000
+_LISTED = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,15 +126,19 @@ def _known_with_noun(reading: Reading, first: int, last: int, gazetteer: Gazette
 
 
 def _parts(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> list[Name]:
-    """The run as known names one after the other ("Syrias Aleppo", "Azaz Aleppo"), [] unless all of it is known."""
+    """The run as known names one after the other ("Syrias Aleppo", "Azaz Aleppo"), [] unless all of it is known.
+
+    Behind two that are known a third need not be, in texts without commas.
+    """
     if reading.tokens[last].lower in place_words().generic:
         return []
     found: list[Name] = []
     i = first
     while i <= last:
         name = next((n for k in range(last, i - 1, -1) if (n := _part(reading, i, k, last, gazetteer))), None)
-        if name is None:
+        if name is None and len(found) < _LISTED:
             return []
+        name = name or _name(reading, i, last, gazetteer)
         found.append(name)
         i = name.last + 1
     return found
@@ -165,7 +170,10 @@ def _name(reading: Reading, first: int, last: int, gazetteer: Gazetteer) -> Name
 
 def _is_owner(reading: Reading, last: int, text: str, gazetteer: Gazetteer) -> bool:
     """Whether the name lost the apostrophe of its possessive ("Syrias war")."""
-    follows = last + 1 < len(reading.tokens) and reading.tokens[last + 1].pos in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
+    after = reading.tokens[last + 1] if last + 1 < len(reading.tokens) else None
+    follows = after is not None and after.pos in ("NOUN", "ADJ", "PROPN", "VERB", "NUM")
+    if after is not None and after.lower in place_words().generic and reading.tokens[last - 1].lower == "the":
+        return False  # "the Haas village" is the village of Haas
     return follows and (gazetteer.standing(text[:-1]) or 0) >= _WELL_KNOWN
 
 
