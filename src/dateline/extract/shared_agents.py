@@ -56,7 +56,8 @@ def _before(done: Sequence[Claim], claim: Claim, n: int) -> tuple[Mention, ...]:
     context = claim.background and claim.time is None
     if claim.type not in _CARRIED or not claim.asserted or context:
         return ()
-    earlier = [c for c in done[max(0, n - _REACH) : n] if c.type == claim.type and c.agents and c.asserted]
+    of_type = (c for c in done[max(0, n - _REACH) : n] if c.type == claim.type and c.sentence != claim.sentence)
+    earlier = [c for c in of_type if c.agents and c.asserted]
     return earlier[-1].agents if earlier else ()
 
 
