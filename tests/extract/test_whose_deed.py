@@ -72,8 +72,8 @@ def test_we_of_an_outlet_are_nobody_of_the_report(claims: Told) -> None:
 
 def test_two_acts_joined_share_their_toll_and_their_side(claims: Told) -> None:
     text = (
-        "The rebel barrage killed 10 people in Goma while the government air strikes and missiles fired at Nyala "
-        "killed at least 82 people among them 18 children."
+        "The rebel barrage killed 10 people in Goma while the government air strikes and surface-to-surface missiles "
+        "fired at Nyala killed at least 82 people among them 18 children."
     )
     told = [(c.type, [m.name for m in c.agents], [q.low for q in c.counts]) for c in claims(text)[1:]]
     assert told == [("air_strike", ["government"], [82, 18]), ("shelling", ["government"], [82, 18])]

@@ -28,16 +28,20 @@ def reduced_relatives_restored(tokens: list[Token], base: int) -> list[Token]:
         subject = next((t for t in below[first.i] if t.dep == "nsubj"), None)
         if second is None or subject is None or not _may_be_meant(subject, first):
             continue
-        around = (t.i for t in below[first.i] if not first.i < t.i <= second.i)
-        changes = dict.fromkeys(around, {"head": second.i})
-        changes[first.i] = {"head": subject.i, "dep": "acl", "tag": "VBN"}
-        if first.head == first.i:
-            changes[second.i] = {"head": second.i, "dep": "ROOT", "tag": "VBD"}
-        elif first.head != second.i:
-            changes[second.i] = {"head": first.head, "dep": first.dep, "tag": "VBD"}
-        for i, change in changes.items():
-            restored[i - base] = msgspec.structs.replace(restored[i - base], **change)
+        moved = [t for t in below[first.i] if not first.i < t.i <= second.i]
+        for token in moved:
+            restored[token.i - base] = msgspec.structs.replace(token, head=second.i)
+        restored[first.i - base] = msgspec.structs.replace(first, head=subject.i, dep="acl", tag="VBN")
+        restored[second.i - base] = _in_place_of(first, second)
     return restored
+
+
+def _in_place_of(first: Token, second: Token) -> Token:
+    """The real verb where the participle stood."""
+    if first.head == second.i:
+        return second
+    above = second.i if first.head == first.i else first.head
+    return msgspec.structs.replace(second, head=above, dep=first.dep, tag="VBD")
 
 
 def _below(tokens: list[Token]) -> dict[int, list[Token]]:
