@@ -44,3 +44,12 @@ def test_further_wounded_leave_the_dead_dead(read: Read, further: str) -> None:
 def test_those_who_sustain_injuries_are_counted_and_not_their_wounds(read: Read) -> None:
     assert told(read, "Ninety others sustained injuries in bomb attacks.") == [("injured", "people", 90, 90)]
     assert told(read, "He suffered 12 wounds.") == []
+
+
+def test_a_day_behind_a_number_is_not_what_it_counts(read: Read) -> None:
+    assert told(read, "The bomber wounded 40 Tuesday in a suicide attack.") == [("injured", "people", 40, 40)]
+
+
+def test_who_is_gassed_is_killed(read: Read) -> None:
+    text = "The opposition accused government forces of gassing many hundreds of people in Duma on Monday."
+    assert told(read, text) == [("killed", "people", 200, 999)]

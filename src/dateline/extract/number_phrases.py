@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.extract.grammar import child, kids, prepositions
+from dateline.extract.runs import DAYS
 from dateline.knowledge.figure_words import FigureWords
 from dateline.knowledge.numbers import Interval, find_numbers, share_of
 from dateline.model.text import Reading, Sentence
@@ -106,6 +107,8 @@ def counted(reading: Reading, head: int, numbers: Numbers, words: FigureWords) -
         return _single(reading, head, words)
     if token.lemma in words.not_counted:
         return None
+    if token.lower in DAYS:  # "wounded 40 Tuesday"
+        head = number.last
     heads = _sharing(reading, head, numbers)
     last = max(number.last, heads[-1])
     who = _who(reading, _after(reading, number, head), last)
