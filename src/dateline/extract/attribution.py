@@ -25,6 +25,7 @@ from dateline.extract.denials import (
 )
 from dateline.extract.hedges import hedge_of
 from dateline.extract.modality import modality
+from dateline.extract.monitors import is_bare_monitor, the_monitor
 from dateline.extract.quotes import inherited, quotations
 from dateline.extract.scopes import Range
 from dateline.extract.speaker_memory import Places, capitals, meant
@@ -68,7 +69,14 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
             via = _via(reading, cue, heard, words, places)
             found += [_attribution(reading, sentence, cue, speaker, via) for speaker in speakers]
         heard += [speaker for cue, speakers in said if not _inside(cue, cues) for speaker in speakers]
-    return tuple(sorted((*found, *_running_on(reading, found)), key=lambda a: (a.sentence, a.cue)))
+    told = [_naming_monitor(a, reading) for a in found]
+    return tuple(sorted((*told, *_running_on(reading, told)), key=lambda a: (a.sentence, a.cue)))
+
+
+def _naming_monitor(one: Attribution, reading: Reading) -> Attribution:
+    """With the name of the report's only monitoring body for "a monitor"."""
+    name = the_monitor(reading.report.text) if is_bare_monitor(one.source.name) else None
+    return one if name is None else replace(one, source=replace(one.source, name=name))
 
 
 def _via(reading: Reading, cue: Cue, heard: Sequence[Speaker], words: Reporting, places: Places) -> str | None:
