@@ -10,7 +10,7 @@ def test_bare_words_for_a_monitor(name: str) -> None:
     assert is_bare_monitor(name)
 
 
-@pytest.mark.parametrize("name", ["Syrian Observatory", "monitor of the ceasefire", "election monitors", "rights group"])
+@pytest.mark.parametrize("name", ["Syrian Observatory", "monitor of the truce", "election monitors", "rights group"])
 def test_names_and_other_monitors_are_not_bare(name: str) -> None:
     assert not is_bare_monitor(name)
 
