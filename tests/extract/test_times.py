@@ -29,6 +29,8 @@ def when(parser: Parser, text: str, trigger: str) -> str | None:
     ("text", "trigger", "words"),
     [
         ("Rebels shelled the port on Friday.", "shelled", "Friday"),
+        ("Rebels shelled a rally held ahead of a June 3 poll.", "shelled", None),
+        ("Both sides signed the May 2 agreement in the port.", "signed", "May 2"),
         ("On Friday, rebels shelled the port.", "shelled", "Friday"),
         ("Twelve people were killed in air strikes on the market on Monday.", "strikes", "Monday"),
         ("Tuesday's bombing destroyed the bridge.", "bombing", "Tuesday's"),

@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.extract.grammar import VERBAL, ancestors, kids
 from dateline.extract.tense import tense_of
-from dateline.extract.time_bars import follows, is_mentioned, is_of_comparison, is_of_joined_clause
+from dateline.extract.time_bars import follows, is_mentioned, is_of_comparison, is_of_joined_clause, is_of_occasion
 from dateline.extract.times import FoundTime, is_of_telling, tells, word_before
 from dateline.knowledge import calendar
 from dateline.knowledge.calendar_words import WEEKDAYS
@@ -129,7 +129,7 @@ def _cost(reading: Reading, trigger: int, way_up: dict[int, float], found: Found
         return min(within)
     if found.mention.pattern == "forerun":
         return 0.0 if follows(reading, trigger, found.last) else _BARRED
-    if is_of_comparison(reading, found):
+    if is_of_comparison(reading, found) or (found.governor not in way_up and is_of_occasion(reading, trigger, found)):
         return _BARRED
     cost, here, way_down = _VAGUE.get(found.mention.pattern, 0.0), _top_of(reading, found), set[str]()
     while here not in way_up:

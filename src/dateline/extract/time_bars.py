@@ -10,6 +10,7 @@ from dateline.model.text import Reading
 
 _STRETCHES: Final = frozenset({"since", "lasting", "within", "span", "recent", "war"})
 _NEAR: Final = 8
+_BEFORE_NOUN: Final = 3
 
 
 def is_mentioned(reading: Reading, trigger: int, top: int) -> bool:
@@ -65,3 +66,11 @@ def is_of_joined_clause(reading: Reading, found: FoundTime, top: int) -> bool:
             return tense_of(reading, i) != tense_of(reading, top)
         i = token.head
     return False
+
+
+def is_of_occasion(reading: Reading, trigger: int, found: FoundTime) -> bool:
+    """Whether the day only names an occasion: "the rally ahead of a June 3 poll", not "signed the May 2 agreement"."""
+    noun = reading.tokens[found.governor]
+    return (
+        noun.head != trigger and 0 < noun.i - found.last <= _BEFORE_NOUN and noun.lemma in word_classes()["occasions"]
+    )
