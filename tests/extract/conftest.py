@@ -24,6 +24,6 @@ def read(parser: Parser) -> Read:
 def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     """A small one, of towns that the tests' sentences name."""
     path = tmp_path_factory.mktemp("claims") / "places.sqlite"
-    towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=9000) for t in TOWNS]
+    towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=40_000) for t in TOWNS]
     build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
     return Gazetteer(path)

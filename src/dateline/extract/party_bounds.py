@@ -9,7 +9,7 @@ from dateline.extract.arguments import is_passive, subjects
 from dateline.extract.coreference import is_on_us, is_ours
 from dateline.extract.frame_governors import blamed, by_of_verb, governor, harmed_in, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by, is_border
-from dateline.extract.grammar import VERBAL, first_conjunct, told_apart
+from dateline.extract.grammar import VERBAL, ancestors, first_conjunct, kids, told_apart
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.knowledge.nations import nations
 from dateline.knowledge.types import TYPES
@@ -129,9 +129,26 @@ def only_holds_it(candidate: PartyCandidate) -> bool:
     return holding.lemma in ("hold", "control") and tokens[named.i].dep in ("npadvmod", "compound", "nmod", "nsubj")
 
 
+def is_only_described(candidate: PartyCandidate) -> bool:
+    """ "The council, of which Lorvia is a member, discussed the raid": of whom an aside only says what he is."""
+    reading, named = candidate.act.story.scene.reading, candidate.named
+    verb = reading.tokens[reading.tokens[first_conjunct(reading, named.i)].head]
+    if named.key in candidate.act.agents | candidate.act.targets or verb.dep != "relcl" or verb.lemma != "be":
+        return False
+    return verb.i not in (candidate.act.i, *ancestors(reading, candidate.act.i)) and bool(kids(reading, verb.i, "attr"))
+
+
 def has_no_part_in_it(candidate: PartyCandidate) -> bool:
     """Whether grammar rules the candidate out."""
     return any(rules_out(candidate) for rules_out in _RULING_OUT)
 
 
-_RULING_OUT: Final = (is_of_another_act, only_speaks_of_it, acts_after_it, prevents_it, only_lies_there, only_holds_it)
+_RULING_OUT: Final = (
+    is_of_another_act,
+    only_speaks_of_it,
+    acts_after_it,
+    prevents_it,
+    only_lies_there,
+    only_holds_it,
+    is_only_described,
+)

@@ -25,6 +25,11 @@ _OF_TOPIC = 9.0
 _TOPICS = frozenset({"about", "regarding", "concerning"})
 _DISCUSSING = frozenset({"discuss", "debate", "negotiate"})
 _SPEECHES = frozenset({"talk", "talks", "negotiation", "meeting", "summit", "dispute", "meet", "negotiate"})
+_MATTERS = frozenset(
+    "situation crisis conflict war issue question future fate status process transition settlement peace truce "
+    "ceasefire withdrawal exchange aid access".split()
+)
+_AIMING = frozenset("advance push press march move proceed head approach reach".split())
 _LITTLE_FURTHER, _INSIDE = 1.5, 4.0
 
 
@@ -111,7 +116,7 @@ def _distance(trigger: int, place: FoundPlace, reading: Reading) -> float:
     up = above_trigger[: above_trigger.index(meeting)] if meeting in above_trigger else above_trigger
     cost = _CLAUSE_DOWN * _clauses(down, reading) + _CLAUSE_UP * _clauses(up, reading)
     cost += _STEP_DOWN * len(down) + _STEP_UP * len(up) + _WORD * abs(place.first - trigger)
-    cost += _TOO_FAR * any(_tells_of_before(i, reading) for i in down)
+    cost += _TOO_FAR * any(_tells_of_before(i, reading) or _tells_aim(i, trigger, reading) for i in down)
     cost += _OF_ANOTHER * sum(reading.tokens[i].lower in place_words().happenings for i in down if i != trigger)
     cost += _OF_ANOTHER * told_apart(reading, trigger, place.head, by_number=False)
     cost += _OF_TOPIC * any(_opens_topic(reading, i, trigger) for i in down)
@@ -126,10 +131,20 @@ def _tells_of_before(clause: int, reading: Reading) -> bool:
     return token.dep == "relcl" and before
 
 
+def _tells_aim(clause: int, trigger: int, reading: Reading) -> bool:
+    """ "Captured the crossroads to advance to Tarn": whither they want to get."""
+    token = reading.tokens[clause]
+    to = any(reading.tokens[c].lower == "to" and reading.tokens[c].dep == "aux" for c in reading.children[clause])
+    return clause != trigger and to and token.dep in ("advcl", "xcomp") and token.lemma in _AIMING
+
+
 def _opens_topic(reading: Reading, i: int, trigger: int) -> bool:
-    """Whether what hangs on `i` is only spoken of: "talks about a base on the coast", "met to discuss the war in"."""
+    """Whether what hangs on `i` is only spoken of: "talks about a base", "talks on the situation in Tarn"."""
     token = reading.tokens[i]
-    over = token.lower == "over" and reading.tokens[token.head].lemma in _SPEECHES
+    over = reading.tokens[token.head].lemma in _SPEECHES and (
+        token.lower == "over"
+        or (token.lower == "on" and any(reading.tokens[c].lemma in _MATTERS for c in reading.children[i]))
+    )
     return i != trigger and (over or (token.lower in _TOPICS and token.pos == "ADP") or token.lemma in _DISCUSSING)
 
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from dateline.extract.grammar import kids
 from dateline.extract.place_clue import Clue
 from dateline.knowledge.folding import fold
 from dateline.knowledge.gazetteer import common_words
@@ -12,6 +13,7 @@ from dateline.knowledge.reporting import reporting
 _WARS = frozenset({"war", "conflict", "uprising", "crisis", "civil"})
 _FIRST_WORDS_OF_TOWNS = frozenset({"new", "old", "mount", "camp"})
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
+_MEMBERS = frozenset({"member", "party", "ally", "signatory", "backer", "guarantor", "mediator", "opponent", "rival"})
 _BANDS = frozenset({"tribe", "clan", "gang", "cartel", "family", "group"})
 
 
@@ -77,6 +79,9 @@ def acts(clue: Clue) -> bool:
     """it is the subject of an active verb, so a party or a person"""
     if clue.role != "nsubj" or clue.phrase.kind is not None:
         return False
+    if clue.governor.lemma == "be":
+        told = (clue.reading.tokens[c].lemma for c in kids(clue.reading, clue.governor.i, "attr"))
+        return any(lemma in _MEMBERS for lemma in told)
     return clue.governor.pos == "VERB" and clue.governor.lemma not in place_words().suffering_verbs
 
 
