@@ -77,3 +77,31 @@ def test_two_acts_joined_share_their_toll_and_their_side(claims: Told) -> None:
     )
     told = [(c.type, [m.name for m in c.agents], [q.low for q in c.counts]) for c in claims(text)[1:]]
     assert told == [("air_strike", ["government"], [82, 18]), ("shelling", ["government"], [82, 18])]
+
+
+def test_shelling_and_air_strikes_are_two_acts_with_one_toll(claims: Told) -> None:
+    told = claims("Shelling and air strikes killed 21 civilians in Goma on Friday.")
+    assert [(c.type, [q.low for q in c.counts]) for c in told] == [("shelling", [21]), ("air_strike", [21])]
+
+
+def test_killed_by_bombs_is_told_once(claims: Told) -> None:
+    (told,) = claims("Two children were killed by government bombs in Goma on Monday.")
+    assert told.type == "air_strike"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus struck a landmine near Goma on Monday, killing eleven.",
+        "A farmer stepped on a mine near Goma on Monday.",
+        "Two vehicles laden with explosives went off in Goma on Sunday.",
+        "An explosive-laden truck was driven into the gate of a base in Goma on Sunday.",
+    ],
+)
+def test_who_runs_into_a_device_or_is_run_into_with_one(claims: Told, text: str) -> None:
+    assert [c.type for c in claims(text)] == ["bombing"]
+
+
+@pytest.mark.parametrize("text", ["The firm struck a gold mine near Goma.", "Buses drove past a coal mine near Goma."])
+def test_mines_of_miners_are_no_devices(claims: Told, text: str) -> None:
+    assert claims(text) == ()

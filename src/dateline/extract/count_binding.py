@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dateline.extract.grammar import ancestors, tells_earlier
+from dateline.extract.grammar import ancestors, kids, tells_earlier
 from dateline.model.text import Reading
 
 # How far a step along each dependency takes one from the clause; steps not listed stay in it.
@@ -47,4 +47,6 @@ def _step(reading: Reading, i: int) -> float:
     token = reading.tokens[i]
     if token.dep == "conj" and token.pos in ("NOUN", "PROPN"):
         return _SAME_LIST
+    if token.dep in ("amod", "nmod") and kids(reading, i, "cc"):
+        return _SAME_LIST  # "shelling and air strikes"
     return _STEPS.get(token.dep, _WITHIN_CLAUSE)

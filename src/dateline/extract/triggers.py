@@ -41,7 +41,7 @@ def announcements(scene: Scene, codebook: Codebook) -> tuple[Announcement, ...]:
     words = (i for s in told for i in range(s.first, s.last) if not _is_done_without(scene.reading, i))
     first = [a for i in words if (a := best_at(scene, codebook, i)) is not None]
     found = sorted([*first, *_told_by_another(scene, first)], key=lambda a: a.token)
-    whole = [a for a in found if half_of(scene, a, found) is None]
+    whole = [a for a in found if not _is_half(scene, a, found)]
     return tuple(a for a in whole if gives_way_to(scene, a, whole) is None)
 
 
@@ -95,6 +95,8 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
     found = codebook.triggers(part, singular(token.lemma) if token.tag == "NNPS" else token.lemma)
     if token.tag == "VBG" and part == "verb" and not kids(scene.reading, i, "dobj", "aux"):
         found += codebook.triggers("noun", token.lower)
+    if part == "adjective" and token.lower.endswith("ing") and kids(scene.reading, i, "cc"):
+        return codebook.triggers("noun", token.lower)  # "Shelling and air strikes"
     if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
         return codebook.triggers("adjective", token.lower)
     return found
@@ -111,9 +113,11 @@ def _ends_a_bodys_name(scene: Scene, i: int) -> bool:
 
 
 def _is_listed(scene: Scene, i: int) -> bool:
-    """Compounds announce nothing ("air strike victims"), but parsers also hang joined nouns that way."""
-    head = scene.reading.tokens[i].head
-    return head < i
+    """Compounds announce nothing ("air strike victims"), but parsers also hang joined nouns that way.
+
+    "Shelling and air strikes" are two.
+    """
+    return scene.reading.tokens[i].head < i or bool(kids(scene.reading, i, "cc"))
 
 
 def misfit(scene: Scene, i: int, trigger: Trigger) -> tuple[str, Words] | None:
@@ -184,6 +188,15 @@ def _is_deed_before(scene: Scene, i: int) -> bool:
     """ "Shelled the town after militants killed a pilot": whom a clause of an earlier time names did it themselves."""
     doers = kids(scene.reading, i, "nsubj") if tells_earlier(scene.reading, i) else ()
     return any(scene.is_people(s) or scene.is_actor(s) for s in doers)
+
+
+def _is_half(scene: Scene, one: Announcement, found: Sequence[Announcement]) -> bool:
+    """Whether a surer word tells the act; of two that lean on each other ("killed by bombs") the higher in rank."""
+    other = half_of(scene, one, found)
+    if other is None:
+        return False
+    mutual = half_of(scene, other, found) is one
+    return not mutual or (one.trigger.rank, -one.token) < (other.trigger.rank, -other.token)
 
 
 def half_of(scene: Scene, one: Announcement, others: Sequence[Announcement]) -> Announcement | None:

@@ -9,11 +9,11 @@ from dateline.knowledge.words import word_classes
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_CLASSES: Final = ("people", "forces", "aircraft", "thrown_shells", "bombs")
+_CLASSES: Final = ("people", "forces", "aircraft", "thrown_shells", "bombs", "violent_acts")
 
 
 def singular_of(doc: "Doc", token: "Token") -> str | None:
-    """The singular of a plural that names people or arms and is taken for a name, though no part of a longer one.
+    """The singular of a plural for people, arms or violence that is taken for a name, though no part of a longer one.
 
     A participle that begins the sentence ("Suspected Islamists") bears its capital for that.
     """
