@@ -6,7 +6,6 @@ from dateline.extract.frame_governors import (
     aim,
     blamed,
     damaged,
-    fallen,
     governor_object,
     governor_subject,
     held_before,
@@ -14,6 +13,7 @@ from dateline.extract.frame_governors import (
     struck,
     suffered_from,
 )
+from dateline.extract.frame_losses import fallen, fallen_fighting
 from dateline.extract.frame_positions import (
     attackers,
     between,
@@ -63,4 +63,5 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "with": with_,
     "struck": struck,
     "fallen": fallen,
+    "fallen fighting": fallen_fighting,
 }

@@ -30,6 +30,8 @@ _DRESSED: Final = 5
 # What is hit of somebody is he himself, unlike a base or a convoy of his
 _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "site", "center", "centre"})
 
+# "Its Lorvian ally" is Lorvia, "a Lorvian ally" is not
+_ALLIES: Final = frozenset({"ally", "backer", "partner", "patron"})
 # Who speaks for others only
 _SENT: Final = frozenset({"envoy", "ambassador", "delegation", "negotiator", "emissary", "representative", "diplomat"})
 
@@ -48,6 +50,8 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
+    if token.lemma in _ALLIES and kids(scene.reading, head, "poss") and (named := parties_before(scene, head)):
+        return tuple(named_as_it_stands(scene, party) for party in named)
     one = mention(scene, head, announced)
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)

@@ -1,0 +1,117 @@
+"""Whom and what an act struck, and who was in it, where grammar hides them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.claims import extract
+from dateline.knowledge.codebook import load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.model.claim import Claim
+from dateline.model.text import Reading
+
+Last = Callable[[str, str], Claim]
+
+
+@pytest.fixture
+def last(read: Callable[[str], Reading], gazetteer: Gazetteer) -> Last:
+    """The last claim of a type that a text of our own makes."""
+
+    def told(text: str, kind: str) -> Claim:
+        claims = extract(read(text), load_codebook(), gazetteer, judge=False).claims
+        return [claim for claim in claims if claim.type == kind][-1]
+
+    return told
+
+
+def agents(claim: Claim) -> set[str]:
+    return {mention.name for mention in claim.agents}
+
+
+def targets(claim: Claim) -> set[str]:
+    return {mention.name for mention in claim.targets}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "struck"),
+    [
+        ("Chadian drones struck the Sorvin Oil Pumping Station in Azmar.", "air_strike", "Sorvin Oil Pumping Station"),
+        ("Rockets hit the Blue Hill Gas Processing Plant on Tuesday.", "shelling", "Blue Hill Gas Processing Plant"),
+        ("Militants attacked the Kerel Power Station near Nyala.", "attack", "Kerel Power Station"),
+    ],
+)
+def test_a_named_building_is_place_and_target(last: Last, text: str, type: str, struck: str) -> None:
+    assert struck in targets(last(text, type))
+
+
+def test_a_town_is_no_target_because_there_are_several(last: Last) -> None:
+    assert targets(last("Chadian troops shelled several towns on Monday.", "shelling")) == set()
+    assert targets(last("Chadian troops shelled rebel-held towns on Monday.", "shelling")) == {"rebel-held towns"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "inside"),
+    [
+        ("Rockets struck a bus that was carrying pilgrims on Thursday.", "shelling", "pilgrims"),
+        ("Militants attacked a lorry full of soldiers near Nyala.", "attack", "soldiers"),
+        ("An explosion ripped through a mosque packed with worshippers on Friday.", "bombing", "worshippers"),
+    ],
+)
+def test_who_is_inside_is_struck_too(last: Last, text: str, type: str, inside: str) -> None:
+    struck = targets(last(text, type))
+    assert inside in struck
+    assert len(struck) > 1
+
+
+def test_freight_is_not_struck_for_being_aboard(last: Last) -> None:
+    assert targets(last("Rockets struck a lorry that was carrying flour on Thursday.", "shelling")) == {"lorry"}
+
+
+def test_a_list_of_buildings_holds_together_whatever_the_parser_makes_of_it(last: Last) -> None:
+    text = "Six soldiers were killed in an attack on a police station, a school and a market in Nyala on Monday."
+    assert {"police station", "school", "market"} <= targets(last(text, "attack"))
+    assert targets(last("Rebels attacked a station, a spokesman said on Monday.", "attack")) == {"station"}
+
+
+def test_the_object_of_an_act_may_stand_behind_its_agent(last: Last) -> None:
+    shelling = last("The shelling by government troops of a school killed four pupils on Monday.", "shelling")
+    assert "school" in targets(shelling)
+    assert agents(shelling) == {"government troops"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "sides"),
+    [
+        ("Three policemen were killed in clashes with militants on Monday.", "armed_clash", {"policemen", "militants"}),
+        ("Two gunmen died in a shoot-out with marines on Friday.", "armed_clash", {"gunmen", "marines"}),
+        ("Nine protesters were killed in clashes with police on Monday.", "riot", {"protesters", "police"}),
+        ("Two civilians were killed in clashes with soldiers on Monday.", "armed_clash", {"soldiers"}),
+    ],
+)
+def test_who_falls_in_a_fight_with_others_is_a_side_of_it(last: Last, text: str, type: str, sides: set[str]) -> None:
+    assert agents(last(text, type)) == sides
+
+
+def test_who_acts_in_a_conversation_takes_part_in_it(last: Last) -> None:
+    text = "Minister Paul Norden raised the matter in a call with Iranian negotiators on Monday."
+    assert agents(last(text, "talks")) == {"Paul Norden", "Iranian negotiators"}
+
+
+def test_a_list_of_countries_needs_no_commas(last: Last) -> None:
+    accused = last(
+        "Baghdad accused Jordan Kuwait and Oman of arming militants in the desert on Tuesday.", "arms_supply"
+    )
+    assert agents(accused) == {"Jordan", "Kuwait", "Oman"}
+    sent = last("Saudi Arabia Egypt and Jordan sent troops to the border on Friday.", "deployment")
+    assert agents(sent) == {"Saudi Arabia", "Egypt", "Jordan"}
+
+
+def test_its_ally_is_named_by_his_own_name(last: Last) -> None:
+    ours = last("Mali and its Chadian ally sent troops to the border on Friday.", "deployment")
+    assert agents(ours) == {"Mali", "Chadian"}
+    another = last("A Chadian ally sent troops to the border on Friday.", "deployment")
+    assert agents(another) == {"Chadian ally"}
+
+
+def test_sanctions_are_levied_by_whoever_levies_them(last: Last) -> None:
+    assert agents(last("The United States had levied sanctions against Karim Dashti.", "sanction")) == {"United States"}
