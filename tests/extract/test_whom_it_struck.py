@@ -115,3 +115,30 @@ def test_its_ally_is_named_by_his_own_name(last: Last) -> None:
 
 def test_sanctions_are_levied_by_whoever_levies_them(last: Last) -> None:
     assert agents(last("The United States had levied sanctions against Karim Dashti.", "sanction")) == {"United States"}
+
+
+def test_who_leaves_under_a_deal_with_others_is_party_to_it(last: Last) -> None:
+    text = "The rebels withdrew from the town on Monday under a deal with the government."
+    assert agents(last(text, "agreement")) == {"rebels", "government"}
+
+
+def test_who_fights_a_battle_with_others_is_a_side_of_it(last: Last) -> None:
+    text = "Soldiers fought gun battles with drug traffickers in Goma on Monday."
+    assert agents(last(text, "armed_clash")) == {"Soldiers", "drug traffickers"}
+
+
+@pytest.mark.parametrize("owner", ["army", "militia"])
+def test_its_jets_are_those_of_whoever_speaks_of_them(last: Last, owner: str) -> None:
+    assert agents(last(f"The {owner} said that its jets had destroyed an airport on Monday.", "air_strike")) == {owner}
+
+
+def test_companies_may_be_put_under_sanctions(last: Last) -> None:
+    assert targets(last("Washington imposed sanctions on three Chadian banks on Monday.", "sanction")) == {
+        "Chadian banks"
+    }
+
+
+@pytest.mark.parametrize("belief", ["believed to be from", "who are thought to belong to"])
+def test_whom_men_are_believed_to_belong_to_is_alleged(last: Last, belief: str) -> None:
+    (agent,) = last(f"Gunmen {belief} Boko Haram killed ten farmers on Monday.", "attack").agents
+    assert (agent.name, agent.basis) == ("Boko Haram", "alleged")

@@ -9,6 +9,7 @@ from dateline.knowledge.words import word_classes
 
 _PRONOUNS = frozenset({"they", "it", "which", "that"})
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
+_PACTS = frozenset({"deal", "agreement", "accord", "pact"})
 _VICTIMS = frozenset({"target", "victim", "object", "focus"})
 # Where what was thrown came down
 _IMPACTS = frozenset(
@@ -64,18 +65,24 @@ def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
     if verb is None or (reading.tokens[i].dep == "ccomp" and reading.tokens[verb].lemma == "put"):
         return ()  # "a bomb went off; police put the dead at ten": who tells of it
     known = reading.tokens[verb].lemma in word_classes()["light_verbs"] | word_classes()["harm_verbs"]
+    known = known or (
+        reading.tokens[verb].lemma == "fight" and first_conjunct(reading, i) in kids(reading, verb, "dobj")
+    )
     if not known and not _is_fired_with(scene, i, verb) and not _is_in_it(scene, i, verb):
         return ()
     return () if is_subject(scene, i) and not is_passive(reading, verb) else subjects(reading, verb)
 
 
 def _is_in_it(scene: Scene, i: int, verb: int) -> bool:
-    """ "Raised the matter in a call with the mayor": who does something in a conversation takes part in it."""
+    """ "Raised the matter in a call with the mayor", "left under a deal with the army": who does something in a
+    conversation or by a pact takes part in it."""
     reading = scene.reading
-    preposition = reading.tokens[reading.tokens[i].head]
-    during = preposition.lower in ("in", "during") and reading.tokens[i].lemma in _CONVERSATIONS
+    noun = reading.tokens[i]
+    preposition = reading.tokens[noun.head]
+    during = preposition.lower in ("in", "during") and noun.lemma in _CONVERSATIONS
+    by_it = preposition.lower == "under" and noun.lemma in _PACTS
     partner = any(word == "with" for word, _ in prepositions(reading, i))
-    return during and partner and preposition.head in (verb, *kids(reading, verb, "dobj"))
+    return (during or by_it) and partner and preposition.head in (verb, *kids(reading, verb, "dobj"))
 
 
 def _is_fired_with(scene: Scene, i: int, verb: int) -> bool:

@@ -66,7 +66,7 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
     """ "its troops", "Turkey's jets": named by the nation or group whose they are."""
     for owner in kids(scene.reading, head, "poss"):
         known = antecedent(scene, owner)
-        if known is not None and scene.is_actor(known):
+        if known is not None and names_party(scene, known):
             words = phrase(scene.reading, known)
             return one if words is None else replace(one, name=words.text)
     return one

@@ -202,7 +202,7 @@ def _has_side(scene: Scene, i: int) -> bool:
     modifiers = kids(scene.reading, i, "amod", "compound", "poss", "nmod")
     owners = (antecedent(scene, c) for c in kids(scene.reading, i, "poss"))
     named = bool(parties_before(scene, i)) or any(names_party(scene, c) for c in modifiers)
-    named = named or any(o is not None and scene.is_actor(o) for o in owners)
+    named = named or any(o is not None and names_party(scene, o) for o in owners)
     return named or believed_party(scene, i) is not None
 
 
