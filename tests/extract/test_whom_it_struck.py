@@ -142,3 +142,45 @@ def test_companies_may_be_put_under_sanctions(last: Last) -> None:
 def test_whom_men_are_believed_to_belong_to_is_alleged(last: Last, belief: str) -> None:
     (agent,) = last(f"Gunmen {belief} Boko Haram killed ten farmers on Monday.", "attack").agents
     assert (agent.name, agent.basis) == ("Boko Haram", "alleged")
+
+
+def test_an_invasion_is_of_whoever_began_the_only_one_told_of(last: Last) -> None:
+    text = "Chad launched an invasion of Mali in May. Hundreds died in the first week of the invasion of Mali."
+    assert agents(last(text, "attack")) == {"Chad"}
+
+
+def test_whoever_is_charged_with_an_act_is_its_alleged_agent(last: Last) -> None:
+    text = "Karim Dashti was charged with murder over a shooting in Goma on Monday that killed nine people."
+    assert agents(last(text, "attack")) == {"Karim Dashti"}
+
+
+def test_where_a_leader_is_from_is_no_part_of_his_name(last: Last) -> None:
+    text = "President Karim Haddad of Jordan threatened Chad with war on Monday."
+    assert agents(last(text, "threat")) == {"Karim Haddad"}
+
+
+def test_a_group_named_among_others_is_a_party_beside_them(last: Last) -> None:
+    text = "Mali accuses Chad of arming militant groups including Boko Haram in the north."
+    assert targets(last(text, "arms_supply")) == {"militant groups", "Boko Haram"}
+
+
+def test_officials_of_two_countries_are_two_parties(last: Last) -> None:
+    text = "Chadian and Malian leaders met in Goma on Monday to discuss the war."
+    assert agents(last(text, "talks")) == {"Chadian leaders", "Malian leaders"}
+
+
+@pytest.mark.parametrize(
+    ("text", "police"),
+    [
+        ("Seven men were detained in Goma on Monday, police said.", {"police"}),
+        (
+            "Two men were arrested on Monday, said a spokesman for the Chadian National Police.",
+            {"Chadian National Police"},
+        ),
+        ("Two men were arrested on Monday, said a spokesman for the mayor.", set()),
+    ],
+)
+def test_arrests_of_which_the_police_tell_are_theirs(last: Last, text: str, police: set[str]) -> None:
+    arrest = last(text, "arrest")
+    assert agents(arrest) == police
+    assert all(mention.basis == "inferred" for mention in arrest.agents)

@@ -10,6 +10,7 @@ from dateline.knowledge.words import word_classes
 _PRONOUNS = frozenset({"they", "it", "which", "that"})
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
 _PACTS = frozenset({"deal", "agreement", "accord", "pact"})
+_ACCUSING = frozenset({"accuse", "suspect", "involve", "implicate", "charge", "convict", "indict"})
 _VICTIMS = frozenset({"target", "victim", "object", "focus"})
 # Where what was thrown came down
 _IMPACTS = frozenset(
@@ -251,7 +252,7 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return under_preposition(scene, verb, "on") or objects(reading, verb)
     if found := _whose_work(scene, verb):
         return found
-    if lemma in ("accuse", "suspect", "involve", "implicate"):
+    if lemma in _ACCUSING:
         return objects(reading, verb)
     blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
     return tuple(h for c in blamed for h in under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)

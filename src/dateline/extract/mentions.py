@@ -32,6 +32,8 @@ _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "
 
 # "Its Lorvian ally" is Lorvia, "a Lorvian ally" is not
 _ALLIES: Final = frozenset({"ally", "backer", "partner", "patron"})
+# "Lorvian and Tarvian officials" are of two sides
+_OFFICIALS: Final = frozenset({"official", "leader", "minister", "diplomat", "negotiator", "soldier", "officer"})
 # Who speaks for others only
 _SENT: Final = frozenset({"envoy", "ambassador", "delegation", "negotiator", "emissary", "representative", "diplomat"})
 
@@ -45,7 +47,7 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     classes = word_classes()
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
         return (named_as_it_stands(scene, head),)
-    forces = token.lemma in classes["forces"] | classes["owned"]
+    forces = token.lemma in classes["forces"] | classes["owned"] | _OFFICIALS
     if token.lemma in classes["aircraft"] or (forces and _nations_only(scene, head)):
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):

@@ -210,9 +210,14 @@ def _rightmost(reading: Reading, head: int) -> int:
     below = child(reading, of, "pobj")
     if below is None or reading.tokens[below].pos not in ("PROPN", "NOUN"):
         return head
-    named = token.pos == "PROPN" and reading.tokens[below].pos == "PROPN"
+    named = token.pos == "PROPN" and reading.tokens[below].pos == "PROPN" and not _has_title(reading, head)
     office = token.lower in _OF_NAMES and reading.tokens[below].text[:1].isupper()
     return below if named or office else head
+
+
+def _has_title(reading: Reading, head: int) -> bool:
+    """ "President Karim Haddad of Lorvia": where he is from is no part of his name."""
+    return any(reading.tokens[c].lower in word_classes()["leaders"] for c in kids(reading, head, "compound"))
 
 
 def _of_object(reading: Reading, i: int) -> int | None:

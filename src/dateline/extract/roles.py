@@ -152,11 +152,19 @@ def _both_sides(
 def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int, ...]:
     known = (antecedent(scene, h) for h in heads)
     joined = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    joined += [n for c in joined for n in _named_among(scene, c)]
     spread = [p for c in joined for p in (*countries_before(scene.reading, c), c)]
     spread = [p for s in spread for p in _represented(scene, s)]
     if accepts is may_use_force:
         spread = [w for s in spread for w in wielders(scene, s)]
     return tuple(dict.fromkeys(h for h in (content_head(scene.reading, s) for s in spread) if accepts(scene, h)))
+
+
+def _named_among(scene: Scene, i: int) -> tuple[int, ...]:
+    """Azmar Front in "militant groups including Azmar Front"; of those counted the parts are no parties."""
+    parts = (c for c in kids(scene.reading, i, "prep") if scene.reading.tokens[c].lower == "including")
+    named = (h for c in parts for o in kids(scene.reading, c, "pobj") for h in joined_parties(scene.reading, o))
+    return tuple(h for h in named if scene.reading.tokens[h].pos == "PROPN" and not scene.is_place(h))
 
 
 def _represented(scene: Scene, i: int) -> tuple[int, ...]:
