@@ -184,3 +184,12 @@ def test_arrests_of_which_the_police_tell_are_theirs(last: Last, text: str, poli
     arrest = last(text, "arrest")
     assert agents(arrest) == police
     assert all(mention.basis == "inferred" for mention in arrest.agents)
+
+
+def test_who_receives_arms_is_supplied_with_them(last: Last) -> None:
+    assert targets(last("Mali received French military aid on Monday.", "arms_supply")) == {"Mali"}
+
+
+def test_buildings_named_among_what_is_struck_are_struck(last: Last) -> None:
+    text = "Jets hit military sites including an arsenal and a refinery on Monday."
+    assert targets(last(text, "air_strike")) == {"military sites", "arsenal", "refinery"}

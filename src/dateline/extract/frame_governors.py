@@ -212,6 +212,13 @@ def held_before(scene: Scene, i: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def receiver(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who "receives military aid"."""
+    reading, verb = scene.reading, governor(scene, i)
+    received = verb is not None and reading.tokens[verb].lemma in ("receive", "obtain")
+    return subjects(reading, verb) if verb is not None and received and not is_passive(reading, verb) else ()
+
+
 def suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
     """ "came under attack from gunmen", where the phrase hangs on the verb."""
     verb = governor(scene, i)

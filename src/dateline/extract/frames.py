@@ -10,6 +10,7 @@ from dateline.extract.frame_governors import (
     governor_subject,
     held_before,
     instrument,
+    receiver,
     struck,
     suffered_from,
 )
@@ -60,6 +61,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "attackers": attackers,
     "blamed": blamed,
     "suffered from": suffered_from,
+    "receiver": receiver,
     "with": with_,
     "struck": struck,
     "fallen": fallen,

@@ -92,7 +92,8 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
         return _first_filled(scene, i, (*trigger.target, "from", "held before"), may_use_force)
     accepts = may_be_addressed if trigger.type in _STRIKES_NATIONS else may_suffer
     if TYPES[trigger.type] != "violence":
-        return _first_filled(scene, i, (*trigger.target, "opposed"), accepts)
+        further = ("receiver",) if trigger.type in ("arms_supply", "aid") else ("opposed",)
+        return _first_filled(scene, i, (*trigger.target, *further), accepts)
     struck = _first_filled(scene, i, (*trigger.target, "opposed", "governor object", "aim"), accepts)
     beside = _blasted(scene, i) if trigger.type == "bombing" else ()
     hit = [h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer)]
@@ -164,7 +165,12 @@ def _named_among(scene: Scene, i: int) -> tuple[int, ...]:
     """Azmar Front in "militant groups including Azmar Front"; of those counted the parts are no parties."""
     parts = (c for c in kids(scene.reading, i, "prep") if scene.reading.tokens[c].lower == "including")
     named = (h for c in parts for o in kids(scene.reading, c, "pobj") for h in joined_parties(scene.reading, o))
-    return tuple(h for h in named if scene.reading.tokens[h].pos == "PROPN" and not scene.is_place(h))
+    built = word_classes()["facilities"]
+    return tuple(
+        h
+        for h in named
+        if (scene.reading.tokens[h].pos == "PROPN" and not scene.is_place(h)) or scene.reading.tokens[h].lemma in built
+    )
 
 
 def _represented(scene: Scene, i: int) -> tuple[int, ...]:
