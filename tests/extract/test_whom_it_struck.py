@@ -193,3 +193,23 @@ def test_who_receives_arms_is_supplied_with_them(last: Last) -> None:
 def test_buildings_named_among_what_is_struck_are_struck(last: Last) -> None:
     text = "Jets hit military sites including an arsenal and a refinery on Monday."
     assert targets(last(text, "air_strike")) == {"military sites", "arsenal", "refinery"}
+
+
+def test_a_clause_about_the_act_may_say_what_it_struck(last: Last) -> None:
+    text = "The raids, which targeted a depot and a training camp, killed 12 militants on Monday."
+    assert targets(last(text, "attack")) == {"militants", "depot", "training camp"}
+
+
+def test_who_arrests_may_stand_behind_the_one_arrested(last: Last) -> None:
+    text = "The arrest of the opposition leader by security forces on Monday sparked protests."
+    assert agents(last(text, "arrest")) == {"security forces"}
+
+
+def test_jets_from_an_alliance_are_its_own(last: Last) -> None:
+    text = "Warplanes from the Saudi-led coalition bombed a wedding in Goma on Monday."
+    assert agents(last(text, "air_strike")) == {"Saudi-led coalition"}
+
+
+def test_a_command_centre_is_no_command(last: Last) -> None:
+    text = "The army shelled a Boko Haram command centre on Monday."
+    assert targets(last(text, "shelling")) == {"Boko Haram"}

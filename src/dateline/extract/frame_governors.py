@@ -111,19 +111,21 @@ def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     if found := its_victims(scene, i):
         return found
     lemma = reading.tokens[verb].lemma
+    harmed = _harmed_in_clauses(scene, i)
     if lemma in word_classes()["harm_verbs"] or _is_fired_with(scene, i, verb):
-        return objects(reading, verb)
-    joined = conjuncts(reading, first_conjunct(reading, i))
-    told = (
-        c
-        for n in joined
-        for c in kids(reading, n, "relcl", "acl")
-        if reading.tokens[c].lemma in word_classes()["harm_verbs"]
-    )
-    if found := tuple(h for c in told if not is_passive(reading, c) for h in objects(reading, c)):
-        return found
+        return (*objects(reading, verb), *harmed)
+    if harmed:
+        return harmed
     suffers = not is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
     return subjects(reading, verb) if suffers or _is_under(scene, i, verb) else ()
+
+
+def _harmed_in_clauses(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "The raids, which hit a depot": what a clause about the act says that it harmed."""
+    reading = scene.reading
+    clauses = (c for n in conjuncts(reading, first_conjunct(reading, i)) for c in kids(reading, n, "relcl", "acl"))
+    harmful = (c for c in clauses if reading.tokens[c].lemma in word_classes()["harm_verbs"])
+    return tuple(h for c in harmful if not is_passive(reading, c) for h in objects(reading, c))
 
 
 def _is_under(scene: Scene, i: int, verb: int) -> bool:

@@ -6,6 +6,7 @@ from dateline.extract.arguments import indirect_objects, is_passive, objects, su
 from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at, text_at
 from dateline.extract.parties import is_opposed, names_party, parties_before
 from dateline.extract.scene import Scene
+from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.knowledge.nations import nations
 from dateline.knowledge.words import word_classes
 
@@ -126,6 +127,7 @@ def _by_lower_down(scene: Scene, i: int) -> tuple[int, ...]:
         return ()
     for _ in range(_DEEPEST):
         below = [o for word, o in prepositions(reading, here) if word not in _INSTRUMENT - {"in"}]
+        below = [o for o in below if reading.tokens[o].lower not in WEEKDAYS]
         if not below:
             return ()
         here = below[-1]

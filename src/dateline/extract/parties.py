@@ -58,16 +58,17 @@ def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
 def _names_side(scene: Scene, k: int, run: range) -> bool:
     """A party's word, or the "organizations" of "terrorist organizations"."""
     if names_party(scene, k):
-        return not _is_kind_of_craft(scene, k)
+        return not _is_kind_of_thing(scene, k)
     body = scene.reading.tokens[k].lemma in ("organization", "organisation")
     return body and k - 1 in run and names_party(scene, k - 1)
 
 
-def _is_kind_of_craft(scene: Scene, k: int) -> bool:
-    """ "fighter" in "fighter jets" is no fighter."""
+def _is_kind_of_thing(scene: Scene, k: int) -> bool:
+    """ "fighter" in "fighter jets" is no fighter, "command" in "command centre" no force."""
     tokens = scene.reading.tokens
     after = tokens[k + 1].lemma if k + 1 < len(tokens) else ""
-    return tokens[k].lemma == "fighter" and after in word_classes()["aircraft"]
+    craft = tokens[k].lemma == "fighter" and after in word_classes()["aircraft"]
+    return craft or (tokens[k].lemma == "command" and after in word_classes()["belongings"])
 
 
 def _goes_on(scene: Scene, k: int, run: range) -> bool:
