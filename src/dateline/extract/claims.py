@@ -29,6 +29,7 @@ from dateline.extract.suspicions import with_suspects
 from dateline.extract.theme import of_theme
 from dateline.extract.time_attachment import carried_time, time_of
 from dateline.extract.times import find_times, lead_days, report_days
+from dateline.extract.told_by_police import with_police
 from dateline.extract.told_kind import of_told_kind
 from dateline.extract.told_twice import Pointing, told_once
 from dateline.extract.triggers import Announcement, announcements
@@ -95,7 +96,8 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     once = with_none_harmed(told_once((claim, _pointing(reading, i)) for claim, i in acts))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
-    told_of = settled(scene, with_suspects(scene, with_parties(scene, framed, parties)))
+    weighed = with_police(reading.report, with_suspects(scene, with_parties(scene, framed, parties)))
+    told_of = settled(scene, weighed)
     kept = tuple(each for claim in told_of for each in by_speaker(scene, claim))
     return Stages(announced=announced, claimed=claimed, once=once, on_theme=on_theme, framed=framed, kept=kept)
 

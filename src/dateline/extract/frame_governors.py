@@ -1,6 +1,6 @@
 """The positions of a frame around the verb above a noun of happening: "launched strikes", "killed in raids"."""
 
-from dateline.extract.arguments import is_passive, is_resultative, objects, subjects
+from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.frame_positions import by, light_verb, modifier, possessive, under_preposition
 from dateline.extract.grammar import VERBAL, child, conjuncts, first_conjunct, kids, prepositions, subtree, told_apart
 from dateline.extract.parties import names_party
@@ -9,12 +9,14 @@ from dateline.knowledge.words import word_classes
 
 _PRONOUNS = frozenset({"they", "it", "which", "that"})
 _AIMS = frozenset({"disperse", "repel", "ward", "scatter", "target", "hunt", "punish"})
+_PACTS = frozenset({"deal", "agreement", "accord", "pact"})
+_ACCUSING = frozenset({"accuse", "suspect", "involve", "implicate", "charge", "convict", "indict"})
 _VICTIMS = frozenset({"target", "victim", "object", "focus"})
 # Where what was thrown came down
 _IMPACTS = frozenset(
     "slam crash smash plough plow land tear rip fall explode detonate burst hit strike plunge thud rain".split()
 )
-_INTO = frozenset({"into", "on", "onto", "upon"})
+_INTO = frozenset({"into", "on", "onto", "upon", "through"})
 _MARKS = frozenset({"mark", "hallmark", "trademark", "signature", "stamp", "fingerprint"})
 _WORKS = frozenset({"work", "handiwork", "doing", "deed"})
 _DOING = frozenset({"carry", "launch", "mount", "stage", "commit", "perpetrate", "conduct", "execute"})
@@ -28,7 +30,8 @@ _ABOUT_IT = frozenset(
 _ANSWERS = frozenset(
     {"retaliation", "response", "revenge", "reprisal", "retribution", "vengeance", "answer", "reaction"}
 )
-_DYING = frozenset({"die", "perish"})
+_CONVERSATIONS = frozenset({"call", "meeting", "talk", "conversation", "discussion", "negotiation"})
+DYING = frozenset({"die", "perish"})
 _INSTRUMENT = frozenset({"in", "by", "with", "during", "from", "after", "under"})
 
 
@@ -63,9 +66,24 @@ def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
     if verb is None or (reading.tokens[i].dep == "ccomp" and reading.tokens[verb].lemma == "put"):
         return ()  # "a bomb went off; police put the dead at ten": who tells of it
     known = reading.tokens[verb].lemma in word_classes()["light_verbs"] | word_classes()["harm_verbs"]
-    if not known and not _is_fired_with(scene, i, verb):
+    known = known or (
+        reading.tokens[verb].lemma == "fight" and first_conjunct(reading, i) in kids(reading, verb, "dobj")
+    )
+    if not known and not _is_fired_with(scene, i, verb) and not _is_in_it(scene, i, verb):
         return ()
-    return () if _is_subject(scene, i) and not is_passive(reading, verb) else subjects(reading, verb)
+    return () if is_subject(scene, i) and not is_passive(reading, verb) else subjects(reading, verb)
+
+
+def _is_in_it(scene: Scene, i: int, verb: int) -> bool:
+    """ "Raised the matter in a call with the mayor", "left under a deal with the army": who does something in a
+    conversation or by a pact takes part in it."""
+    reading = scene.reading
+    noun = reading.tokens[i]
+    preposition = reading.tokens[noun.head]
+    during = preposition.lower in ("in", "during") and noun.lemma in _CONVERSATIONS
+    by_it = preposition.lower == "under" and noun.lemma in _PACTS
+    partner = any(word == "with" for word, _ in prepositions(reading, i))
+    return (during or by_it) and partner and preposition.head in (verb, *kids(reading, verb, "dobj"))
 
 
 def _is_fired_with(scene: Scene, i: int, verb: int) -> bool:
@@ -93,19 +111,21 @@ def governor_object(scene: Scene, i: int) -> tuple[int, ...]:
     if found := its_victims(scene, i):
         return found
     lemma = reading.tokens[verb].lemma
+    harmed = _harmed_in_clauses(scene, i)
     if lemma in word_classes()["harm_verbs"] or _is_fired_with(scene, i, verb):
-        return objects(reading, verb)
-    joined = conjuncts(reading, first_conjunct(reading, i))
-    told = (
-        c
-        for n in joined
-        for c in kids(reading, n, "relcl", "acl")
-        if reading.tokens[c].lemma in word_classes()["harm_verbs"]
-    )
-    if found := tuple(h for c in told if not is_passive(reading, c) for h in objects(reading, c)):
-        return found
-    suffers = not _is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
+        return (*objects(reading, verb), *harmed)
+    if harmed:
+        return harmed
+    suffers = not is_subject(scene, i) and lemma in word_classes()["suffer_verbs"]
     return subjects(reading, verb) if suffers or _is_under(scene, i, verb) else ()
+
+
+def _harmed_in_clauses(scene: Scene, i: int) -> tuple[int, ...]:
+    """ "The raids, which hit a depot": what a clause about the act says that it harmed."""
+    reading = scene.reading
+    clauses = (c for n in conjuncts(reading, first_conjunct(reading, i)) for c in kids(reading, n, "relcl", "acl"))
+    harmful = (c for c in clauses if reading.tokens[c].lemma in word_classes()["harm_verbs"])
+    return tuple(h for c in harmful if not is_passive(reading, c) for h in objects(reading, c))
 
 
 def _is_under(scene: Scene, i: int, verb: int) -> bool:
@@ -137,20 +157,6 @@ def _falls_itself(scene: Scene, verb: int, i: int) -> bool:
     return i in heads or (pronouns and verb > i)
 
 
-def fallen(scene: Scene, i: int) -> tuple[int, ...]:
-    """Both sides of a fight by their losses: "the battle left ten rebels dead and six soldiers wounded"."""
-    reading, verb = scene.reading, governor(scene, i)
-    if (
-        verb is None
-        or not _is_subject(scene, i)
-        or reading.tokens[verb].lemma not in ("leave", "kill", "wound", "claim")
-    ):
-        return ()
-    second = (c for c in kids(reading, verb, "conj") if is_resultative(reading, c))
-    sides = (*objects(reading, verb), *(h for c in second for h in objects(reading, c)))
-    return sides if len(sides) > 1 else ()
-
-
 def its_victims(scene: Scene, i: int) -> tuple[int, ...]:
     """ "The militia was the target of attacks", "has been the victim of raids"."""
     tokens = scene.reading.tokens
@@ -166,7 +172,7 @@ def harmed_in(scene: Scene, i: int) -> tuple[int, ...]:
     reading, verb = scene.reading, governor(scene, i)
     if verb is None or reading.tokens[i].pos in VERBAL:
         return ()
-    if reading.tokens[verb].lemma in _DYING:
+    if reading.tokens[verb].lemma in DYING:
         return subjects(reading, verb)
     harmed = reading.tokens[verb].lemma in word_classes()["harm_verbs"] and is_passive(reading, verb)
     return objects(reading, verb) if harmed else ()
@@ -184,7 +190,7 @@ def damaged(scene: Scene, i: int) -> tuple[int, ...]:
     top = i if reading.tokens[i].pos in VERBAL else governor(scene, i)
     found: list[int] = []
     further = kids(reading, top, "advcl", "conj") if top is not None else ()
-    own = (top,) if top is not None and top != i and _is_subject(scene, i) else ()
+    own = (top,) if top is not None and top != i and is_subject(scene, i) else ()
     for c in (*own, *(k for clause in further for k in conjuncts(reading, clause) if not told_apart(reading, i, k))):
         lemma = reading.tokens[c].lemma
         if lemma in ("damage", "destroy", "wreck", "level"):
@@ -208,6 +214,13 @@ def held_before(scene: Scene, i: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def receiver(scene: Scene, i: int) -> tuple[int, ...]:
+    """Who "receives military aid"."""
+    reading, verb = scene.reading, governor(scene, i)
+    received = verb is not None and reading.tokens[verb].lemma in ("receive", "obtain")
+    return subjects(reading, verb) if verb is not None and received and not is_passive(reading, verb) else ()
+
+
 def suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
     """ "came under attack from gunmen", where the phrase hangs on the verb."""
     verb = governor(scene, i)
@@ -216,7 +229,8 @@ def suffered_from(scene: Scene, i: int) -> tuple[int, ...]:
     return under_preposition(scene, verb, "from") or under_preposition(scene, verb, "by")
 
 
-def _is_subject(scene: Scene, i: int) -> bool:
+def is_subject(scene: Scene, i: int) -> bool:
+    """Whether the noun is, or is listed with, the subject of its verb."""
     return scene.reading.tokens[first_conjunct(scene.reading, i)].dep in ("nsubj", "nsubjpass")
 
 
@@ -247,7 +261,7 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
         return under_preposition(scene, verb, "on") or objects(reading, verb)
     if found := _whose_work(scene, verb):
         return found
-    if lemma in ("accuse", "suspect", "involve", "implicate"):
+    if lemma in _ACCUSING:
         return objects(reading, verb)
     blamed = (c for c in kids(reading, i, "acl", "relcl") if reading.tokens[c].lemma == "blame")
     return tuple(h for c in blamed for h in under_preposition(scene, c, "on")) or _said_to_be_from(scene, i)

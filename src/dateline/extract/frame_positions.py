@@ -6,6 +6,7 @@ from dateline.extract.arguments import indirect_objects, is_passive, objects, su
 from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions, sentence_at, text_at
 from dateline.extract.parties import is_opposed, names_party, parties_before
 from dateline.extract.scene import Scene
+from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.knowledge.nations import nations
 from dateline.knowledge.words import word_classes
 
@@ -126,6 +127,7 @@ def _by_lower_down(scene: Scene, i: int) -> tuple[int, ...]:
         return ()
     for _ in range(_DEEPEST):
         below = [o for word, o in prepositions(reading, here) if word not in _INSTRUMENT - {"in"}]
+        below = [o for o in below if reading.tokens[o].lower not in WEEKDAYS]
         if not below:
             return ()
         here = below[-1]
@@ -151,13 +153,35 @@ def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
     coming = [c for c in kids(scene.reading, i, "acl") if scene.reading.tokens[c].lemma in _COMING]
     light = light_verb(scene, i) if word in ("on", "against", "to") else None
     coming += [] if light is None else [light]
-    return tuple(
-        c
+    below = [
+        obj
         for top in (i, *coming)
         for found, obj in prepositions(scene.reading, top)
         if found == word or found.endswith(" " + word) or found + "s" == word
-        for c in (_holders(scene, obj) or conjuncts(scene.reading, obj))
-    )
+    ]
+    below = below or _right_behind(scene, i, word) or _behind_by(scene, i, word)
+    return tuple(c for obj in below for c in (_holders(scene, obj) or conjuncts(scene.reading, obj)))
+
+
+def _right_behind(scene: Scene, i: int, word: str) -> list[int]:
+    """ "Died in a shoot-out with guards", where the parser hangs on the verb what stands right behind the noun."""
+    tokens = scene.reading.tokens
+    if word not in _OF_NOUNS or tokens[i].pos != "NOUN" or text_at(scene.reading, i + 1).lower() != word:
+        return []
+    return list(kids(scene.reading, i + 1, "pobj")) if tokens[i + 1].head < i else []
+
+
+def _behind_by(scene: Scene, i: int, word: str) -> list[int]:
+    """ "The shelling by troops of a school", where the parser hangs the school on the troops."""
+    reading = scene.reading
+    if word != "of" or reading.tokens[i].pos != "NOUN":
+        return []
+    doers = [o for found, o in prepositions(reading, i) if found == "by" and names_party(scene, o)]
+    struck = (o for d in doers for found, o in prepositions(reading, d) if found == "of")
+    return [o for o in struck if reading.tokens[o].pos == "NOUN" and not names_party(scene, o)]
+
+
+_OF_NOUNS = frozenset({"with", "against", "on", "between"})
 
 
 def _holders(scene: Scene, i: int) -> tuple[int, ...]:

@@ -6,14 +6,15 @@ from dateline.extract.frame_governors import (
     aim,
     blamed,
     damaged,
-    fallen,
     governor_object,
     governor_subject,
     held_before,
     instrument,
+    receiver,
     struck,
     suffered_from,
 )
+from dateline.extract.frame_losses import fallen, fallen_fighting
 from dateline.extract.frame_positions import (
     attackers,
     between,
@@ -60,7 +61,9 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "attackers": attackers,
     "blamed": blamed,
     "suffered from": suffered_from,
+    "receiver": receiver,
     "with": with_,
     "struck": struck,
     "fallen": fallen,
+    "fallen fighting": fallen_fighting,
 }

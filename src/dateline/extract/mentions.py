@@ -30,6 +30,10 @@ _DRESSED: Final = 5
 # What is hit of somebody is he himself, unlike a base or a convoy of his
 _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "site", "center", "centre"})
 
+# "Its Lorvian ally" is Lorvia, "a Lorvian ally" is not
+_ALLIES: Final = frozenset({"ally", "backer", "partner", "patron"})
+# "Lorvian and Tarvian officials" are of two sides
+_OFFICIALS: Final = frozenset({"official", "leader", "minister", "diplomat", "negotiator", "soldier", "officer"})
 # Who speaks for others only
 _SENT: Final = frozenset({"envoy", "ambassador", "delegation", "negotiator", "emissary", "representative", "diplomat"})
 
@@ -43,11 +47,13 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     classes = word_classes()
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
         return (named_as_it_stands(scene, head),)
-    forces = token.lemma in classes["forces"] | classes["owned"]
+    forces = token.lemma in classes["forces"] | classes["owned"] | _OFFICIALS
     if token.lemma in classes["aircraft"] or (forces and _nations_only(scene, head)):
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
+    if token.lemma in _ALLIES and kids(scene.reading, head, "poss") and (named := parties_before(scene, head)):
+        return tuple(named_as_it_stands(scene, party) for party in named)
     one = mention(scene, head, announced)
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)
@@ -62,7 +68,7 @@ def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:
     """ "its troops", "Turkey's jets": named by the nation or group whose they are."""
     for owner in kids(scene.reading, head, "poss"):
         known = antecedent(scene, owner)
-        if known is not None and scene.is_actor(known):
+        if known is not None and names_party(scene, known):
             words = phrase(scene.reading, known)
             return one if words is None else replace(one, name=words.text)
     return one

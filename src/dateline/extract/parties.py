@@ -15,6 +15,7 @@ _LONGEST_RUN = 8
 _AGAINST = frozenset({"anti", "counter"})
 _BELIEF = frozenset({"believe", "think", "suspect", "presume", "say"})
 _BELIEF_REACH = 12
+_SAID_OF_THEM = 7
 
 
 def names_party(scene: Scene, i: int) -> bool:
@@ -57,16 +58,17 @@ def parties_before(scene: Scene, i: int) -> tuple[int, ...]:
 def _names_side(scene: Scene, k: int, run: range) -> bool:
     """A party's word, or the "organizations" of "terrorist organizations"."""
     if names_party(scene, k):
-        return not _is_kind_of_craft(scene, k)
+        return not _is_kind_of_thing(scene, k)
     body = scene.reading.tokens[k].lemma in ("organization", "organisation")
     return body and k - 1 in run and names_party(scene, k - 1)
 
 
-def _is_kind_of_craft(scene: Scene, k: int) -> bool:
-    """ "fighter" in "fighter jets" is no fighter."""
+def _is_kind_of_thing(scene: Scene, k: int) -> bool:
+    """ "fighter" in "fighter jets" is no fighter, "command" in "command centre" no force."""
     tokens = scene.reading.tokens
     after = tokens[k + 1].lemma if k + 1 < len(tokens) else ""
-    return tokens[k].lemma == "fighter" and after in word_classes()["aircraft"]
+    craft = tokens[k].lemma == "fighter" and after in word_classes()["aircraft"]
+    return craft or (tokens[k].lemma == "command" and after in word_classes()["belongings"])
 
 
 def _goes_on(scene: Scene, k: int, run: range) -> bool:
@@ -121,13 +123,17 @@ def of_each_party(scene: Scene, head: int) -> tuple[Mention, ...]:
 
 
 def believed_party(scene: Scene, head: int) -> int | None:
-    """The nation in "jets believed to be Russian", read as it stands: such clauses are often hung wrongly."""
+    """The side in "jets believed to be Russian", "men thought to belong to Azmar Front": its first word.
+
+    Read as it stands: such clauses are often hung wrongly.
+    """
     tokens = scene.reading.tokens
     last = min(sentence_at(scene.reading, head).last, head + _BELIEF_REACH)
     belief = next((k for k in range(head + 1, last) if tokens[k].lemma in _BELIEF), None)
-    if belief is None or [t.lower for t in tokens[belief + 1 : belief + 3]] != ["to", "be"]:
+    if belief is None or [t.lower for t in tokens[belief + 1 : belief + 3]] not in (["to", "be"], ["to", "belong"]):
         return None
-    return next((k for k in range(belief + 3, min(belief + 6, last)) if is_nation(tokens[k].text)), None)
+    said = range(belief + 3, min(belief + _SAID_OF_THEM, last))
+    return next((k for k in said if is_nation(tokens[k].text) or k in scene.actors), None)
 
 
 def believed_to_be(scene: Scene, head: int) -> tuple[Mention, ...]:
@@ -135,7 +141,10 @@ def believed_to_be(scene: Scene, head: int) -> tuple[Mention, ...]:
     party = believed_party(scene, head)
     if party is None:
         return ()
-    words = scene.reading.words(party, party)
+    end = party
+    while party in scene.actors and scene.actors.get(end + 1) == scene.actors[party]:
+        end += 1
+    words = scene.reading.words(party, end)
     here = scene.reading.sentence_of[party]
     by = tuple(dict.fromkeys(a.source.name for a in scene.attributions if a.sentence == here))
     return (Mention(name=words.text, words=words, basis="alleged", alleged_by=by),)

@@ -39,7 +39,8 @@ _MEN = frozenset(
 )
 # Men whom a state sends: "soldiers from Lorvia" are Lorvia's, "militants from Lorvia" are not
 _OF_STATES = frozenset("troops soldiers units forces officers commandos guards reservists servicemen".split())
-_VAGUE = frozenset(
+# What tells nobody apart
+VAGUE = frozenset(
     "several many some few various numerous other more same such alleged suspected reported own own another at least "
     "including multiple extra additional further innocent unarmed local new latest last first second fierce "
     "heavy".split()
@@ -53,7 +54,7 @@ _OF_NAMES = frozenset(
     "ministry office department council party army front union movement president minister head chief leader commander "
     "secretary committee bank university league organization organisation house court republic kingdom state members "
     "guards commission bureau institute centre center federation brotherhood brigade brigades forces sons people "
-    "governor mayor director spokesman spokesperson".split()
+    "governor mayor director spokesman spokesperson king queen emir sultan prince premier chancellor".split()
 )
 _KINDS_OF_GROUP = frozenset("group movement militia faction gang organisation organization party cartel cell".split())
 
@@ -139,10 +140,28 @@ def _persons() -> frozenset[str]:
 def _leftmost(reading: Reading, head: int) -> int:
     """The first token of the unbroken run of modifiers before the head."""
     first = head
-    sentence_first = reading.sentences[reading.sentence_of[head]].first
-    while first > sentence_first and _modifies(reading, first - 1, head):
+    start = max((k + 1 for k in countries_before(reading, head)), default=0)
+    start = max(start, reading.sentences[reading.sentence_of[head]].first)
+    while first > start and _modifies(reading, first - 1, head):
         first -= 1
     return first
+
+
+def countries_before(reading: Reading, head: int) -> tuple[int, ...]:
+    """The countries before country `head` in a list without commas, "Lorvia Ordal and Tarvia": their last words."""
+    found, first = [], _first_of_country(reading, head)
+    while first is not None and first > 0 and reading.tokens[first - 1].dep in ("compound", "nmod"):
+        before = _first_of_country(reading, first - 1)
+        found += [first - 1] if before is not None else []
+        first = before
+    return tuple(reversed(found))
+
+
+def _first_of_country(reading: Reading, last: int) -> int | None:
+    """The first word of a country's name that ends at `last`, else None."""
+    starts = range(max(0, last - 2), last + 1)
+    names = ((k, " ".join(t.text for t in reading.tokens[k : last + 1])) for k in starts)
+    return next((k for k, name in names if name[:1].isupper() and nations().by_name(name) is not None), None)
 
 
 def _modifies(reading: Reading, i: int, head: int) -> bool:
@@ -177,7 +196,7 @@ def _is_beside(reading: Reading, i: int, head: int) -> bool:
 
 def _is_stripped(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
-    if token.lower in _VAGUE or token.lower in _DAYS:
+    if token.lower in VAGUE or token.lower in _DAYS:
         return True
     return token.dep in _STRIPPED or token.pos in ("DET", "NUM", "PUNCT", "PART", "ADP")
 
@@ -191,9 +210,14 @@ def _rightmost(reading: Reading, head: int) -> int:
     below = child(reading, of, "pobj")
     if below is None or reading.tokens[below].pos not in ("PROPN", "NOUN"):
         return head
-    named = token.pos == "PROPN" and reading.tokens[below].pos == "PROPN"
+    named = token.pos == "PROPN" and reading.tokens[below].pos == "PROPN" and not _has_title(reading, head)
     office = token.lower in _OF_NAMES and reading.tokens[below].text[:1].isupper()
     return below if named or office else head
+
+
+def _has_title(reading: Reading, head: int) -> bool:
+    """ "President Karim Haddad of Lorvia": where he is from is no part of his name."""
+    return any(reading.tokens[c].lower in word_classes()["leaders"] for c in kids(reading, head, "compound"))
 
 
 def _of_object(reading: Reading, i: int) -> int | None:

@@ -9,8 +9,9 @@ from dateline.extract.fullest import fullest
 from dateline.extract.grammar import child, joined_parties, kids, prepositions
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
-from dateline.extract.phrases import content_head
+from dateline.extract.phrases import VAGUE, content_head, countries_before
 from dateline.extract.scene import Scene, is_nation
+from dateline.extract.struck_with import struck_with
 from dateline.extract.triggers import Announcement
 from dateline.extract.wielders import wielders
 from dateline.knowledge.noun_kinds import noun_kind
@@ -58,7 +59,8 @@ def roles(scene: Scene, announcement: Announcement) -> Roles:
     agents = _first_filled(scene, i, tuple(positions), accepts) or _further_agents(scene, announcement)
     agents += tuple(h for h in _alongside(scene, i, agents, accepts) if h not in agents)
     if trigger.mutual:
-        agents = _both_sides(scene, i, (*trigger.agent, *trigger.target, "attackers"), agents)
+        losing = may_act if trigger.type == "riot" else may_use_force
+        agents = _both_sides(scene, i, (*trigger.agent, *trigger.target, "attackers"), agents, losing)
     targets = tuple(t for t in _targets(scene, announcement) if t not in agents)
     place_heads = tuple(h for position in trigger.place for h in heads_at(scene, i, position))
     acting = _mentions(scene, agents, i) or (believed_before(scene, i) if TYPES[trigger.type] == "violence" else ())
@@ -90,11 +92,13 @@ def _targets(scene: Scene, announcement: Announcement) -> tuple[int, ...]:
         return _first_filled(scene, i, (*trigger.target, "from", "held before"), may_use_force)
     accepts = may_be_addressed if trigger.type in _STRIKES_NATIONS else may_suffer
     if TYPES[trigger.type] != "violence":
-        return _first_filled(scene, i, (*trigger.target, "opposed"), accepts)
+        further = ("receiver",) if trigger.type in ("arms_supply", "aid") else ("opposed",)
+        return _first_filled(scene, i, (*trigger.target, *further), accepts)
     struck = _first_filled(scene, i, (*trigger.target, "opposed", "governor object", "aim"), accepts)
     beside = _blasted(scene, i) if trigger.type == "bombing" else ()
-    hit = (h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer))
-    return (*struck, *hit, *beside)
+    hit = [h for position in ("damaged", "struck") for h in _accepted(scene, heads_at(scene, i, position), may_suffer)]
+    whole = (*struck, *hit, *beside)
+    return (*whole, *(h for h in struck_with(scene, whole) if h not in whole and may_suffer(scene, h)))
 
 
 def _blasted(scene: Scene, i: int) -> tuple[int, ...]:
@@ -130,8 +134,10 @@ def _first_filled(scene: Scene, i: int, positions: tuple[str, ...], accepts: Acc
     return ()
 
 
-def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[int, ...]) -> tuple[int, ...]:
-    """In a clash or a deal every side acts."""
+def _both_sides(
+    scene: Scene, i: int, positions: tuple[str, ...], found: tuple[int, ...], losing: Accepts
+) -> tuple[int, ...]:
+    """In a clash or a deal every side acts, if only told by its losses."""
     opposing = _accepted(scene, heads_at(scene, i, "between"), may_act)
     if len(opposing) > 1:
         return opposing
@@ -139,16 +145,32 @@ def _both_sides(scene: Scene, i: int, positions: tuple[str, ...], found: tuple[i
     for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
     sides = sides or [*_accepted(scene, heads_at(scene, i, "fallen"), may_use_force)]
+    if len(set(sides)) == 1:
+        sides += _accepted(scene, heads_at(scene, i, "fallen fighting"), losing)
     return tuple(dict.fromkeys(sides))
 
 
 def _accepted(scene: Scene, heads: Iterable[int], accepts: Accepts) -> tuple[int, ...]:
     known = (antecedent(scene, h) for h in heads)
-    spread = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    joined = [c for h in known if h is not None for c in joined_parties(scene.reading, h)]
+    joined += [n for c in joined for n in _named_among(scene, c)]
+    spread = [p for c in joined for p in (*countries_before(scene.reading, c), c)]
     spread = [p for s in spread for p in _represented(scene, s)]
     if accepts is may_use_force:
         spread = [w for s in spread for w in wielders(scene, s)]
     return tuple(dict.fromkeys(h for h in (content_head(scene.reading, s) for s in spread) if accepts(scene, h)))
+
+
+def _named_among(scene: Scene, i: int) -> tuple[int, ...]:
+    """Azmar Front in "militant groups including Azmar Front"; of those counted the parts are no parties."""
+    parts = (c for c in kids(scene.reading, i, "prep") if scene.reading.tokens[c].lower == "including")
+    named = (h for c in parts for o in kids(scene.reading, c, "pobj") for h in joined_parties(scene.reading, o))
+    built = word_classes()["facilities"]
+    return tuple(
+        h
+        for h in named
+        if (scene.reading.tokens[h].pos == "PROPN" and not scene.is_place(h)) or scene.reading.tokens[h].lemma in built
+    )
 
 
 def _represented(scene: Scene, i: int) -> tuple[int, ...]:
@@ -194,7 +216,7 @@ def _has_side(scene: Scene, i: int) -> bool:
     modifiers = kids(scene.reading, i, "amod", "compound", "poss", "nmod")
     owners = (antecedent(scene, c) for c in kids(scene.reading, i, "poss"))
     named = bool(parties_before(scene, i)) or any(names_party(scene, c) for c in modifiers)
-    named = named or any(o is not None and scene.is_actor(o) for o in owners)
+    named = named or any(o is not None and names_party(scene, o) for o in owners)
     return named or believed_party(scene, i) is not None
 
 
@@ -220,15 +242,31 @@ def may_suffer(scene: Scene, i: int) -> bool:
         return False
     classes = word_classes()
     if scene.is_place(i) and i not in scene.actors:
-        return token.text.islower() and token.lemma in classes["buildings"] - classes["ground"]
+        return _is_built(scene, i)
     if scene.is_actor(i) or token.pos == "PROPN":
         return True
     if token.lemma in classes["shells"] | classes["bombs"] | classes["guns"]:
         return False
-    if token.lemma in classes["ground"] and not kids(scene.reading, i, "amod", "compound"):
+    if token.lemma in classes["ground"] and not _is_told_apart(scene, i):
         return False
     known = any(token.lemma in classes[c] for c in ("people", "forces", "buildings", "weapons", "struck"))
     return known or (token.pos == "NOUN" and noun_kind(token.lemma) in _SUFFERING)
+
+
+def _is_told_apart(scene: Scene, i: int) -> bool:
+    """ "residential areas", "rebel-held towns", unlike "towns" and "several towns"."""
+    words = (scene.reading.tokens[c] for c in kids(scene.reading, i, "amod", "compound"))
+    return any(t.lower not in VAGUE for t in words)
+
+
+def _is_built(scene: Scene, i: int) -> bool:
+    """Whether a place is something built that may be hit: "hospital", "the Barvin Pumping Station"; no named road or
+    town."""
+    token, classes = scene.reading.tokens[i], word_classes()
+    if token.text.islower():
+        return token.lemma in classes["buildings"] - classes["ground"]
+    ends = i + 1 == len(scene.reading.tokens) or scene.place_at.get(i + 1) is not scene.place_at[i]
+    return ends and i != scene.place_at[i].first and token.lower in classes["facilities"]
 
 
 def may_be_addressed(scene: Scene, i: int) -> bool:

@@ -13,6 +13,8 @@ from dateline.model.claim import Claim, Mention
 _CARRIED = frozenset({"air_strike", "shelling", "siege", "bombing", "chemical_attack", "arrest"})
 _ACTS = frozenset({"air_strike", "shelling", "attack", "chemical_attack", "bombing"})
 _REACH = 4
+# Of these a report tells of one only, which it need not say of again whose it is
+_ONE_OF_A_KIND = ("invasion", "occupation", "incursion")
 _ANSWERING = re.compile(
     r"\b(?:retaliat\w*|respon\w+|revenge|reprisals?|retribution|vengeance|avenge|answer) "
     r"(?:for|to|against|after)\b[^,;]*$",
@@ -25,7 +27,7 @@ def with_shared_agents(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, those without an agent given the one of the act beside them, as inferred."""
     done: list[Claim] = []
     for n, claim in enumerate(claims):
-        agents = claim.agents or _beside(claims, claim) or _before(done, claim, n)
+        agents = claim.agents or _beside(claims, claim) or _before(done, claim, n) or _of_the_same(claims, claim)
         done.append(claim if agents == claim.agents else replace(claim, agents=_inferred(agents)))
     return tuple(done)
 
@@ -59,6 +61,15 @@ def _before(done: Sequence[Claim], claim: Claim, n: int) -> tuple[Mention, ...]:
     of_type = (c for c in done[max(0, n - _REACH) : n] if c.type == claim.type and c.sentence != claim.sentence)
     earlier = [c for c in of_type if c.agents and c.asserted]
     return earlier[-1].agents if earlier else ()
+
+
+def _of_the_same(claims: Sequence[Claim], claim: Claim) -> tuple[Mention, ...]:
+    """ "The invasion" is the one whose agent the report names elsewhere, if it names one only."""
+    noun = next((word for word in _ONE_OF_A_KIND if claim.trigger.text.lower().endswith(word)), None)
+    if noun is None:
+        return ()
+    same = [c for c in claims if c.type == claim.type and c.agents and c.trigger.text.lower().endswith(noun)]
+    return same[0].agents if len({c.agents[0].name.lower() for c in same}) == 1 else ()
 
 
 def _inferred(agents: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import conjuncts, kids, prepositions
 from dateline.extract.parties import names_party, parties_before
 from dateline.extract.scene import Scene
+from dateline.knowledge.nations import nations
 from dateline.knowledge.words import word_classes
 
 
@@ -27,14 +28,15 @@ def _owners(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def _behind(scene: Scene, i: int) -> tuple[int, ...]:
-    """ "drones of the Azmar Brigade", "a jet belonging to the coalition"."""
+    """ "drones of the Azmar Brigade", "a jet belonging to the coalition", "jets from the coalition"."""
     reading = scene.reading
     owned = (c for c in kids(reading, i, "acl") if reading.tokens[c].lemma == "belong")
     pairs = (
         *((w, o) for w, o in prepositions(reading, i) if w == "of"),
         *(p for c in owned for p in prepositions(reading, c)),
     )
-    return tuple(o for _, o in pairs if names_party(scene, o))
+    sent = (o for w, o in prepositions(reading, i) if w == "from" and not nations().by_name(reading.tokens[o].text))
+    return tuple(o for o in (*(o for _, o in pairs), *sent) if names_party(scene, o))
 
 
 def _firers(scene: Scene, i: int) -> tuple[int, ...]:

@@ -1,0 +1,36 @@
+"""Those who fight, told by their losses: "the battle left ten rebels dead", "killed in clashes with the gang"."""
+
+from dateline.extract.arguments import is_passive, is_resultative, objects, subjects
+from dateline.extract.frame_governors import DYING, governor, is_subject
+from dateline.extract.grammar import VERBAL, first_conjunct, kids
+from dateline.extract.scene import Scene
+
+_HARMING = frozenset({"kill", "wound", "injure", "slay"})
+
+
+def fallen(scene: Scene, i: int) -> tuple[int, ...]:
+    """Both sides of a fight by their losses: "the battle left ten rebels dead and six soldiers wounded"."""
+    reading, verb = scene.reading, governor(scene, i)
+    if (
+        verb is None
+        or not is_subject(scene, i)
+        or reading.tokens[verb].lemma not in ("leave", "kill", "wound", "claim")
+    ):
+        return ()
+    second = (c for c in kids(reading, verb, "conj") if is_resultative(reading, c))
+    sides = (*objects(reading, verb), *(h for c in second for h in objects(reading, c)))
+    return sides if len(sides) > 1 else ()
+
+
+def fallen_fighting(scene: Scene, i: int) -> tuple[int, ...]:
+    """One side by its losses: "four policemen were killed in clashes with the gang"."""
+    reading = scene.reading
+    noun = reading.tokens[first_conjunct(reading, i)]
+    preposition = reading.tokens[noun.head]
+    verb = reading.tokens[preposition.head]
+    inside = noun.dep == "pobj" and preposition.lower in ("in", "during") and verb.pos in VERBAL
+    if not inside:
+        return ()
+    if verb.lemma in DYING:
+        return subjects(reading, verb.i)
+    return objects(reading, verb.i) if verb.lemma in _HARMING and is_passive(reading, verb.i) else ()
