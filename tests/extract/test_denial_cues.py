@@ -36,6 +36,11 @@ ACCUSED = "Villagers said soldiers bombed a school in Tarvan on Monday. "
         ("The army said it had nothing to do with the attack.", "army"),
         ("The army said it had no part in the raid.", "army"),
         ("The army rejected as groundless the accusations.", "army"),
+        ("The army said the accusation was without foundation.", "army"),
+        ("The governor said there was no truth to the claim.", "governor"),
+        ("The minister scoffed at the allegation.", "minister"),
+        ("The army said it was not behind it.", "army"),
+        ("The army said it was not responsible for this.", "army"),
     ],
 )
 def test_a_denial_needs_no_verb_of_denying(deniers: Denies, denial: str, who: str) -> None:
@@ -122,3 +127,28 @@ def test_denials_have_many_shapes(deniers: Denies, text: str, trigger: str, who:
 )
 def test_what_is_taken_for_granted_or_granted_is_not_denied(deniers: Denies, text: str, trigger: str) -> None:
     assert deniers(text, trigger) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        (
+            "Asked about reports that troops had shelled the mill, the governor said they were untrue.",
+            "shelled",
+            "governor",
+        ),
+        ("The army said claims that it had bombed a clinic in Tarvan were baseless.", "bombed", "army"),
+        ("The mayor said there was no truth in reports that guards had killed three men.", "killed", "mayor"),
+        ("It was denied by the army that guards had killed three men in Tarvan.", "killed", "army"),
+        ("The minister scoffed at reports that troops had shelled the mill.", "shelled", "minister"),
+    ],
+)
+def test_reports_said_to_be_untrue_are_denied_with_what_they_tell(
+    deniers: Denies, text: str, trigger: str, who: str
+) -> None:
+    assert deniers(text, trigger) == {who}
+
+
+def test_a_claim_said_to_be_founded_is_not_denied(deniers: Denies) -> None:
+    said = "The mayor said there was some truth in reports that guards had killed three men."
+    assert deniers(said, "killed") == set()

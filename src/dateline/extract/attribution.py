@@ -14,6 +14,7 @@ from dateline.extract.denials import (
     has_pointing_article,
     is_accusation,
     is_bare_blame,
+    is_blame_for_it,
     is_general,
     is_latest,
     negated_by_the_accused,
@@ -212,7 +213,7 @@ def _means(noun: int, trigger: int, reading: Reading, words: Reporting) -> bool:
     if not within_reach(reading, trigger, noun):
         return False
     token = reading.tokens[noun]
-    blames = token.lemma in words.blame_nouns or is_bare_blame(reading, noun)
+    blames = token.lemma in words.blame_nouns or is_bare_blame(reading, noun) or is_blame_for_it(reading, noun)
     if not blames and not has_pointing_article(reading, noun):
         return False
     return points_at_deed(token, reading.tokens[trigger], words) and is_latest(reading, trigger, noun, words)

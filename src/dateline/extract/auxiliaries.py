@@ -15,6 +15,10 @@ _CONDITIONS: Final = frozenset({"if", "unless", "lest"})
 _TIMES: Final = frozenset({"when", "once", "until", "till", "after"})
 
 
+_SIGNS: Final = frozenset({"sign", "indication", "evidence"})
+_NEXT_TO_NO: Final = frozenset({"no", "little"})
+
+
 def helpers(reading: Reading, i: int) -> set[str]:
     """The helping words right under token `i`, in lower case."""
     return {reading.tokens[c].lower for c in kids(reading, i, "aux", "auxpass", "neg", "det", "preconj")}
@@ -48,6 +52,19 @@ def has_yet_to(reading: Reading, i: int) -> bool:
     above = reading.tokens[i].head
     have = reading.tokens[i].dep == "xcomp" and reading.tokens[above].lemma in ("have", "be")
     return have and any(reading.tokens[c].lower == "yet" for c in kids(reading, above, "advmod"))
+
+
+def is_without_sign(reading: Reading, i: int) -> bool:
+    """ "No sign that rebels were leaving", "little sign of rebels leaving"."""
+    token = reading.tokens[i]
+    sign = token.head
+    if token.dep in ("acl", "pcomp") and reading.tokens[sign].dep == "pobj":
+        sign = reading.tokens[sign].head
+    if reading.tokens[sign].lower == "of":
+        sign = reading.tokens[sign].head
+    clause = token.pos in ("VERB", "AUX") and token.dep in ("acl", "relcl", "ccomp", "pcomp")
+    few = {reading.tokens[c].lower for c in kids(reading, sign, "det", "amod")}
+    return clause and reading.tokens[sign].lemma in _SIGNS and bool(few & _NEXT_TO_NO)
 
 
 def is_forestalled(reading: Reading, i: int) -> bool:

@@ -283,12 +283,20 @@ def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
 def _object_of_denying(verb: SayingVerb) -> int | None:
     """The direct object, which the parse gives to the adjective of "dismissed as false the claim that ..."."""
     noun = child(verb.reading, verb.i, "dobj")
+    if noun is None:
+        below = (child(verb.reading, p, "pobj") for p in kids(verb.reading, verb.i, "prep") if _is_at(verb, p))
+        noun = next((n for n in below if n is not None), None)
     if noun is None and (clause := child(verb.reading, verb.i, "ccomp")) is not None:
         noun = _claim_of_infinitive(verb, clause)
     if noun is not None or verb.i + 1 >= verb.sentence.last or verb.reading.tokens[verb.i + 1].lower != "as":
         return noun
     near = range(verb.i + 2, min(verb.i + _AS_FALSE, verb.sentence.last))
     return next((k for k in near if verb.reading.tokens[k].lemma in verb.words.claim_nouns), None)
+
+
+def _is_at(verb: SayingVerb, i: int) -> bool:
+    """ "Scoffed at reports"; denials alone take what they turn down so."""
+    return verb.reading.tokens[i].lower == "at" and verb.words.verbs[verb.token.lemma][0].stance == "denies"
 
 
 def _claim_of_infinitive(verb: SayingVerb, clause: int) -> int | None:

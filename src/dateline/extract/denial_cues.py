@@ -23,6 +23,10 @@ _FAR: Final = 15  # tokens from there to "fabricated"
 _BY_SUBJECT: Final = frozenset({"be", "seem", "remain"})
 _BACKING_OUT: Final = ("no", "not", "n't", "n’t", "never", "nothing", "neither", "nor")
 _LINKING: Final = frozenset({"for", "in", "to", "with", "of"})
+_TRUTH: Final = frozenset({"truth", "substance"})
+_GROUNDS: Final = frozenset({"foundation", "basis", "merit", "substance", "ground"})
+_POINTING: Final = frozenset({"it", "they", "this", "that", "these", "those"})
+_ASKING: Final = frozenset({"ask", "question", "press"})
 _OWNING: Final = frozenset({"responsible", "behind", "involve", "responsibility"})
 
 
@@ -107,16 +111,41 @@ def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> in
 
 
 def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
-    """ "Reports that ... were false"."""
+    """ "Reports that ... were false", "they were untrue" of reports asked about, "is no truth to reports that"."""
     token = reading.tokens[i]
-    if token.lemma not in words.claim_nouns or token.dep != "nsubj" or token.pos != "NOUN":
+    if token.lower in _TRUTH:
+        return _without_truth(reading, i, words)
+    if token.dep != "nsubj" or token.head <= i:
         return None
     verb = token.head
     said = kids(reading, verb, "acomp", "attr", "oprd")
     if reading.tokens[verb].lemma not in _BY_SUBJECT or child(reading, verb, "neg") is not None:
         return None
     untrue = any(words.untrue & {reading.tokens[c].lemma, reading.tokens[c].lower} for c in said)
-    return i if untrue else None
+    untrue = untrue or any(_lacks_ground(reading, c) for c in kids(reading, verb, "prep"))
+    if token.lower in _POINTING:
+        return _asked_about(reading, i, words) if untrue else None
+    return i if untrue and token.lemma in words.claim_nouns else None
+
+
+def _without_truth(reading: Reading, i: int, words: Reporting) -> int | None:
+    """The reports of "there was no truth to reports that ...", "no truth in the claim"."""
+    about = _object_below(reading, i) if _has_no(reading, i) else None
+    return about if about is not None and reading.tokens[about].lemma in words.claim_nouns else None
+
+
+def _lacks_ground(reading: Reading, i: int) -> bool:
+    """ "Were without foundation"."""
+    noun = child(reading, i, "pobj")
+    return reading.tokens[i].lower == "without" and noun is not None and reading.tokens[noun].lemma in _GROUNDS
+
+
+def _asked_about(reading: Reading, i: int, words: Reporting) -> int | None:
+    """The reports meant by "they" in "asked about reports that ..., he said they were untrue"."""
+    first = reading.sentences[reading.sentence_of[i]].first
+    asked = next((t.i for t in reading.tokens[first:i] if t.lemma in _ASKING), None)
+    near = range(asked + 1, i) if asked is not None else ()
+    return next((k for k in near if reading.tokens[k].lemma in words.claim_nouns), None)
 
 
 def _not_owned(reading: Reading, i: int, words: Reporting) -> int | None:
@@ -133,7 +162,10 @@ def _not_owned(reading: Reading, i: int, words: Reporting) -> int | None:
         return None
     below = (*reading.children[verb], *(c for k in kids(reading, verb, "nsubj") for c in reading.children[k]))
     negated = any(reading.tokens[c].lower in _BACKING_OUT for c in below)
-    return (child(reading, i, "pobj") or _object_below(reading, i)) if negated else None
+    if not negated:
+        return None
+    whose = child(reading, i, "pobj") or _object_below(reading, i)
+    return i if whose is not None and reading.tokens[whose].lower in _POINTING else whose
 
 
 def _is_of_a_side(reading: Reading, verb: int) -> bool:
@@ -186,7 +218,9 @@ def denied_by(verb: SayingVerb, agent: int) -> Iterator[Cue]:
         yield Cue(token=verb.i, speaker=agent, scope=before, stance="denies")
     elif noun is not None and child(reading, verb.i, "neg") is None:
         about = noun if reading.tokens[noun].lemma in verb.words.claim_nouns else None
-        scope = clean((subtree(reading, noun)[0], subtree(reading, noun)[-1] + 1))
+        clauses = (child(reading, i, *_THAT_CLAUSES) for i in (verb.i, agent) if reading.tokens[noun].lower == "it")
+        said = subtree(reading, next((c for c in clauses if c is not None and c > agent), noun))
+        scope = clean((said[0], said[-1] + 1))
         yield Cue(token=verb.i, speaker=agent, scope=scope, stance="denies", about=about)
 
 

@@ -27,7 +27,7 @@ _OWN_PEOPLE = frozenset(
 _ACCUSING = frozenset({"accuse", "blame", "allege", "suspect"})
 _NEAR_ABOVE = 3  # words between the deed and the verb by which it is laid at a door
 _EVIDENCE = frozenset({"sign", "indication", "proof", "evidence"})
-_BLAMED = frozenset({"involved", "responsible"})
+_BLAMED = frozenset({"involved", "responsible", "behind"})
 _DEEP = 2  # clauses up from the deed to the one that is negated
 
 
@@ -47,6 +47,11 @@ def is_accusation(reading: Reading, trigger: int) -> bool:
     """ "The militia was accused of killing": told as what somebody is said to have done, by nobody named."""
     near = list(ancestors(reading, trigger))[:_NEAR_ABOVE]
     return any(reading.tokens[a].lemma in _ACCUSING and reading.tokens[a].pos == "VERB" for a in near)
+
+
+def is_blame_for_it(reading: Reading, i: int) -> bool:
+    """ "Was not behind it", "were not responsible for this", where the deed is only pointed at."""
+    return reading.tokens[i].lower in _BLAMED and reading.tokens[i].pos not in ("NOUN", "PRON")
 
 
 def is_bare_blame(reading: Reading, i: int) -> bool:

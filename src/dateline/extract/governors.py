@@ -14,6 +14,7 @@ from dateline.extract.auxiliaries import (
     WILL,
     has_condition,
     has_to,
+    has_yet_to,
     helpers,
     is_condition,
     is_definite,
@@ -35,6 +36,12 @@ _TELLING_TOO: Final = frozenset({"announce", "warn", "agree", "advise"})
 _INSISTING: Final = frozenset({"insist", "suggest", "stipulate", "say"})
 _UNWANTED: Final = frozenset({"oppose", "reject", "resist", "refuse"})
 _HOLDING: Final = frozenset("include contain provide envisage foresee cover call involve".split())
+
+
+# What has yet to be done to a thing, or by it, before there is one: "a truce has yet to be agreed"
+_BRINGING_ABOUT: Final = frozenset(
+    "agree sign reach begin start hold launch open conclude happen materialise materialize convene".split()
+)
 
 
 def governed(reading: Reading, i: int, kind: str) -> Modality | None:
@@ -133,6 +140,8 @@ def _of_complement(reading: Reading, step: Step, kind: str) -> Modality | None:
 def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
     """ "Planned an attack", "foiled a plot", "demanded the arrest of"."""
     lemma, classes = reading.tokens[step.above].lemma, word_classes()
+    if lemma in _BRINGING_ABOUT and has_yet_to(reading, step.above):
+        return "not"
     off = any(reading.tokens[c].lower == "off" for c in kids(reading, step.above, "prt"))
     if lemma == "rule" and is_undone(reading, step.above):
         return "possible"
@@ -182,6 +191,11 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
     above = reading.tokens[step.above]
     if reading.tokens[step.below].dep == "nsubjpass" and (found := _of_object(reading, step, kind)):
         return found
+    if any(
+        reading.tokens[c].lemma in _BRINGING_ABOUT and has_yet_to(reading, c)
+        for c in kids(reading, step.above, "xcomp")
+    ):
+        return "not"
     if above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned"):
         return "planned"
     if (above.lemma == "be" and _is_due(reading, step.above)) or is_scheduled(reading, step.above):

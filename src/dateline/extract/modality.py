@@ -16,6 +16,7 @@ from dateline.extract.auxiliaries import (
     is_condition,
     is_forestalled,
     is_negated,
+    is_without_sign,
 )
 from dateline.extract.climb import COMING
 from dateline.extract.governors import governed
@@ -49,6 +50,8 @@ def _own(reading: Reading, i: int, kind: str) -> Modality | None:
     if is_condition(reading, i) or is_awaited(reading, i):
         return "possible"
     if is_negated(reading, i) or has_no(reading, i) or has_yet_to(reading, i) or is_forestalled(reading, i):
+        return "not"
+    if is_without_sign(reading, i):
         return "not"
     if kind not in STATEMENTS and is_scheduled(reading, i):
         return "planned"

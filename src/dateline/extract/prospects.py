@@ -13,6 +13,7 @@ from dateline.model.text import Reading
 
 # "Agreed on a withdrawal", "consented to the release of"
 _SETTLING: Final = frozenset({"agree", "decide", "consent"})
+_ACCORD: Final = frozenset({"agreement", "deal", "accord", "consensus"})
 # "No mention of raids", "no word on the talks": of what is spoken of nothing is said
 _WORDS: Final = frozenset("mention detail information word news knowledge comment confirmation figure".split())
 
@@ -35,6 +36,8 @@ def of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
     if word == "for" and above.lower in ("exchange", "return"):
         verb = next((a for a in ancestors(reading, step.above) if reading.tokens[a].pos in VERBAL), None)
         return of_helpers(reading, verb, kind) if verb is not None else None
+    if word in ("on", "for", "about") and above.lemma in _ACCORD and _is_lacking(reading, step.above):
+        return "not"
     if word in ("on", "to") and above.lemma in _SETTLING and kind not in PACTS:
         return "planned"
     if word in ("for", "of", "to") and above.lemma in word_classes()["plan_nouns"]:
@@ -43,6 +46,11 @@ def of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
         (verdict for words, names, verdict in _PREPOSITIONS if word in words and _is_of(above.lemma, names)),
         "possible" if above.lower in word_classes()["nearness"] and word in ("to", "of") else None,
     )
+
+
+def _is_lacking(reading: Reading, i: int) -> bool:
+    """ "Without agreement on", "no deal on"."""
+    return reading.tokens[reading.tokens[i].head].lower == "without" or is_negated(reading, i)
 
 
 def _is_in_case(reading: Reading, i: int) -> bool:
