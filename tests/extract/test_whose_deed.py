@@ -105,3 +105,25 @@ def test_who_runs_into_a_device_or_is_run_into_with_one(claims: Told, text: str)
 @pytest.mark.parametrize("text", ["The firm struck a gold mine near Goma.", "Buses drove past a coal mine near Goma."])
 def test_mines_of_miners_are_no_devices(claims: Told, text: str) -> None:
     assert claims(text) == ()
+
+
+def test_fighting_that_pits_two_against_each_other_has_both_for_sides(claims: Told) -> None:
+    (told,) = claims("The fighting in Goma pitted the Green Brigade against the Lions of the Desert on Monday.")
+    assert [m.name for m in told.agents] == ["Green Brigade", "Lions of the Desert"]
+
+
+def test_what_is_shot_down_is_the_aircraft(claims: Told) -> None:
+    (told,) = claims("Rebels said they shot down a government helicopter near Goma on Monday.")
+    assert [m.name for m in told.targets] == ["government helicopter"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Turkey hailed the ceasefire in Goma on Monday.", "The Army of Light did not claim the attack in Goma on Monday."],
+)
+def test_who_hails_or_does_not_claim_an_act_has_not_done_it(claims: Told, text: str) -> None:
+    assert all(c.agents == () for c in claims(text))
+
+
+def test_a_year_counts_nobody(claims: Told) -> None:
+    assert all(c.counts == () for c in claims("The 2007 massacre in Goma was recalled on Monday."))

@@ -3,6 +3,7 @@
 Each role of `data/figures.yaml` has its own small grammar; where the parse shows no noun, the words beside it do.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
@@ -31,6 +32,7 @@ _MAKING_SO = frozenset({"leave", "set"})
 _TOLL_REACH = 30
 _FILLERS = frozenset({"also", "others", "other", "more", "been", "so", "far", "in"})
 _NEAR = 6
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEARING = frozenset({"sustain", "suffer", "receive"})
 _LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
 
@@ -188,8 +190,9 @@ def noun_after(reading: Reading, i: int) -> int:
 
 
 def _is_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:
-    """Whether a number stands a few words before the noun at `i`: "27 deaths", "five major arrests"."""
-    return any(k in numbers for k in range(max(sentence_at(reading, i).first, i - 3), i))
+    """Whether a number stands a few words before the noun at `i`: "27 deaths", not the year of "the 2007 massacre"."""
+    before = range(max(sentence_at(reading, i).first, i - 3), i)
+    return any(k in numbers and not _YEAR.fullmatch(reading.tokens[k].text) for k in before)
 
 
 def _is_ruled_out(reading: Reading, i: int, numbers: Numbers) -> bool:

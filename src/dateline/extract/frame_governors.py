@@ -256,7 +256,7 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
     if lemma == "be" and (under == "behind" or _has_word(scene, verb, "responsible")):
         return subjects(reading, verb)
     if lemma == "claim":
-        return subjects(reading, verb)
+        return () if kids(reading, verb, "neg") else subjects(reading, verb)
     if lemma == "blame":
         return under_preposition(scene, verb, "on") or objects(reading, verb)
     if found := _whose_work(scene, verb):

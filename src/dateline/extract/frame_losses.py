@@ -1,11 +1,20 @@
-"""Those who fight, told by their losses: "the battle left ten rebels dead", "killed in clashes with the gang"."""
+"""Those who fight, told by what the fight does: "pits one side against the other", "left ten rebels dead"."""
 
 from dateline.extract.arguments import is_passive, is_resultative, objects, subjects
 from dateline.extract.frame_governors import DYING, governor, is_subject
+from dateline.extract.frame_positions import under_preposition
 from dateline.extract.grammar import VERBAL, first_conjunct, kids
 from dateline.extract.scene import Scene
 
 _HARMING = frozenset({"kill", "wound", "injure", "slay"})
+
+
+def pitted(scene: Scene, i: int) -> tuple[int, ...]:
+    """Both sides of a fight that sets them against each other: "fighting that pits rebels against the army"."""
+    reading, verb = scene.reading, governor(scene, i)
+    over = (verb,) if verb is not None and is_subject(scene, i) else ()
+    verbs = (v for v in (*over, *kids(reading, i, "relcl", "acl")) if reading.tokens[v].lemma == "pit")
+    return tuple(h for v in verbs for h in (*objects(reading, v), *under_preposition(scene, v, "against")))
 
 
 def fallen(scene: Scene, i: int) -> tuple[int, ...]:

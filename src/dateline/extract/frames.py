@@ -14,7 +14,7 @@ from dateline.extract.frame_governors import (
     struck,
     suffered_from,
 )
-from dateline.extract.frame_losses import fallen, fallen_fighting
+from dateline.extract.frame_losses import fallen, fallen_fighting, pitted
 from dateline.extract.frame_positions import (
     attackers,
     between,
@@ -64,6 +64,7 @@ _SPECIAL: dict[str, Callable[[Scene, int], tuple[int, ...]]] = {
     "receiver": receiver,
     "with": with_,
     "struck": struck,
+    "pitted": pitted,
     "fallen": fallen,
     "fallen fighting": fallen_fighting,
 }

@@ -32,6 +32,7 @@ _AIMED_AT: Final = frozenset({"target", "position", "gathering", "stronghold", "
 
 # "Its Lorvian ally" is Lorvia, "a Lorvian ally" is not
 _ALLIES: Final = frozenset({"ally", "backer", "partner", "patron"})
+_DOWNING: Final = frozenset({"down", "shoot", "intercept", "bring", "ground"})
 # "Lorvian and Tarvian officials" are of two sides
 _OFFICIALS: Final = frozenset({"official", "leader", "minister", "diplomat", "negotiator", "soldier", "officer"})
 # Who speaks for others only
@@ -48,6 +49,9 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
         return (named_as_it_stands(scene, head),)
     forces = token.lemma in classes["forces"] | classes["owned"] | _OFFICIALS
+    if _is_brought_down(scene, head):
+        one = mention(scene, head, announced)
+        return () if one is None else (one,)
     if token.lemma in classes["aircraft"] or (forces and _nations_only(scene, head)):
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
@@ -62,6 +66,13 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     if one is not None and token.lemma in classes["belongings"]:
         return (_owned(scene, head, one),)
     return () if one is None else (one,)
+
+
+def _is_brought_down(scene: Scene, head: int) -> bool:
+    """ "Shot down a Lorvian jet": what is struck is the aircraft, not the side that flies it."""
+    token, classes = scene.reading.tokens[head], word_classes()
+    struck = token.dep in ("dobj", "nsubjpass") and token.lemma in classes["aircraft"]
+    return struck and scene.reading.tokens[token.head].lemma in classes["harm_verbs"] | _DOWNING
 
 
 def _of_its_owner(scene: Scene, head: int, one: Mention) -> Mention:

@@ -61,9 +61,9 @@ def only_speaks_of_it(candidate: PartyCandidate) -> bool:
     if candidate.named.key in act.agents | act.targets or reading.tokens[act.i].pos in VERBAL:
         return False
     verb = governor(act.story.scene, act.i, through=True)
-    return (
-        verb is not None and governor(act.story.scene, act.i) is None and candidate.named.i in subjects(reading, verb)
-    )
+    if verb is None or candidate.named.i not in subjects(reading, verb):
+        return False
+    return governor(act.story.scene, act.i) is None or reading.tokens[verb].lemma in word_classes()["recalling"]
 
 
 def acts_after_it(candidate: PartyCandidate) -> bool:

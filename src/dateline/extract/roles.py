@@ -144,6 +144,7 @@ def _both_sides(
     sides = [*found]
     for position in dict.fromkeys((*positions, "with", "against")):
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
+    sides = sides or [*_accepted(scene, heads_at(scene, i, "pitted"), may_act)]
     sides = sides or [*_accepted(scene, heads_at(scene, i, "fallen"), may_use_force)]
     if len(set(sides)) == 1:
         sides += _accepted(scene, heads_at(scene, i, "fallen fighting"), losing)
