@@ -1,4 +1,4 @@
-"""Words for ground, forces, flight and harm: each announces its type, and its look-alike announces nothing of the kind."""
+"""Words for ground, forces, flight and harm: each announces its type, and its look-alike nothing of the kind."""
 
 from collections.abc import Callable
 
