@@ -73,6 +73,10 @@ class Scene:
         before = (self.reading.tokens[c] for c in self.reading.children[i] if c < i)
         return token.lemma in _NATIONAL and any(is_nation(t.text) for t in before)
 
+    def is_number(self, i: int) -> bool:
+        """Whether the word is a number: "12,100 were evacuated"."""
+        return self.reading.tokens[i].tag == "CD"
+
     def has_kind(self, i: int, kind: str) -> bool:
         """Whether the word is of a kind that conditions of the codebook speak of."""
         return _KINDS[kind](self, i)
@@ -85,6 +89,7 @@ _KINDS = {
     "person": Scene.is_person,
     "people": Scene.is_people,
     "state": Scene.is_state,
+    "number": Scene.is_number,
 }
 
 
