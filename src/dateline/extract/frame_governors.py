@@ -49,7 +49,7 @@ def governor(scene: Scene, i: int, *, through: bool = False) -> int | None:
         if head == here or (about_it and not through) or on_account:
             return None
         if scene.reading.tokens[head].pos in VERBAL:
-            return None if _counts(scene, head) and not through else head
+            return None if (_counts(scene, head) or _is_unclaimed(scene, head)) and not through else head
         here = head
     return None
 
@@ -58,6 +58,11 @@ def _counts(scene: Scene, verb: int) -> bool:
     """ "Put the toll of it at nine"."""
     tokens = scene.reading.tokens
     return tokens[verb].lemma == "put" and any(tokens[o].lemma in _ABOUT_IT for o in kids(scene.reading, verb, "dobj"))
+
+
+def _is_unclaimed(scene: Scene, verb: int) -> bool:
+    """ "The movement did not claim the attack": it is nobody's yet."""
+    return scene.reading.tokens[verb].lemma == "claim" and bool(kids(scene.reading, verb, "neg"))
 
 
 def governor_subject(scene: Scene, i: int) -> tuple[int, ...]:
@@ -256,7 +261,7 @@ def blamed(scene: Scene, i: int) -> tuple[int, ...]:
     if lemma == "be" and (under == "behind" or _has_word(scene, verb, "responsible")):
         return subjects(reading, verb)
     if lemma == "claim":
-        return () if kids(reading, verb, "neg") else subjects(reading, verb)
+        return subjects(reading, verb)
     if lemma == "blame":
         return under_preposition(scene, verb, "on") or objects(reading, verb)
     if found := _whose_work(scene, verb):
