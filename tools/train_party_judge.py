@@ -39,7 +39,8 @@ from hand_coded import (
 )
 from sign_regression import newton, signed
 
-FOLDS, SEED, PENALTY, LEAST_SEEN = 5, 7, 6.0, 4
+FOLDS, SEED, LEAST_SEEN = 5, 7, 4
+PENALTY: dict[Slot, float] = {"agents": 6.0, "targets": 10.0}
 THRESHOLDS = tuple(n / 100 for n in range(20, 56, 5))
 FURTHER = (0.0, 0.05, 0.1)
 OUT = Path(__file__).resolve().parent.parent / "src" / "dateline" / "data" / "party_judge.json"
@@ -108,17 +109,18 @@ def _line(candidate: PartyCandidate) -> Line:
     return {"name": resolve_actor(mention).name, "text": mention.words.text}
 
 
-def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> RoleJudge:
+def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool], penalty: float) -> RoleJudge:
     """The regression of the labels on the signs that are seen often enough; it keeps all."""
     names, x = signed(rows, LEAST_SEEN)
-    w = newton(x, np.array(labels, dtype=float), np.array([PENALTY] * len(names) + [1e-6]))
+    w = newton(x, np.array(labels, dtype=float), np.array([penalty] * len(names) + [1e-6]))
     return RoleJudge(float(w[-1]), 0.0, 0.0, dict(zip(names, map(float, w), strict=False)))
 
 
 def fit_casts(found: Reports, slot: Slot, match: Any) -> RoleJudge:
     """The regression of one role over reports."""
     rows = [signs for report in found for cast in report for signs in cast.signs]
-    return fit(rows, [label for report in found for cast in report for label in cast.labels(slot, match)])
+    labels = [label for report in found for cast in report for label in cast.labels(slot, match)]
+    return fit(rows, labels, PENALTY[slot])
 
 
 def judges_of_folds(found: Reports, slot: Slot, match: Any) -> list[RoleJudge]:
