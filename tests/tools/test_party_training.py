@@ -44,7 +44,7 @@ def test_an_answer_counts_right_gold_and_said() -> None:
 
 def test_a_sign_of_fillers_gets_weight_and_a_rare_one_none() -> None:
     rows = [["subject"], ["far"]] * 60 + [["subject", "rare"]]
-    judge = fit(rows, [True, False] * 60 + [True])
+    judge = fit(rows, [True, False] * 60 + [True], 6.0)
     assert judge.weights["subject"] > 0.5 > -0.5 > judge.weights["far"]
     assert "rare" not in judge.weights
 
