@@ -53,3 +53,12 @@ def test_a_day_behind_a_number_is_not_what_it_counts(read: Read) -> None:
 def test_who_is_gassed_is_killed(read: Read) -> None:
     text = "The opposition accused government forces of gassing many hundreds of people in Duma on Monday."
     assert told(read, text) == [("killed", "people", 200, 999)]
+
+
+def test_bodies_of_men_are_men_killed(read: Read) -> None:
+    assert told(read, "The bodies of six men were found beside the road.") == [("killed", "men", 6, 6)]
+
+
+def test_over_belongs_to_what_is_handed_over(read: Read) -> None:
+    assert told(read, "The army handed over 12 freed captives.") == [("released", "freed captives", 12, 12)]
+    assert told(read, "The army freed over 12 captives.") == [("released", "captives", 12, None)]

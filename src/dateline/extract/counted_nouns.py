@@ -33,6 +33,7 @@ _TOLL_REACH = 30
 _FILLERS = frozenset({"also", "others", "other", "more", "been", "so", "far", "in"})
 _NEAR = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_REMAINS = frozenset({"body", "corpse"})
 _BEARING = frozenset({"sustain", "suffer", "receive"})
 _LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
 
@@ -165,6 +166,8 @@ def _victims(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
     numbered = _is_numbered(reading, i, numbers) or _is_ruled_out(reading, i, numbers)
     if reading.tokens[i].tag in ("NNS", "JJ") and numbered:
         yield first_conjunct(reading, i) if _is_ruled_out(reading, i, numbers) else i
+    elif reading.tokens[i].lemma in _REMAINS:  # "the bodies of six men"
+        yield from (o for word, o in prepositions(reading, i) if word == "of" and _is_numbered(reading, o, numbers))
 
 
 def _toll(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:

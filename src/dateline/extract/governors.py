@@ -33,6 +33,7 @@ from dateline.model.text import Reading
 
 # "Announced that they are leaving" tells what is, "announced that they will" what is not yet
 _TELLING_TOO: Final = frozenset({"announce", "warn", "agree", "advise"})
+_GOING: Final = frozenset({"fly", "travel", "arrive", "go", "head", "come", "gather"})
 _INSISTING: Final = frozenset({"insist", "suggest", "stipulate", "say"})
 _UNWANTED: Final = frozenset({"oppose", "reject", "resist", "refuse"})
 _HOLDING: Final = frozenset("include contain provide envisage foresee cover call involve".split())
@@ -72,15 +73,16 @@ def is_motive(reading: Reading, i: int, kind: str) -> bool:
     for step in steps(reading, i):
         verdict = _of_step(reading, step, kind)
         if verdict is not None:
-            return verdict == "planned" and _is_purpose(reading, step)
+            return verdict == "planned" and _is_purpose(reading, step, kind)
         if not lets_pass(reading, step):
             return False
     return False
 
 
-def _is_purpose(reading: Reading, step: Step) -> bool:
+def _is_purpose(reading: Reading, step: Step, kind: str) -> bool:
     above = reading.tokens[step.above]
     announced = above.lemma in word_classes()["planning"] or above.lemma in ("move", "tell", "be")
+    announced = announced or (kind == "talks" and above.lemma in _GOING)  # "flew in to meet the envoy"
     clause = step.link == "infinitive" and reading.tokens[step.below].dep == "advcl"
     return clause and above.pos in VERBAL and not announced
 

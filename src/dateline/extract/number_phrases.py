@@ -21,6 +21,7 @@ _WHO_SKIPS = frozenset(
 _ONE_PERSON = frozenset({"he", "him", "she", "her", "himself", "herself"})
 _MAKE_UP = frozenset({"mostly", "mainly", "largely", "many", "most"})
 _EMPTY_HEADS = frozenset({"total", "number", "group", "case", "lot"})
+_DONE_OVER = frozenset({"hand", "turn", "take", "give", "run"})
 # Counted by how many they are of, where it is told: "a family of six".
 _BODIES = frozenset({"family", "household", "crew", "team", "squad"})
 
@@ -60,9 +61,19 @@ def numbers_in(reading: Reading, sentence: Sentence) -> Numbers:
         last = at
         while last + 1 < sentence.last and reading.tokens[last + 1].start < base + phrase.end:
             last += 1
-        number = _shared_out(reading, sentence.first, Number(first=at, last=last, interval=(phrase.low, phrase.high)))
+        number = Number(first=at, last=last, interval=(phrase.low, phrase.high))
+        number = _shared_out(reading, sentence.first, _without_particle(reading, number))
         found.update(dict.fromkeys(range(at, last + 1), number))
     return {**found, **_as_many(reading, sentence, found)}
+
+
+def _without_particle(reading: Reading, number: Number) -> Number:
+    """ "Handed over 12 captives": twelve, and not more than twelve."""
+    first = reading.tokens[number.first]
+    handed = first.lower == "over" and number.first and reading.tokens[number.first - 1].lemma in _DONE_OVER
+    if not handed or first.i == number.last:
+        return number
+    return Number(first=first.i + 1, last=number.last, interval=(number.interval[0], number.interval[0]))
 
 
 def _as_many(reading: Reading, sentence: Sentence, found: Numbers) -> Numbers:
