@@ -25,7 +25,7 @@ def is_named_as_agent(candidate: PartyCandidate) -> bool:
     """ "The shelling by the militia", "died at the hands of gunmen", "we took it": whom the act's own words name."""
     act = candidate.act
     if candidate.named.key not in act.agents:
-        return False
+        return _joins_in(candidate)
     scene, tokens = act.story.scene, act.story.scene.reading.tokens
     verb = tokens[act.i].pos in VERBAL
     if verb and any(is_ours(tokens[s]) for s in subjects(scene.reading, act.i)):
@@ -33,6 +33,14 @@ def is_named_as_agent(candidate: PartyCandidate) -> bool:
     if verb:
         return candidate.named.i in at_the_hands_of(scene, act.i)
     return candidate.named.i in (by(scene, act.i) or by_of_verb(scene, act.i) or blamed(scene, act.i))
+
+
+def _joins_in(candidate: PartyCandidate) -> bool:
+    """ "Militiamen attacked the convoy as soldiers joined in"."""
+    reading, i = candidate.act.story.scene.reading, candidate.named.i
+    verb = reading.tokens[reading.tokens[i].head]
+    joins = verb.lemma == "join" and any(reading.tokens[c].lower == "in" for c in reading.children[verb.i])
+    return joins and reading.tokens[i].dep == "nsubj" and candidate.act.i in ancestors(reading, verb.i)
 
 
 def is_named_as_target(candidate: PartyCandidate) -> bool:
