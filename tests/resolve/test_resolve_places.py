@@ -144,6 +144,13 @@ def test_a_part_of_a_province_is_an_area_without_a_point(gazetteer: Gazetteer) -
     assert place.precision == "area" and place.lat is None and place.country == "SY"
 
 
+def test_a_side_of_a_great_city_has_its_point_but_its_countryside_has_none(gazetteer: Gazetteer) -> None:
+    side = resolved(gazetteer, "Syria", mention("eastern Aleppo", part="eastern"))
+    rural = resolved(gazetteer, "Syria", mention("eastern Aleppo countryside", "eastern Aleppo", part="eastern"))
+    assert (side.lat, side.precision, side.radius_km) == (36.2, "area", 25.0)
+    assert rural.lat is None
+
+
 def test_a_town_has_a_point_and_a_radius_of_its_size(gazetteer: Gazetteer) -> None:
     small, large = (resolved(gazetteer, "Syria", mention(n)) for n in ("Saraqib", "Aleppo"))
     assert small.lat == 35.86 and small.admin1 == "Idlib"

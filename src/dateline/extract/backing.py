@@ -170,6 +170,7 @@ def allies(scene: Scene, i: int) -> Iterator[Stated]:
     if here(scene, i + 1) and reading.tokens[i + 1].lower == "of":
         yield from _ally_of(scene, i)
         return
+    yield from _owned_ally(scene, i)
     owner = next((k for k in range(i - 1, max(-1, i - 7), -1) if reading.tokens[k].tag == "PRP$"), None)
     if owner is None or reading.tokens[i].pos != "NOUN" or any(t.text in _BREAKS for t in reading.tokens[owner:i]):
         return
@@ -186,6 +187,16 @@ def allies(scene: Scene, i: int) -> Iterator[Stated]:
             yield Stated(party(scene, side), "allied_with", party(scene, first), i)
         else:
             yield Stated(party(scene, first), "allied_with", _ally(scene, side, i), i)
+
+
+def _owned_ally(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Lorvia's close ally Karan"."""
+    reading = scene.reading
+    mark = next((k for k in range(i - 1, max(0, i - 3), -1) if reading.tokens[k].tag == "POS"), None)
+    named = _named_ally(scene, i)
+    owner = party_before(scene, mark - 1) if mark is not None and named is not None else None
+    if owner is not None and named is not None and all(is_party_word(scene, run[1]) for run in (owner, named)):
+        yield Stated(party(scene, named), "allied_with", party(scene, owner), i)
 
 
 def allied_beside(scene: Scene, i: int) -> Iterator[Stated]:

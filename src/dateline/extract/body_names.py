@@ -137,10 +137,19 @@ def _is_body_run(scene: Scene, first: int, last: int) -> bool:
 def body(scene: Scene, run: Run) -> Mention:
     """A body under the fullest name in the report: "Authority" → "Kara Valley Authority"."""
     words = scene.reading.words(*run)
+    run = _without_lost_owner(scene, run)
     name = _without_lost_s(scene, run)
     if run[0] == run[1] and is_upper(scene.reading, run[0]) and not is_nation(name):
         return Mention(name=_fuller_body(scene, name, run[0]), words=words)
     return Mention(name=name, words=words)
+
+
+def _without_lost_owner(scene: Scene, run: Run) -> Run:
+    """ "Lorvias rebels" in a text without apostrophes: only the rebels are named."""
+    first = scene.reading.tokens[run[0]]
+    common = run[0] < run[1] and not any(is_upper(scene.reading, k) for k in range(run[0] + 1, run[1] + 1))
+    owned = common and first.text.endswith("s") and not is_nation(first.text) and is_nation(first.text[:-1])
+    return (run[0] + 1, run[1]) if owned and lost_apostrophes(scene.reading) else run
 
 
 def _without_lost_s(scene: Scene, run: Run) -> str:

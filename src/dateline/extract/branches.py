@@ -7,14 +7,16 @@ from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import child
 from dateline.extract.phrases import phrase
-from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
+from dateline.extract.runs import DASHES, DAYS, Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.stated import Stated, here, party, party_after, party_before
 from dateline.knowledge.office_words import office_words
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Reading
 
 _FORCES = frozenset({"army", "police", "navy", "military"})
+_TIED = frozenset({"run", "affiliated", "linked", "owned", "controlled"})
 _MARKS = frozenset({",", "(", ")", "the", "an", "a", "-", "–", "and", "its"})
 
 
@@ -59,6 +61,26 @@ def affiliates(scene: Scene, i: int) -> Iterator[Stated]:
         elif whole[1] < i:
             words = scene.reading.words(whole[0], i)
             yield Stated(party(scene, part), "formerly", Mention(name=words.text, words=words), i)
+
+
+def outlets(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "the Ashen Front-run Kara news agency", "its affiliated Kara news agency": the outlet is the group's own."""
+    reading = scene.reading
+    run = next((k for k in range(max(bounds(reading, i).start, i - 6), i) if _is_tied(reading, k)), None)
+    if run is None or not is_upper(reading, run + 1):
+        return
+    whole = _known(scene, run - 1) if reading.tokens[run - 1].lower == "its" else _before_dash_or_space(scene, run)
+    if whole is None or not any(k in scene.actors for k in range(whole[0], whole[1] + 1)):
+        return
+    yield Stated(body(scene, (run + 1, i)), "part_of", party(scene, whole), i)
+
+
+def _is_tied(reading: Reading, k: int) -> bool:
+    return reading.tokens[k].lower in _TIED and k > 0
+
+
+def _before_dash_or_space(scene: Scene, k: int) -> Run | None:
+    return party_before(scene, skip(scene.reading, k - 1, DASHES, step=-1))
 
 
 def _whole_of(scene: Scene, i: int) -> Run | None:

@@ -153,6 +153,37 @@ def persons_of(scene: Scene, i: int) -> Iterator[Stated]:
         yield Stated(person(scene, who), "part_of", body(scene, group), i)
 
 
+def one_of(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "one of its commanders, Tor Anders", "one of the Guard's leaders Tor Anders"."""
+    reading = scene.reading
+    nearby = range(max(bounds(reading, i).start, i - 7), i - 2)
+    one = next((k for k in nearby if reading.tokens[k].lower == "one" and reading.tokens[k + 1].lower == "of"), None)
+    who = person_from(scene, skip(reading, i + 1, office_words().ranks | {","}))
+    if one is None or who is None or who[0] == who[1]:
+        return
+    own = reading.tokens[one + 2].lower in ("its", "their")
+    group = _only_group_before(scene, one) if own else party_after(scene, one + 2)
+    if group is not None and _is_group(scene, group):
+        yield Stated(person(scene, who), "part_of", party(scene, group), i)
+
+
+def _only_group_before(scene: Scene, i: int) -> Run | None:
+    """The group of the sentence, where no other could be meant by "its"; a nation's forces kill others' commanders."""
+    ends = (k for k in range(bounds(scene.reading, i).start, i) if is_upper(scene.reading, k))
+    runs = {run for k in ends if (run := party_before(scene, k)) is not None and run[1] == k}
+    groups = {run for run in runs if _is_group(scene, run)}
+    return groups.pop() if len(groups) == 1 else None
+
+
+def _is_group(scene: Scene, run: Run) -> bool:
+    """A listed group or a named unit, no nation and none of its forces."""
+    tokens = scene.reading.tokens[run[0] : run[1] + 1]
+    if any(is_nation(token.text) for token in tokens):
+        return False
+    listed = any(token.i in scene.actors for token in tokens)
+    return listed or (is_upper(scene.reading, run[1]) and tokens[-1].lower in office_words().units)
+
+
 def units_of(scene: Scene, i: int) -> Iterator[Stated]:
     """ "The 4th Division of the Lorvian army", "the 57th Front of the Ashen Army"."""
     reading = scene.reading

@@ -7,9 +7,10 @@ from dateline.extract.grammar import text_at
 from dateline.extract.office_kinds import is_constituency, is_former, is_half, kind
 from dateline.extract.office_owners import Office, before, field, of_owner, of_run, owner_of
 from dateline.extract.person_names import person, person_from, person_until
-from dateline.extract.runs import Run, bounds, skip
+from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated, party_before
+from dateline.knowledge.nations import nations
 from dateline.knowledge.office_words import office_words
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
@@ -93,6 +94,7 @@ def _name_after_owner(scene: Scene, office: Office) -> Found | None:
     reading = scene.reading
     state = owner_of(scene, office) if reading.tokens[office.i].lower in _PORTFOLIOS and office.owner else None
     inside = of_run(scene, office.i + 1) if state is None else field(scene, office.i + 1)
+    inside = _nation_of(scene, office.i + 1) or inside
     if inside is None:
         return None
     start = _past_ranks(reading, skip(reading, inside[1] + 1, frozenset({",", "(", ")"})))
@@ -100,6 +102,14 @@ def _name_after_owner(scene: Scene, office: Office) -> Found | None:
     if who is None or who[0] == who[1]:
         return None
     return who, state or body(scene, inside)
+
+
+def _nation_of(scene: Scene, i: int) -> Run | None:
+    """The nation alone in "president of Lorvia Tor Anders", where the comma is lost."""
+    reading = scene.reading
+    inside = i + 2 in bounds(reading, i - 1) and reading.tokens[i].lower == "of" and is_upper(reading, i + 2)
+    named = inside and nations().by_name(reading.tokens[i + 1].text) is not None
+    return (i + 1, i + 1) if named else None
 
 
 def _past_ranks(reading: Reading, i: int) -> int:

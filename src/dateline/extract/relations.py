@@ -13,12 +13,13 @@ from dateline.extract.branches import (
     included,
     including,
     nations_bodies,
+    outlets,
     parts_of,
     renamed,
 )
 from dateline.extract.grammar import sentence_at
 from dateline.extract.holdings import held_by, holding_verbs, in_hands, seats, strongholds
-from dateline.extract.memberships import coalitions, leading_verbs, members, persons_of, units_of
+from dateline.extract.memberships import coalitions, leading_verbs, members, one_of, persons_of, units_of
 from dateline.extract.offices import governments, offices
 from dateline.extract.runs import is_headline
 from dateline.extract.scene import Scene
@@ -88,8 +89,10 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (affiliates, "branch affiliate offshoot wing arm franchise faction component subsidiary"),
         (parts_of, "part"),
         (members, "facilitator commander leader insurgent fighter member militant"),
+        (one_of, "commanders leaders members fighters officers officials spokesmen chiefs"),
         (persons_of, "of from"),
         (units_of, "of"),
+        (outlets, "agency channel outlet"),
         (nations_bodies, "'s ’s"),
         (included, "including"),
         (including, "includes include"),

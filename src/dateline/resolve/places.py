@@ -47,6 +47,8 @@ _SHARED_NOUNS: Final = {
 }
 _SMALL_REGION_KM, _SPOT_KM = 30, 2.0
 _ONE_CITY = 0.9
+_RURAL = frozenset({"rural", "countryside", "outskirts", "outskirt"})
+_GREAT_CITY, _GREAT_CITY_KM = 1_000_000, 25.0
 _NEAR_KM, _OUTSKIRTS_KM = 15.0, 10.0
 
 
@@ -162,6 +164,8 @@ def _precision(place: Candidate, here: Asked) -> Precision:
 def _point(place: Candidate, here: Asked, precision: Precision) -> tuple[float | None, float | None, float | None]:
     """Latitude, longitude and radius in km: only of towns and spots, or at a stated distance from one; else nothing."""
     nowhere = None, None, None
+    if place.point is not None and _is_side_of_great_city(place, here):
+        return (*place.point, _GREAT_CITY_KM)
     if place.point is None or (here.mention.part is not None and not _is_side_of_town(place, here)):
         return nowhere
     if _is_along(place, here):
@@ -193,6 +197,14 @@ def _city_state(country: Candidate, gazetteer: Gazetteer) -> tuple[float | None,
 def _is_side_of_town(place: Candidate, here: Asked) -> bool:
     """Whether the words say that a side of the town itself is meant: "southern parts of the city"."""
     return place.kind == "city" and here.noun == "settlement"
+
+
+def _is_side_of_great_city(place: Candidate, here: Asked) -> bool:
+    """ "Eastern Nestor", where a million live in Nestor: in or near the city; else its province is meant."""
+    great = place.kind == "city" and place.population >= _GREAT_CITY
+    side = (here.mention.part or "").lower().removesuffix("ern") in _DEGREES
+    rural = not _RURAL.isdisjoint(here.mention.words.text.lower().split())
+    return great and side and not rural and here.noun in (None, "quarter")
 
 
 def _is_along(place: Candidate, here: Asked) -> bool:
