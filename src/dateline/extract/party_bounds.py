@@ -25,7 +25,9 @@ def is_named_as_agent(candidate: PartyCandidate) -> bool:
     """ "The shelling by the militia", "died at the hands of gunmen", "we took it": whom the act's own words name."""
     act = candidate.act
     if candidate.named.key not in act.agents:
-        return _joins_in(candidate)
+        return False
+    if _joins_in(candidate):
+        return True
     scene, tokens = act.story.scene, act.story.scene.reading.tokens
     verb = tokens[act.i].pos in VERBAL
     if verb and any(is_ours(tokens[s]) for s in subjects(scene.reading, act.i)):
