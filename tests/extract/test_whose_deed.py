@@ -127,3 +127,8 @@ def test_who_hails_or_does_not_claim_an_act_has_not_done_it(claims: Told, text: 
 
 def test_a_year_counts_nobody(claims: Told) -> None:
     assert all(c.counts == () for c in claims("The 2007 massacre in Goma was recalled on Monday."))
+
+
+def test_whom_another_act_has_as_its_object_is_not_struck_here_too(claims: Told) -> None:
+    told = claims("Gunmen abducted a dentist in Goma on Wednesday, in a street where four nurses were taken last year.")
+    assert [[m.name for m in c.targets] for c in told] == [["dentist"], ["nurses"]]

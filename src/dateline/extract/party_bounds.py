@@ -94,14 +94,19 @@ def acts_after_it(candidate: PartyCandidate) -> bool:
 
 def is_of_another_act(candidate: PartyCandidate) -> bool:
     """ "The raids killed six and shells hit a clinic": whom another act of the sentence struck in a clause of its own,
-    where the frame of this one has its own.
+    or has as its object, where the frame of this one has its own.
     """
     act = candidate.act
     if candidate.named.key in act.agents | act.targets or not act.targets:
         return False
-    others = (c for c in act.beside if TYPES[c.type] == "violence")
-    struck = any(candidate.named.key in act.story.keys(other.targets) for other in others)
-    return struck and told_apart(act.story.scene.reading, act.i, candidate.named.i)
+    reading = act.story.scene.reading
+    others = [c for c in act.beside if TYPES[c.type] == "violence" and candidate.named.key in act.story.keys(c.targets)]
+    token = reading.tokens[candidate.named.i]
+    verb = reading.tokens[token.head]
+    own_object = token.dep in ("dobj", "nsubjpass") and verb.i != act.i
+    if own_object and any(c.trigger.start <= verb.start < c.trigger.end for c in others):
+        return True
+    return bool(others) and told_apart(reading, act.i, candidate.named.i)
 
 
 def prevents_it(candidate: PartyCandidate) -> bool:
