@@ -37,7 +37,7 @@ def kinds(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> list[st
         # courts
         "He faces two counts of kidnapping.",
         # what a threat answers
-        "The military said the attack on its pilot will not go unpunished.",
+        "The navy warned that the raid on its ship would not go unpunished.",
         # choices
         "The strikers had no option but to surrender.",
         "Surrender is the only option, the coach said.",

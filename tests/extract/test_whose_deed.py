@@ -72,11 +72,11 @@ def test_we_of_an_outlet_are_nobody_of_the_report(claims: Told) -> None:
 
 def test_two_acts_joined_share_their_toll_and_their_side(claims: Told) -> None:
     text = (
-        "The rebel barrage killed 10 people in Goma while the government air strikes and surface-to-surface missiles "
-        "fired at Nyala killed at least 82 people among them 18 children."
+        "A militia barrage killed nine traders in Goma while army air strikes and surface-to-surface missiles "
+        "launched at Nyala killed at least 40 farmers among them six girls."
     )
-    told = [(c.type, [m.name for m in c.agents], [q.low for q in c.counts]) for c in claims(text)[1:]]
-    assert told == [("air_strike", ["government"], [82, 18]), ("shelling", ["government"], [82, 18])]
+    told = [(c.type, [m.name for m in c.agents], [q.low for q in c.counts]) for c in claims(text)[-2:]]
+    assert told == [("air_strike", ["army"], [40, 6]), ("shelling", ["army"], [40, 6])]
 
 
 def test_shelling_and_air_strikes_are_two_acts_with_one_toll(claims: Told) -> None:
@@ -130,5 +130,5 @@ def test_a_year_counts_nobody(claims: Told) -> None:
 
 
 def test_whom_another_act_has_as_its_object_is_not_struck_here_too(claims: Told) -> None:
-    told = claims("Gunmen abducted a dentist in Goma on Wednesday, in a street where four nurses were taken last year.")
-    assert [[m.name for m in c.targets] for c in told] == [["dentist"], ["nurses"]]
+    told = claims("Robbers abducted a baker near Goma on Friday, in a lane where two tailors were kidnapped in May.")
+    assert [[m.name for m in c.targets] for c in told] == [["baker"], ["tailors"]]

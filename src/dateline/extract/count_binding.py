@@ -39,8 +39,16 @@ def distance(reading: Reading, a: int, b: int) -> float:
     above_a, above_b = [a, *ancestors(reading, a)], [b, *ancestors(reading, b)]
     shared = set(above_a) & set(above_b)
     steps = [i for i in above_a if i not in shared] + [i for i in above_b if i not in shared]
+    if any(_is_contrast(reading, i) for i in steps):
+        return _FARTHEST + 1
     dated = any(reading.tokens[i].lower in _DATES_BY or tells_earlier(reading, i) for i in steps)
     return sum(_step(reading, i) for i in steps) + _DATING * dated
+
+
+def _is_contrast(reading: Reading, i: int) -> bool:
+    """ "Shells killed nine while air strikes killed forty": a clause that sets another happening beside."""
+    marks = {reading.tokens[c].lower for c in kids(reading, i, "mark")}
+    return bool(marks & {"while", "whereas"}) and bool(kids(reading, i, "nsubj", "nsubjpass"))
 
 
 def _step(reading: Reading, i: int) -> float:
