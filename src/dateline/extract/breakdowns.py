@@ -98,7 +98,7 @@ def _list_start(reading: Reading, sentence: Sentence, i: int) -> int | None:
         return i + 1
     if token.lower == "among" and _means_them(reading, sentence, i + 1):
         before = reading.tokens[i - 1]
-        goes_on = i + 2 < sentence.last and reading.tokens[i + 2].pos == "NUM"  # "82 people among them 18 children"
+        goes_on = i + 2 < sentence.last and reading.tokens[i + 2].pos == "NUM"  # "40 farmers among them six girls"
         if before.text == "," or before.pos not in ("NOUN", "NUM") or goes_on:
             return i + 2
     return None
