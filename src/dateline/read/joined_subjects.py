@@ -4,13 +4,13 @@
 finite verb that has none. A verb of saying may have several speakers before it: "clerics, traders and residents said".
 """
 
-from collections import defaultdict
 from typing import Final
 
 import msgspec
 
 from dateline.knowledge.reporting import reporting
 from dateline.model.text import Token
+from dateline.read.below import below
 
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -26,32 +26,23 @@ _BEFORE_VERBS: Final = frozenset({"ADV", "AUX", "PART"})
 def joined_subjects_restored(tokens: list[Token], base: int) -> list[Token]:
     """The tokens of one paragraph, the first numbered `base`, with such nouns under their verbs."""
     restored = list(tokens)
-    below = _below(tokens)
+    under = below(tokens)
     for verb in tokens:
-        noun = _lost_subject(tokens, verb, base, below)
+        noun = _lost_subject(tokens, verb, base, under)
         if noun is None:
             continue
-        passive = any(t.dep == "auxpass" for t in below[verb.i])
+        passive = any(t.dep == "auxpass" for t in under[verb.i])
         restored[noun.i - base] = msgspec.structs.replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
-        before = next((t for t in below[noun.i] if t.i < noun.i and _is_first_of_two(t, below)), None)
+        before = next((t for t in under[noun.i] if t.i < noun.i and _is_first_of_two(t, under)), None)
         if before is not None:  # "on Sunday and shells hit", with the day taken for a word before the noun
             restored[before.i - base] = msgspec.structs.replace(before, dep=noun.dep, head=noun.head)
     return restored
 
 
-def _below(tokens: list[Token]) -> dict[int, list[Token]]:
-    """What hangs on each word."""
-    below: dict[int, list[Token]] = defaultdict(list)
-    for token in tokens:
-        if token.head != token.i:
-            below[token.head].append(token)
-    return below
-
-
-def _lost_subject(tokens: list[Token], verb: Token, base: int, below: dict[int, list[Token]]) -> Token | None:
+def _lost_subject(tokens: list[Token], verb: Token, base: int, under: dict[int, list[Token]]) -> Token | None:
     """The noun right before a joined finite verb without a subject, where "and" opens its phrase."""
-    finite = verb.tag in _FINITE or any(t.tag in _FINITE for t in below[verb.i])
-    complete = any(t.dep in _SUBJECTS for t in below[verb.i])
+    finite = verb.tag in _FINITE or any(t.tag in _FINITE for t in under[verb.i])
+    complete = any(t.dep in _SUBJECTS for t in under[verb.i])
     if verb.dep not in _JOINED or verb.pos != "VERB" or not finite or complete:
         return None
     at = verb.i - base - 1
@@ -71,5 +62,5 @@ def _lost_subject(tokens: list[Token], verb: Token, base: int, below: dict[int, 
     return noun if opens and not speakers and not part_of_compound else None
 
 
-def _is_first_of_two(token: Token, below: dict[int, list[Token]]) -> bool:
-    return token.dep in ("nmod", "compound") and any(t.dep == "cc" for t in below[token.i])
+def _is_first_of_two(token: Token, under: dict[int, list[Token]]) -> bool:
+    return token.dep in ("nmod", "compound") and any(t.dep == "cc" for t in under[token.i])

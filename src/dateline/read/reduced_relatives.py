@@ -4,13 +4,13 @@ Two verbs of the past with one subject and nothing that joins them are no senten
 tells which rockets are meant. It is one of those that need an object and has none.
 """
 
-from collections import defaultdict
 from typing import Final
 
 import msgspec
 
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Token
+from dateline.read.below import below
 
 _OF_THINGS: Final = frozenset({"fire", "launch", "drop", "throw", "hurl", "lob", "plant"})
 _OF_PEOPLE: Final = frozenset({"send", "deploy", "capture", "arrest", "detain", "abduct", "kidnap"})
@@ -22,13 +22,13 @@ _JOINING: Final = frozenset({"CCONJ", "SCONJ", "PUNCT", "PRON", "VERB", "AUX"})
 
 def reduced_relatives_restored(tokens: list[Token], base: int) -> list[Token]:
     """The tokens of one paragraph, the first numbered `base`, with such participles under their nouns."""
-    restored, below = list(tokens), _below(tokens)
+    restored, under = list(tokens), below(tokens)
     for first in tokens:
-        second = _real_verb(tokens, first, base, below)
-        subject = next((t for t in below[first.i] if t.dep == "nsubj"), None)
+        second = _real_verb(tokens, first, base, under)
+        subject = next((t for t in under[first.i] if t.dep == "nsubj"), None)
         if second is None or subject is None or not _may_be_meant(subject, first):
             continue
-        moved = [t for t in below[first.i] if not first.i < t.i <= second.i]
+        moved = [t for t in under[first.i] if not first.i < t.i <= second.i]
         for token in moved:
             restored[token.i - base] = msgspec.structs.replace(token, head=second.i)
         restored[first.i - base] = msgspec.structs.replace(first, head=subject.i, dep="acl", tag="VBN")
@@ -44,19 +44,10 @@ def _in_place_of(first: Token, second: Token) -> Token:
     return msgspec.structs.replace(second, head=above, dep=first.dep, tag="VBD")
 
 
-def _below(tokens: list[Token]) -> dict[int, list[Token]]:
-    """What hangs on each word."""
-    below: dict[int, list[Token]] = defaultdict(list)
-    for token in tokens:
-        if token.head != token.i:
-            below[token.head].append(token)
-    return below
-
-
-def _real_verb(tokens: list[Token], first: Token, base: int, below: dict[int, list[Token]]) -> Token | None:
+def _real_verb(tokens: list[Token], first: Token, base: int, under: dict[int, list[Token]]) -> Token | None:
     """The next verb of the past behind a bare one, with nothing between that joins them."""
     known = first.lemma in _OF_THINGS | _OF_PEOPLE and first.tag in _PAST
-    if not known or any(t.dep in ("dobj", "aux", "auxpass") for t in below[first.i]):
+    if not known or any(t.dep in ("dobj", "aux", "auxpass") for t in under[first.i]):
         return None
     rest = tokens[first.i - base + 1 :]
     second = next((t for t in rest if t.pos in _JOINING and t.text != "-"), None)
@@ -64,7 +55,7 @@ def _real_verb(tokens: list[Token], first: Token, base: int, below: dict[int, li
         return None
     hangs = second.head == first.i and second.dep in _UNDER
     carries = first.dep in _UNDER and first.head in (second.i, second.head)
-    bare = not any(t.dep in _OWN and t.i < second.i and t.i != first.i for t in below[second.i])
+    bare = not any(t.dep in _OWN and t.i < second.i and t.i != first.i for t in under[second.i])
     return second if (hangs or carries) and bare else None
 
 
