@@ -1,11 +1,11 @@
 """Bodies within bodies: branches and wings, a nation's services, units among forces; and former names of groups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import child
+from dateline.extract.grammar import child, conjuncts, prepositions
 from dateline.extract.phrases import phrase
 from dateline.extract.runs import DASHES, DAYS, Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene, is_nation
@@ -181,14 +181,31 @@ def _forces(scene: Scene, i: int) -> Mention | None:
 
 
 def including(scene: Scene, i: int) -> Iterator[Stated]:
-    """ "The Harbour Guard, which includes the Dawn Brigade": both are forces or listed parties."""
+    """ "The Harbour Guard, which includes the Dawn Brigade and the Ashen Front": all are forces or listed parties."""
     reading = scene.reading
-    part = party_after(scene, i + 1) if here(scene, i + 1) else None
+    parts = [run for o in objects(reading, i) if (run := party_before(scene, o)) is not None]
     for head in subjects(reading, i):
         known = antecedent(scene, head)
-        whole = party_before(scene, known) if known is not None else None
-        if part is not None and whole is not None and all(_is_named_force(scene, run) for run in (part, whole)):
-            yield Stated(party(scene, part), "part_of", party(scene, whole), i)
+        yield from _made_of(scene, known, parts, i)
+
+
+def consisting(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "The Harbour Guard, a force mainly made up of Ashen Front fighters"."""
+    reading = scene.reading
+    token = reading.tokens[i]
+    inside = (k for word, o in prepositions(reading, i) if word == "of" for k in conjuncts(reading, o))
+    parts = [run for k in inside if (run := party_before(scene, k)) is not None]
+    for head in (token.head,) if token.dep == "acl" else (*subjects(reading, i), *objects(reading, i)):
+        named = reading.tokens[head].head if reading.tokens[head].dep == "appos" else head
+        yield from _made_of(scene, antecedent(scene, named), parts, i)
+
+
+def _made_of(scene: Scene, known: int | None, parts: Sequence[Run], i: int) -> Iterator[Stated]:
+    whole = party_before(scene, known) if known is not None else None
+    if whole is not None and _is_named_force(scene, whole):
+        for part in parts:
+            if _is_named_force(scene, part):
+                yield Stated(party(scene, part), "part_of", party(scene, whole), i)
 
 
 def _is_named_force(scene: Scene, run: Run) -> bool:

@@ -4,21 +4,19 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive, objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import conjuncts, kids, prepositions
-from dateline.extract.runs import Run, bounds, is_upper, skip
+from dateline.extract.grammar import child, conjuncts, kids, prepositions
+from dateline.extract.held_places import is_named, place_after, place_at_head, place_mention
+from dateline.extract.runs import Run, bounds, skip
 from dateline.extract.scene import Scene
 from dateline.extract.stated import Stated, before_dash, here, is_party_word, party, party_after, party_before
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
 
 _DASH = frozenset({"-", "–"})
-_PLACING = frozenset({"of", "in", "inside", "from"})
-_NONE: frozenset[str] = frozenset()
-# Of a base or a plant in a town the town is not held
-_AREAS = frozenset(
-    "town city village area district region province neighbourhood neighborhood suburb quarter part territory zone "
-    "half most much rest side sector capital land swath swathe pocket enclave countryside governorate all outskirts "
-    "percent majority third camp island".split()
+_TAKE = frozenset("take retake seize capture recapture wrest liberate reclaim regain free recover".split())
+_TRIED = frozenset(
+    "try attempt seek fight battle vow aim plan want hope struggle intend prepare offensive operation campaign push "
+    "bid effort drive fighting assault".split()
 )
 _SELF_MADE = frozenset({"self", "self-declared", "self-proclaimed", "self-styled", "declared", "proclaimed"})
 _BARRING = frozenset({"not", "no", "longer", "could", "would", "might", "may", "will", "to", "never"})
@@ -56,60 +54,6 @@ def _apposed_before(scene: Scene, holder: Mention) -> Mention | None:
     return place_mention(scene, k - 1) if k - 1 in scene.place_at and is_named(scene, k - 1) else None
 
 
-def place_after(scene: Scene, i: int) -> Mention | None:
-    """The named place in the phrase at `i`: "eastern Kara", "the northern town of Kara", "parts of Kara province"."""
-    reading = scene.reading
-    for k in range(i, min(i + 8, bounds(reading, i).stop)) if here(scene, i) else ():
-        token = reading.tokens[k]
-        if k in scene.place_at and is_named(scene, k):
-            return _with_direction(scene, k, i)
-        if (token.pos not in ("NOUN", "ADJ", "DET", "PROPN", "NUM") and token.lower != "of") or token.lower in _STOPS:
-            return None
-    return None
-
-
-def _with_direction(scene: Scene, k: int, i: int) -> Mention | None:
-    """The place at `k`, with the words for a part of it before: "eastern suburbs of Kara"."""
-    found = scene.place_at[k]
-    if found.mention.relation is not None and found.mention.relation != "outskirts":
-        return None
-    first = found.first
-    while first > i and scene.reading.tokens[first - 1].lower in _COMPASS:
-        first -= 1
-    described = not any(is_upper(scene.reading, t) for t in range(found.first, found.last + 1))
-    if _is_part(scene, i, found.last) and not described:
-        words = scene.reading.words(i, found.last)
-        return Mention(name=words.text, words=words)
-    return Mention(name=found.mention.name, words=scene.reading.words(max(first, i), found.last))
-
-
-def _is_part(scene: Scene, first: int, last: int) -> bool:
-    """Whether only parts of the place are spoken of: "districts of", "part of"."""
-    tokens = scene.reading.tokens[first:last]
-    return any(token.text.islower() and (token.tag == "NNS" or token.lower == "part") for token in tokens)
-
-
-_COMPASS = frozenset(
-    "north south east west northern southern eastern western central northeastern northwestern southeastern "
-    "southwestern rural".split()
-)
-_STOPS = frozenset({"by", "near", "said", "killed", "killing", "on", "at"})
-
-
-def is_named(scene: Scene, k: int) -> bool:
-    """Whether the place is named, not only described."""
-    found = scene.place_at[k]
-    return (
-        any(is_upper(scene.reading, t) for t in range(found.first, found.last + 1)) or not found.mention.name.islower()
-    )
-
-
-def place_mention(scene: Scene, k: int) -> Mention:
-    """The place at token `k` by its name."""
-    mention = scene.place_at[k].mention
-    return Mention(name=mention.name, words=mention.words)
-
-
 def _held_by(scene: Scene, i: int) -> Iterator[Stated]:
     reading = scene.reading
     if not is_passive(reading, i) or is_barred(reading, i):
@@ -140,33 +84,13 @@ def is_barred(reading: Reading, i: int) -> bool:
     return any(reading.tokens[k].lower in _BARRING for k in range(max(here_.start, i - 3), i))
 
 
-def place_at_head(scene: Scene, head: int) -> Mention | None:
-    """The place that a noun phrase names, itself, by its "of" or by an apposition: "the capital, Kara"."""
-    known = antecedent(scene, head)
-    if known is None:
-        return None
-    named = (k for k in (known, *_apposed_to(scene.reading, known)) if k in scene.place_at and is_named(scene, k))
-    place = next(named, None)
-    if place is not None:
-        return place_mention(scene, place)
-    placing = _PLACING if scene.reading.tokens[known].lemma in _AREAS else _NONE
-    inside = (obj for word, obj in prepositions(scene.reading, known) if word in placing)
-    return next((place_mention(scene, k) for k in inside if k in scene.place_at and is_named(scene, k)), None)
-
-
-def _apposed_to(reading: Reading, head: int) -> tuple[int, ...]:
-    """Of "the capital, Kara" the name, and of "Kara, a town" too."""
-    token = reading.tokens[head]
-    before = (token.head,) if token.dep == "appos" else ()
-    return (*before, *kids(reading, head, "appos")) if token.lemma in _AREAS else ()
-
-
 def holding_verbs(scene: Scene, i: int) -> Iterator[Stated]:
     """ "The militia controls the town of Kara"; "Kara is under the control of the militia"."""
     reading = scene.reading
     token = reading.tokens[i]
     if token.pos == "NOUN" and token.lower == "control":
         yield from _under_control(scene, i)
+        yield from _in_control(scene, i)
     lasts = token.tag in ("VBZ", "VBP") or _has_held_since(reading, i)
     if token.pos != "VERB" or not lasts or is_barred(reading, i):
         return
@@ -208,6 +132,38 @@ def _under_control(scene: Scene, i: int) -> Iterator[Stated]:
         and any(is_party_word(scene, k) for k in range(holder[0], holder[1] + 1))
     ):
         yield Stated(party(scene, holder), "controls", place, i)
+
+
+def _in_control(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Rebels in control of Kara", "the army is in full control of the town"."""
+    reading = scene.reading
+    at = skip(reading, i - 1, frozenset({"full", "complete", "total", "effective", "firm"}), step=-1)
+    if at < 1 or reading.tokens[at].lower != "in" or is_barred(reading, at):
+        return
+    governor = reading.tokens[at].head
+    heads = (
+        kids(reading, governor, "nsubj") if reading.tokens[governor].lemma in ("be", "remain", "stay") else (governor,)
+    )
+    places = [place for word, k in prepositions(reading, i) if word == "of" and (place := place_at_head(scene, k))]
+    for head in heads:
+        holder = party_before(scene, head) if is_party_word(scene, head) else None
+        if holder is not None:
+            yield from (Stated(party(scene, holder), "controls", place, i) for place in places)
+
+
+def wanted_from(scene: Scene, i: int) -> Iterator[Stated]:
+    """ "Troops fought to retake Kara from the Front": who is to lose it holds it still."""
+    reading = scene.reading
+    verb = reading.tokens[i].head
+    infinitive = reading.tokens[verb].tag == "VB" and child(reading, verb, "aux") is not None
+    tried = reading.tokens[reading.tokens[verb].head].lemma in _TRIED
+    if not (infinitive and tried and reading.tokens[verb].lemma in _TAKE):
+        return
+    holder = party_after(scene, i + 1)
+    if holder is None or not is_party_word(scene, holder[1]) or scene.is_place(holder[1]):
+        return
+    places = (place for head in objects(reading, verb) if (place := place_at_head(scene, head)) is not None)
+    yield from (Stated(party(scene, holder), "controls", place, i) for place in places)
 
 
 def in_hands(scene: Scene, i: int) -> Iterator[Stated]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dateline.extract.body_names import body, body_from
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import text_at
+from dateline.extract.grammar import sentence_at, text_at
 from dateline.extract.person_names import is_surname
 from dateline.extract.phrases import phrase
 from dateline.extract.runs import DAYS, Run, bounds, is_upper, skip
@@ -36,7 +36,7 @@ def before(scene: Scene, i: int) -> tuple[Run | None, int]:
     last = i - 1
     while last >= left and (_is_role(scene, last) or reading.tokens[last].pos == "PUNCT"):
         last -= 1
-    marks = [k for k in range(left, last) if reading.tokens[k].tag in ("POS", "PRP$")]
+    marks = [k for k in range(left, last + 1) if reading.tokens[k].tag in ("POS", "PRP$")]
     first = marks[-1] + 1 if marks else left
     if last >= left and reading.tokens[last].lower in _TYING:
         return None, last + 1
@@ -171,9 +171,25 @@ def _is_owner(scene: Scene, run: Run) -> bool:
 
 def _pronoun_owner(scene: Scene, office: Office) -> Mention | None:
     here = next((k for k in range(office.left, office.i) if scene.reading.tokens[k].lower == "its"), None)
-    known = antecedent(scene, here) if here is not None else None
+    if here is None:
+        return None
+    told = _body_told_before(scene, here)
+    known = antecedent(scene, here) if told is None else told
     words = phrase(scene.reading, known) if known is not None else None
     return None if words is None else Mention(name=words.text, words=words)
+
+
+def _body_told_before(scene: Scene, i: int) -> int | None:
+    """The body that the sentence so far, or the one before, has as its subject: "The Network said ... Its head"."""
+    reading = scene.reading
+    here = sentence_at(reading, i)
+    before = [s for s in reading.sentences[max(here.index - 1, 0) : here.index] if here.paragraph - s.paragraph < 2]
+    for first, last in ((here.first, i), *((s.first, s.last) for s in before)):
+        for k in range(last - 1, first - 1, -1):
+            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass") and reading.tokens[k].pos in ("NOUN", "PROPN")
+            if subject and reading.tokens[k].lower in office_words().bodies:
+                return k
+    return None
 
 
 def of_owner(scene: Scene, i: int) -> Mention | None:

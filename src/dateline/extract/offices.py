@@ -9,9 +9,10 @@ from dateline.extract.office_owners import Office, before, field, of_owner, of_r
 from dateline.extract.person_names import person, person_from, person_until
 from dateline.extract.runs import Run, bounds, is_upper, skip
 from dateline.extract.scene import Scene
-from dateline.extract.stated import Stated, party_before
+from dateline.extract.stated import Stated, named_nation, party_before
 from dateline.knowledge.nations import nations
 from dateline.knowledge.office_words import office_words
+from dateline.knowledge.statesmen import Rank, in_office
 from dateline.model.claim import Mention
 from dateline.model.text import Reading
 
@@ -23,7 +24,7 @@ def offices(scene: Scene, i: int) -> Iterator[Stated]:
     office = Office(i, *before(scene, i))
     if is_former(scene.reading, office) or is_half(scene.reading, i):
         return
-    for look in (_name_after, _name_before, _name_after_owner):
+    for look in (_name_after, _name_before, _name_after_owner, _known_statesman):
         found = look(scene, office)
         if found is not None:
             who, owner = found
@@ -43,7 +44,8 @@ def _name_after(scene: Scene, office: Office) -> Found | None:
     if start not in bounds(reading, office.i):
         return None
     comma = reading.tokens[start].text == ","
-    start = _past_ranks(reading, start + 1) if comma and office.owner is not None else start
+    owned = office.owner is not None or reading.tokens[office.left].lower == "its"
+    start = _past_ranks(reading, start + 1) if comma and owned else start
     who = person_from(scene, start)
     if who is None or (comma and who[0] == who[1]):
         return None
@@ -110,6 +112,22 @@ def _nation_of(scene: Scene, i: int) -> Run | None:
     inside = i + 2 in bounds(reading, i - 1) and reading.tokens[i].lower == "of" and is_upper(reading, i + 2)
     named = inside and nations().by_name(reading.tokens[i + 1].text) is not None
     return (i + 1, i + 1) if named else None
+
+
+def _known_statesman(scene: Scene, office: Office) -> Found | None:
+    """ "President Vladimir Putin" in a report that names Russia: whose president he is needs no words."""
+    reading = scene.reading
+    if office.owner is not None or reading.tokens[office.i].lower not in office_words().state_offices:
+        return None
+    start = skip(reading, office.i + 1, office_words().ranks | {".", ","})
+    who = person_from(scene, start) if start in bounds(reading, office.i) else None
+    if who is None:
+        return None
+    published = reading.report.published
+    rank: Rank = "head" if kind(reading, office) == "leads" else "minister"
+    known = in_office(person(scene, who).name, rank, int(published[:4]) if published else None)
+    nation = named_nation(scene, known.nation) if known is not None else None
+    return None if nation is None else (who, nation)
 
 
 def _past_ranks(reading: Reading, i: int) -> int:

@@ -9,6 +9,7 @@ from dateline.extract.attribution import sources_of
 from dateline.extract.backing import allied_beside, allies, backed, fighting_beside, linked, supporting
 from dateline.extract.branches import (
     affiliates,
+    consisting,
     former_names,
     included,
     including,
@@ -18,7 +19,7 @@ from dateline.extract.branches import (
     renamed,
 )
 from dateline.extract.grammar import sentence_at
-from dateline.extract.holdings import held_by, holding_verbs, in_hands, seats, strongholds
+from dateline.extract.holdings import held_by, holding_verbs, in_hands, seats, strongholds, wanted_from
 from dateline.extract.memberships import coalitions, leading_verbs, members, one_of, persons_of, units_of
 from dateline.extract.offices import governments, offices
 from dateline.extract.runs import is_headline
@@ -95,7 +96,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (outlets, "agency channel outlet"),
         (nations_bodies, "'s ’s"),
         (included, "including"),
-        (including, "includes include"),
+        (including, "includes include comprises comprise groups unites"),
+        (consisting, "consisting consists consist composed made"),
         (renamed, "renamed rebranded"),
         (governments, "president premier king"),
         (former_names, "formerly previously known"),
@@ -107,6 +109,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (linked, "linked affiliated associated allied aligned"),
         (held_by, "held controlled occupied run"),
         (in_hands, "hands"),
+        (wanted_from, "from"),
         (holding_verbs, "controls control controlled holds hold held occupies occupy occupied"),
         (strongholds, "stronghold bastion"),
         (seats, "capital"),

@@ -43,6 +43,18 @@ def ends_nation(scene: Scene, i: int) -> bool:
     return two and nations().of_words(f"{tokens[i - 1].text} {tokens[i].text}") is not None
 
 
+def named_nation(scene: Scene, code: str) -> Mention | None:
+    """The nation (ISO 3166-1 alpha-2) as the report first names it, in one word or in two; None where it does not."""
+    tokens = scene.reading.tokens
+    for first in range(len(tokens)):
+        for last in (first + 1, first):
+            words = scene.reading.words(first, min(last, len(tokens) - 1))
+            found = nations().by_name(words.text) if is_upper(scene.reading, first) else None
+            if found is not None and found.code == code:
+                return Mention(name=words.text, words=words)
+    return None
+
+
 def party_after(scene: Scene, i: int) -> Run | None:
     """The party whose name begins at token `i`, articles skipped: a listed name, else words up to the last noun."""
     reading = scene.reading
