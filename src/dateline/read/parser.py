@@ -12,6 +12,7 @@ from dateline.model.text import Reading, Report, Sentence, Token
 from dateline.read.gerunds import gerunds_restored
 from dateline.read.joined_subjects import joined_subjects_restored
 from dateline.read.noun_forms import singular_of
+from dateline.read.outcomes import outcomes_restored
 from dateline.read.reduced_relatives import reduced_relatives_restored
 from dateline.read.sentences import paragraphs, sentence_starts
 from dateline.read.verb_forms import verb_form
@@ -63,7 +64,7 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
     for paragraph, (start, doc) in enumerate(docs):
         base = len(tokens)
         parsed = reduced_relatives_restored(_tokens(doc, start, base), base)
-        tokens += joined_subjects_restored(gerunds_restored(parsed, base), base)
+        tokens += outcomes_restored(joined_subjects_restored(gerunds_restored(parsed, base), base), base)
         for sent in doc.sents:
             first, last = base + sent.start, base + sent.end
             span = report.span(tokens[first].start, tokens[last - 1].end)
