@@ -20,6 +20,10 @@ _BEFORE_GERUNDS = frozenset("deny admit acknowledge stop avoid begin start resum
 _MOVES = frozenset("roll arrive come go march land return flee retreat withdraw advance enter cross head pour".split())
 _FIGHTING = frozenset("soldier troop fighter rebel militant gunman insurgent guerrilla member officer".split())
 _ALONE = frozenset({"die", "leave", "rock", "attack", "strike"})
+# Whoever does this to a plot is not who plotted: "the police foiled a plot to attack the station"
+_LAYING_OPEN = frozenset(
+    "foil thwart uncover discover reveal expose disrupt prevent avert stop investigate allege".split()
+)
 _MAX_CLIMB = 6
 
 
@@ -279,6 +283,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
         return subjects(reading, head, climb)
     if token.dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         return objects(reading, head)
+    if token.dep == "xcomp" and above.lemma in _LAYING_OPEN and kids(reading, head, "dobj"):
+        return ()
     if token.dep in ("xcomp", "advcl", "ccomp", "dep") and above.pos in VERBAL:
         if is_passive(reading, head) and (token.dep == "xcomp" or _is_while(reading, v)):
             return _passive_subject(reading, head)
@@ -308,7 +314,8 @@ def _of_noun(reading: Reading, v: int, noun: int) -> tuple[int, ...]:
     governor = reading.tokens[noun].head
     if reading.tokens[governor].pos == "ADP":  # "in an attempt to seize"
         governor = reading.tokens[governor].head
-    if governor != noun and reading.tokens[governor].pos in VERBAL:
+    laid_open = reading.tokens[governor].lemma in _LAYING_OPEN
+    if governor != noun and reading.tokens[governor].pos in VERBAL and not laid_open:
         return subjects(reading, governor, _MAX_CLIMB - 1)
     return ()
 
@@ -318,6 +325,8 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     governor = reading.tokens[preposition].head
     if reading.tokens[governor].lower in _NEARNESS:
         return _brought(reading, governor, climb)
+    if reading.tokens[governor].dep == "npadvmod":  # "a day after seizing the town, fighters left"
+        return subjects(reading, reading.tokens[governor].head, climb)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
     kept_from = reading.tokens[preposition].lower == "from" and reading.tokens[governor].lemma in _KEEPING_FROM

@@ -178,7 +178,7 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
     way = _way_down(reading, a, b)
     if _shares_means(reading, a, way):
         return False
-    if _is_deed_before(scene, a):
+    if _is_deed_before(scene, a) or _are_deeds_of_two(scene, a, b):
         return True
     both = [n for i in (a, b) for n in (i, *ancestors(reading, i))]
     return told_apart(reading, a, b) and not any(is_resultative(reading, n) for n in both)
@@ -188,6 +188,22 @@ def _is_deed_before(scene: Scene, i: int) -> bool:
     """ "Shelled the town after militants killed a pilot": whom a clause of an earlier time names did it themselves."""
     doers = kids(scene.reading, i, "nsubj") if tells_earlier(scene.reading, i) else ()
     return any(scene.is_people(s) or scene.is_actor(s) for s in doers)
+
+
+def _are_deeds_of_two(scene: Scene, a: int, b: int) -> bool:
+    """ "A gunman wounded four before officers shot him": a clause of time with a doer of its own, beside another's."""
+    reading = scene.reading
+    timed = any(
+        reading.tokens[c].lower in _TIMING
+        for i in (a, b)
+        if reading.tokens[i].dep == "advcl"
+        for c in kids(reading, i, "mark", "advmod")
+    )
+    doers = [kids(reading, i, "nsubj") for i in (a, b)]
+    return timed and all(any(scene.is_people(s) or scene.is_actor(s) for s in those) for those in doers)
+
+
+_TIMING = frozenset({"before", "after", "while", "as", "when", "since", "until"})
 
 
 def _is_half(scene: Scene, one: Announcement, found: Sequence[Announcement]) -> bool:
