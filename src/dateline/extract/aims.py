@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extract.auxiliaries import helpers, is_finite_past, is_negated
 from dateline.extract.climb import SUBJECT_LINKS, Step
-from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.grammar import VERBAL, ancestors, kids
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -31,6 +31,7 @@ _ORDINAL: Final = frozenset({"first", "second", "third", "last", "latest", "only
 # "Are set to leave"
 _SETTLED: Final = frozenset({"set", "slated", "scheduled", "due"})
 _BEING: Final = frozenset({"is", "are", "was", "were", "'re", "'s", "’re", "’s", "be", "am", "'m"})
+_GATHERING: Final = frozenset("rally gather march assemble converge take turn".split())
 _TRYING: Final = frozenset({"try", "attempt", "seek"})
 _IN_VAIN: Final = frozenset({"unsuccessfully", "vainly"})
 # "Tried to storm it but were driven back"
@@ -48,7 +49,7 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "possible"
     if above.lower == "going" and helpers(reading, step.above) & _BEING:
         return "planned"
-    if _is_done_by_it(above.lemma, kind) or _is_one_of_a_row(reading, step.above):
+    if _is_done_by_it(above.lemma, kind) or _is_night_running(reading, step) or _is_one_of_a_row(reading, step.above):
         return None
     if above.lower in _SETTLED or _are_terms(reading, step.above):
         return "planned"
@@ -92,8 +93,13 @@ def _is_done_by_it(lemma: str, kind: str) -> bool:
         return lemma not in word_classes()["plotting"]
     if TYPES.get(kind) == "violence":
         return lemma in word_classes()["violent_acts"] or lemma in ("carry", "conduct")
-    gathered = kind == "protest" and lemma in ("rally", "gather", "march", "assemble", "converge", "take", "turn")
-    return gathered or (kind in PACTS and lemma == "agree")
+    return (kind == "protest" and lemma in _GATHERING) or (kind in PACTS and lemma == "agree")
+
+
+def _is_night_running(reading: Reading, step: Step) -> bool:
+    """ "Gathered for a third night running to protest", where the parser makes "running" the verb above."""
+    gathered = (reading.tokens[a].lemma for a in ancestors(reading, step.above))
+    return reading.tokens[step.above].lower == "running" and any(lemma in _GATHERING for lemma in gathered)
 
 
 def of_attempt(reading: Reading, noun: int) -> Modality | None:

@@ -29,6 +29,10 @@ _GROUP_NOUNS = frozenset({"group", "organization", "organisation", "movement", "
 _GROUP_KINDS = frozenset({"armed", "jihadist", "militant", "extremist", "rebel", "islamist", "insurgent"})
 # Men told by their deed alone: "the attackers" are whoever attacked in the sentences before
 _DOERS = frozenset({"attacker", "assailant", "raider", "perpetrator", "abductor", "kidnapper", "captor"})
+_OF_STATES = frozenset({"army", "military", "police", "government", "navy", "authority"})
+_TYING = frozenset(
+    "affiliate affiliated link linked ally allied align aligned loyal associate associated tied allegiance".split()
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 Fits = Callable[[Scene, int], bool]
 
@@ -209,16 +213,43 @@ def _names_group(scene: Scene, i: int) -> bool:
     return entry is not None and entry.role == "armed group" and scene.actors.get(i + 1) != entry.id
 
 
+def _named_just_before(scene: Scene, head: int) -> int | None:
+    """The group that the sentence before names as its subject, listed or not: "Katiba N is active there. The group"."""
+    reading = scene.reading
+    here = sentence_at(reading, head)
+    before = reading.sentences[here.index - 1] if here.index else None
+    if before is None or before.paragraph != here.paragraph:
+        return None
+    inside = range(before.first, before.last)
+    subjects = [i for i in inside if reading.tokens[i].dep in _SUBJECTS and reading.tokens[i].pos == "PROPN"]
+    first = subjects[0] if subjects else None
+    others = range(head if first is None else first + 1, head)
+    alone = len(subjects) == 1 and not any(_names_group(scene, i) and not _is_only_a_tie(reading, i) for i in others)
+    if first is None or scene.is_place(first) or scene.is_person(first):
+        return None
+    return first if _names_group(scene, first) or (alone and not scene.is_actor(first)) else None
+
+
+def _is_only_a_tie(reading: Reading, i: int) -> bool:
+    """ "Affiliated with al-Qaeda", "loyal to the Front": to whom another group is tied."""
+    above = reading.tokens[reading.tokens[i].head]
+    return above.dep == "prep" and reading.tokens[above.head].lemma in _TYING
+
+
 def _fuller(scene: Scene, head: int) -> int | None:
     """An earlier phrase with the same noun and more to its name."""
     reading = scene.reading
     lemma = reading.tokens[head].lemma
     if lemma in _GROUP_NOUNS:
-        return next((i for i in range(head - 1, -1, -1) if _names_group(scene, i)), None)
+        told = _named_just_before(scene, head)
+        nearest = (i for i in range(head - 1, -1, -1) if _names_group(scene, i) and not _is_only_a_tie(reading, i))
+        return next(nearest, None) if told is None else told
     if lemma not in word_classes()["fighters"]:
         return None
     for i in range(head - 1, -1, -1):
         if reading.tokens[i].lemma == lemma and reading.tokens[i].pos in ("NOUN", "PROPN"):
+            if lemma in _OF_STATES and _names_group(scene, i):
+                continue  # "the army" is no Alliance Army
             own = phrase(reading, i)
             if own is not None and " " in own.text and any(word[:1].isupper() for word in own.text.split()):
                 return i
@@ -229,4 +260,4 @@ def _uses_force(scene: Scene, i: int) -> bool:
     """Whether the word names a side that fights; one told only by its deed gives no name."""
     token = scene.reading.tokens[i]
     armed = token.lemma in word_classes()["fighters"] or i in scene.actors
-    return armed and token.lemma not in _DOERS
+    return armed and token.lemma not in _DOERS | word_classes()["soldiers"]

@@ -119,7 +119,8 @@ def phrase(reading: Reading, head: int) -> Span | None:
     first = max(first, _after_title(reading, first, head))
     while first < head and _is_stripped(reading, first):
         first += 1
-    return reading.words(first, last)
+    words = reading.words(first, last)
+    return words if any(map(str.isalpha, words.text)) else None
 
 
 def _after_title(reading: Reading, first: int, head: int) -> int:

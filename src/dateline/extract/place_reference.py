@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.extract.place_chains import rank
 from dateline.extract.place_phrases import Phrase
-from dateline.knowledge.gazetteer import Gazetteer
+from dateline.knowledge.gazetteer import Candidate, Gazetteer
 from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.model.text import Reading
@@ -22,6 +22,7 @@ _NOUNS_OF_RANKS: tuple[tuple[str, frozenset[int]], ...] = (
 )
 _RANKS = {noun: ranks for nouns, ranks in _NOUNS_OF_RANKS for noun in nouns.split()}
 _COUNTRY, _AS_A_PLACE = 4, 3
+_GREAT = 200_000
 _SOIL = frozenset("territory territories soil cities towns villages airspace waters border borders coast".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -142,13 +143,23 @@ def _is_called(reading: Reading, phrase: Phrase, noun: str) -> bool:
 
 
 def _country(reading: Reading, ranked: Sequence[tuple[Phrase, int]], gazetteer: Gazetteer) -> str | None:
-    """The country that the report speaks of most, by its people's name, and more by its own where that is a place."""
+    """The country that the report speaks of most: by its people's name, by its great cities, and more by its own where
+    that is a place."""
     counted = Counter(hit.nation.code for hit in nations().find(reading.report.text))
+    cities = (_great_city(p.name.text, gazetteer) for p, size in ranked if size != _COUNTRY)
+    counted.update(city.country for city in cities if city is not None and city.country is not None)
     for named in (gazetteer.country(p.name.text) for p, size in ranked if size == _COUNTRY):
         if named is not None and named.country:
             counted[named.country] += _AS_A_PLACE
     country = gazetteer.country(counted.most_common(1)[0][0]) if counted else None
     return country.name if country else None
+
+
+def _great_city(name: str, gazetteer: Gazetteer) -> Candidate | None:
+    """The largest city of a name, where it is a great one: no other is meant without more being said."""
+    cities = (c for c in gazetteer.candidates(name) if c.exact and c.kind == "city")
+    largest = max(cities, key=lambda c: c.population, default=None)
+    return largest if largest is not None and largest.population >= _GREAT else None
 
 
 def _reference(reading: Reading, i: int, name: str) -> Reference:

@@ -178,7 +178,7 @@ def _told_apart(scene: Scene, a: int, b: int) -> bool:
     way = _way_down(reading, a, b)
     if _shares_means(reading, a, way):
         return False
-    if _is_deed_before(scene, a) or _are_deeds_of_two(scene, a, b):
+    if _is_deed_before(scene, a) or _are_deeds_of_two(scene, a, b) or _comes_beside(reading, a, b):
         return True
     both = [n for i in (a, b) for n in (i, *ancestors(reading, i))]
     return told_apart(reading, a, b) and not any(is_resultative(reading, n) for n in both)
@@ -190,15 +190,28 @@ def _is_deed_before(scene: Scene, i: int) -> bool:
     return any(scene.is_people(s) or scene.is_actor(s) for s in doers)
 
 
+def _comes_beside(reading: Reading, a: int, b: int) -> bool:
+    """ "The raid came two days after a bomb killed three": an act that is only placed in time beside another."""
+    for one, other in ((a, b), (b, a)):
+        verb = reading.tokens[one].head
+        happens = reading.tokens[one].dep == "nsubj" and reading.tokens[verb].lemma in _COMING
+        clauses = [c for c in kids(reading, verb, "advcl") if happens and _is_timing(reading, c)]
+        if any(c == other or c in ancestors(reading, other) for c in clauses):
+            return True
+    return False
+
+
+def _is_timing(reading: Reading, clause: int) -> bool:
+    return any(reading.tokens[k].lower in _TIMING for k in kids(reading, clause, "mark", "advmod"))
+
+
+_COMING = frozenset({"come", "happen", "occur", "follow", "precede"})
+
+
 def _are_deeds_of_two(scene: Scene, a: int, b: int) -> bool:
     """ "A gunman wounded four before officers shot him": a clause of time with a doer of its own, beside another's."""
     reading = scene.reading
-    timed = any(
-        reading.tokens[c].lower in _TIMING
-        for i in (a, b)
-        if reading.tokens[i].dep == "advcl"
-        for c in kids(reading, i, "mark", "advmod")
-    )
+    timed = any(reading.tokens[i].dep == "advcl" and _is_timing(reading, i) for i in (a, b))
     doers = [kids(reading, i, "nsubj") for i in (a, b)]
     return timed and all(any(scene.is_people(s) or scene.is_actor(s) for s in those) for those in doers)
 

@@ -159,9 +159,15 @@ def _top(lines: Sequence[Line]) -> int:
     itself."""
     page = layout(lines)
     for index, line in enumerate(lines):
-        if sum(sign.weight for sign in signs_of(line, page)) <= _PROSE:
+        if sum(sign.weight for sign in signs_of(line, page)) <= _PROSE and not _opens_above_a_stamp(index, lines):
             return index
     return len(lines)
+
+
+def _opens_above_a_stamp(index: int, lines: Sequence[Line]) -> bool:
+    """Whether the page opens with the line, without a full stop though it may read like prose, and a stamp follows."""
+    unended = lines[index].words <= _LONGEST and not lines[index].text.endswith((".", "!", '"', "”"))
+    return index == 0 and unended and len(lines) > 1 and bool(stamps_of(lines[1].text))
 
 
 def _is_shaped(index: int, lines: Sequence[Line]) -> bool:
