@@ -7,6 +7,7 @@ else the phrase with its adjectives; `name` goes without adjectives that only de
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.apposed import name_beside
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
 from dateline.extract.mention_extent import in_full, is_holder, plural_of
@@ -44,6 +45,7 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     believed = believed_to_be(scene, head)
     if believed:
         return believed
+    head = _named_beside(scene, head)
     token = scene.reading.tokens[head]
     classes = word_classes()
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
@@ -66,6 +68,12 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     if one is not None and token.lemma in classes["belongings"]:
         return (_owned(scene, head, one),)
     return () if one is None else (one,)
+
+
+def _named_beside(scene: Scene, head: int) -> int:
+    """ "Its armed wing, the Azmar Brigade" goes by the name."""
+    name = name_beside(scene, head)
+    return head if name is None else name
 
 
 def _is_brought_down(scene: Scene, head: int) -> bool:
