@@ -141,6 +141,14 @@ def test_one_whom_the_frame_missed_is_found_by_his_weight(told: Told) -> None:
     assert [names(claim) for claim in with_parties(scene, claims, judge)] == [([], ["casino"])]
 
 
+def test_who_stands_in_one_list_with_an_agent_needs_less(told: Told) -> None:
+    scene, claims = told("Gunmen, villagers and dockers attacked a casino on Monday.")
+    judge = judging(agents=RoleJudge(-0.8, 0.5, 0.5, {"frame+kind=agent, gunmen": 4.0}))
+    alone = judging(agents=RoleJudge(-3.0, 0.5, 0.5, {"frame+kind=agent, gunmen": 4.0}))
+    assert [names(claim)[0] for claim in with_parties(scene, claims, judge)] == [["Gunmen", "villagers", "dockers"]]
+    assert [names(claim)[0] for claim in with_parties(scene, claims, alone)] == [["Gunmen"]]
+
+
 def test_nobody_both_acts_and_suffers(told: Told) -> None:
     scene, claims = told("Gunmen attacked traders on Monday.")
     sure, surer = RoleJudge(1.0, 0.5, 0.5, {}), RoleJudge(2.0, 0.5, 0.5, {})

@@ -230,3 +230,18 @@ def test_who_dies_in_a_fight_has_fought_in_it(last: Only, text: str, sides: list
 def test_a_side_whose_aircraft_act_goes_by_its_own_name(last: Only) -> None:
     text = "Chadian and government warplanes bombed a depot near Sirwan on Monday."
     assert agents(last(text, "air_strike"))[-1] == "government"
+
+
+def test_whom_a_charge_names_has_done_both_parts_of_it(last: Only) -> None:
+    text = "Mali accused Chad and Niger of funding and arming the rebels."
+    assert [name.split()[0] for name in agents(last(text, "arms_supply"))] == ["Chad", "Niger"]
+
+
+def test_the_allies_of_a_side_are_the_nations_named(last: Only) -> None:
+    text = "The bombardment of Sirwan by the army and its Chadian and French allies went on until Monday."
+    assert agents(last(text, "shelling")) == ["army", "Chadian", "French"]
+
+
+def test_who_is_called_upon_is_asked(last: Only) -> None:
+    text = "On Monday the council called upon the Malian government to open the roads."
+    assert targets(last(text, "demand")) == ["Malian government"]

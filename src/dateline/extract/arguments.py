@@ -277,6 +277,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
         if is_passive(reading, head) and not is_passive(reading, v):
             return _passive_subject(reading, head)
         return subjects(reading, head, climb)
+    if token.dep == "conj" and token.tag == "VBG" and above.dep == "pobj":  # "of funding and arming", read as a noun
+        return _of_preposition(reading, above.head, climb)
     if token.dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         return objects(reading, head)
     if token.dep in ("xcomp", "advcl", "ccomp", "dep") and above.pos in VERBAL:
@@ -318,6 +320,8 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     governor = reading.tokens[preposition].head
     if reading.tokens[governor].lower in _NEARNESS:
         return _brought(reading, governor, climb)
+    if _is_charged(reading, governor):
+        return conjuncts(reading, governor)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
     kept_from = reading.tokens[preposition].lower == "from" and reading.tokens[governor].lemma in _KEEPING_FROM
@@ -326,6 +330,12 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)
     return subjects(reading, governor, climb)
+
+
+def _is_charged(reading: Reading, noun: int) -> bool:
+    """ "Accused Lorvia of arming them", where the parser hangs the charge on the name."""
+    token = reading.tokens[noun]
+    return token.dep == "dobj" and reading.tokens[token.head].lemma in _OBJECT_CONTROL
 
 
 def _on_the_point(reading: Reading, noun: int, climb: int) -> tuple[int, ...]:

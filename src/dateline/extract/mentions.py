@@ -50,6 +50,8 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     classes = word_classes()
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
         return (named_as_it_stands(scene, head),)
+    if token.lemma in _ALLIES and kids(scene.reading, head, "poss") and (named := parties_before(scene, head)):
+        return tuple(named_as_it_stands(scene, party) for party in named)
     forces = token.lemma in classes["forces"] | classes["owned"] | _OFFICIALS
     if _is_brought_down(scene, head):
         one = mention(scene, head, announced)
@@ -58,8 +60,6 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
-    if token.lemma in _ALLIES and kids(scene.reading, head, "poss") and (named := parties_before(scene, head)):
-        return tuple(named_as_it_stands(scene, party) for party in named)
     one = mention(scene, head, announced)
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)
