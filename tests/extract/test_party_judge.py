@@ -160,6 +160,7 @@ def test_who_stands_in_one_list_with_an_agent_needs_less(told: Told) -> None:
     [
         ("The war began with anti-government protests on Monday.", "government"),
         ("Police detained two rebels on Monday as they targeted a smuggler.", "smuggler"),
+        ("Police arrested nine smugglers on Monday, including a former judge.", "judge"),
     ],
 )
 def test_whom_an_act_is_aimed_at_by_its_own_words_suffers_it(told: Told, text: str, whom: str) -> None:

@@ -56,7 +56,7 @@ def is_named_as_target(candidate: PartyCandidate) -> bool:
         return True
     if candidate.named.key in act.targets and is_on_us(act.story.scene.reading, act.i):
         return True
-    if _is_aimed_at(candidate):
+    if _is_aimed_at(candidate) or _is_arrested_among_others(candidate):
         return True
     if candidate.named.key not in act.targets or stands is None or TYPES[act.claim.type] != "violence":
         return False
@@ -76,6 +76,15 @@ def _is_aimed_at(candidate: PartyCandidate) -> bool:
     verb = scene.reading.tokens[token.head]
     aimed = act.claim.type == "arrest" and verb.lemma == "target" and token.dep == "dobj"
     return aimed and scene.is_people(named.i) and act.i in (verb.i, *ancestors(scene.reading, verb.i))
+
+
+def _is_arrested_among_others(candidate: PartyCandidate) -> bool:
+    """ "Police arrested nine men, including a former judge": one who is told apart."""
+    claim, scene = candidate.act.claim, candidate.act.story.scene
+    at = scene.reading.tokens[candidate.named.head]
+    apart = [c for c in claim.counts if c.part_of is not None]
+    alone = claim.type == "arrest" and len(apart) == 1 and apart[0].high == 1
+    return alone and apart[0].words.start <= at.start < at.end <= apart[0].words.end
 
 
 def only_speaks_of_it(candidate: PartyCandidate) -> bool:

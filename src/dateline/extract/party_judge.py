@@ -21,7 +21,7 @@ from dateline.extract.party_signs import party_signs
 from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.words import word_classes
-from dateline.model.claim import Claim, Count, Mention
+from dateline.model.claim import Claim, Mention
 
 # Who puts the toll at a number tells of the act
 _FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
@@ -115,7 +115,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     if act.claim.type in _MEETING:
         acting += [m for m in act.claim.agents if m not in acting]
     suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
-    suffering = [m for m in suffering if not (_is_nobody(m, act) or _is_part(m, suffering, act.claim.counts))]
+    suffering = [m for m in suffering if not (_is_nobody(m, act) or _is_part(m, suffering, act))]
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
@@ -141,11 +141,14 @@ def _joined_with(
     return found
 
 
-def _is_part(mention: Mention, struck: Sequence[Mention], counts: Sequence[Count]) -> bool:
+def _is_part(mention: Mention, struck: Sequence[Mention], act: Act) -> bool:
     """Whether only a part of others who are struck is meant: the girls of "forty scouts, nine of them girls".
 
-    "People" are nobody in particular: the children among them say more.
+    "People" are nobody in particular: the children among them say more. Who is arrested with others is told for himself.
     """
+    if act.claim.type == "arrest":
+        return False
+    counts = act.claim.counts
     wholes = (counts[c.part_of] for c in counts if c.part_of is not None and c.words.covers(mention.words))
     named = [whole.words for whole in wholes if whole.who.lower() not in _ANYBODY]
     return any(m is not mention and words.covers(m.words) for m in struck for words in named)
