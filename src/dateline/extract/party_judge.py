@@ -144,7 +144,7 @@ def _joined_with(
 def _is_part(mention: Mention, struck: Sequence[Mention], act: Act) -> bool:
     """Whether only a part of others who are struck is meant: the girls of "forty scouts, nine of them girls".
 
-    "People" are nobody in particular: the children among them say more. Who is arrested with others is told for himself.
+    "People" are nobody in particular: the children among them say more. Whoever is arrested is told for himself.
     """
     if act.claim.type == "arrest":
         return False
