@@ -245,3 +245,8 @@ def test_the_allies_of_a_side_are_the_nations_named(last: Only) -> None:
 def test_who_is_called_upon_is_asked(last: Only) -> None:
     text = "On Monday the council called upon the Malian government to open the roads."
     assert targets(last(text, "demand")) == ["Malian government"]
+
+
+def test_a_group_goes_by_the_name_before_its_short_name(last: Only) -> None:
+    text = "The Islamic State (IS) group attacked a post near Sirwan on Monday."
+    assert agents(last(text, "attack")) == ["Islamic State"]

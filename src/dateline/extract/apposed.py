@@ -9,6 +9,7 @@ from dateline.knowledge.words import word_classes
 from dateline.model.text import Token
 
 _SINGULAR: Final = "NN"
+_SHORTEST: Final = 4
 _BETWEEN: Final = frozenset({",", "-", "–", "—"})
 
 
@@ -21,7 +22,18 @@ def name_beside(scene: Scene, head: int) -> int | None:
     if not (group or (scene.is_people(head) and _is_one(scene, token))):
         return None
     fits = _names_group if group else _names_person
+    if group and (name := _before_short_name(scene, head)) is not None:
+        return name
     return next((i for i in _set_beside(scene, head) if fits(scene, i)), None)
+
+
+def _before_short_name(scene: Scene, head: int) -> int | None:
+    """The last word of the name in "the Azmar Front (AF) group"."""
+    tokens = scene.reading.tokens
+    if head < _SHORTEST or (tokens[head - 1].text, tokens[head - 3].text) != (")", "("):
+        return None
+    name = tokens[head - 4]
+    return name.i if name.pos == "PROPN" and tokens[head - 2].text.isupper() and name.head == head else None
 
 
 def _is_one(scene: Scene, token: Token) -> bool:

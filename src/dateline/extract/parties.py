@@ -89,9 +89,12 @@ def named_as_it_stands(scene: Scene, head: int) -> Mention:
     run = run_before(scene, head)
     while not is_opposed(scene, head) and first - 1 in run and _is_of_name(scene, first - 1, first):
         first -= 1
+    last = head
     if head in scene.actors:
         first = min(k for k in range(first, head + 1) if scene.actors.get(k) == scene.actors[head])
-    words = scene.reading.words(first, head)
+        while scene.actors.get(last + 1) == scene.actors[head]:
+            last += 1
+    words = scene.reading.words(first, last)
     return Mention(name=words.text, words=words)
 
 
