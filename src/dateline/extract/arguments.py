@@ -320,7 +320,8 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     governor = reading.tokens[preposition].head
     if reading.tokens[governor].lower in _NEARNESS:
         return _brought(reading, governor, climb)
-    if _is_charged(reading, governor):
+    charged = reading.tokens[governor].dep == "dobj"  # "accused Lorvia of arming them", hung on the name
+    if charged and reading.tokens[reading.tokens[governor].head].lemma in _OBJECT_CONTROL:
         return conjuncts(reading, governor)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
@@ -330,12 +331,6 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
     if is_passive(reading, governor):
         return _passive_subject(reading, governor)
     return subjects(reading, governor, climb)
-
-
-def _is_charged(reading: Reading, noun: int) -> bool:
-    """ "Accused Lorvia of arming them", where the parser hangs the charge on the name."""
-    token = reading.tokens[noun]
-    return token.dep == "dobj" and reading.tokens[token.head].lemma in _OBJECT_CONTROL
 
 
 def _on_the_point(reading: Reading, noun: int, climb: int) -> tuple[int, ...]:
