@@ -99,6 +99,12 @@ def test_a_deed_and_a_day_are_nobody(told: Told) -> None:
     assert {c.named.key for c in party_candidates(act)}.isdisjoint({"attack", "monday"})
 
 
+def test_a_number_and_a_month_are_nobody(told: Told) -> None:
+    scene, claims = told("Soldiers killed a trader on May 17 and scores were hurt.")
+    named = {c.named.mention.name for c in party_candidates(last_act(scene, claims))}
+    assert not named & {"May", "scores"}
+
+
 def test_whoever_acts_in_such_claims_elsewhere_is_a_candidate(told: Told) -> None:
     text = "The army shelled a village.\n\nIt rained.\n\nMarkets closed.\n\nShelling killed two farmers on Tuesday."
     act = last_act(*told(text))
@@ -139,6 +145,27 @@ def test_one_whom_the_frame_missed_is_found_by_his_weight(told: Told) -> None:
     scene, claims = told("Gunmen attacked a casino on Monday.")
     judge = judging(targets=RoleJudge(-2.0, 0.5, 0.5, {"role=dobj self": 4.0}))
     assert [names(claim) for claim in with_parties(scene, claims, judge)] == [([], ["casino"])]
+
+
+def test_who_stands_in_one_list_with_an_agent_needs_less(told: Told) -> None:
+    scene, claims = told("Gunmen, villagers and dockers attacked a casino on Monday.")
+    judge = judging(agents=RoleJudge(-0.8, 0.5, 0.5, {"frame+kind=agent, gunmen": 4.0}))
+    alone = judging(agents=RoleJudge(-3.0, 0.5, 0.5, {"frame+kind=agent, gunmen": 4.0}))
+    assert [names(claim)[0] for claim in with_parties(scene, claims, judge)] == [["Gunmen", "villagers", "dockers"]]
+    assert [names(claim)[0] for claim in with_parties(scene, claims, alone)] == [["Gunmen"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The war began with anti-government protests on Monday.", "government"),
+        ("Police detained two rebels on Monday as they targeted a smuggler.", "smuggler"),
+        ("Police arrested nine smugglers on Monday, including a former judge.", "judge"),
+    ],
+)
+def test_whom_an_act_is_aimed_at_by_its_own_words_suffers_it(told: Told, text: str, whom: str) -> None:
+    scene, claims = told(text)
+    assert [names(claim)[1] for claim in with_parties(scene, claims, judging())] == [[whom]]
 
 
 def test_nobody_both_acts_and_suffers(told: Told) -> None:

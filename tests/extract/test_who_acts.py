@@ -185,3 +185,68 @@ def test_a_town_is_taken_from_those_who_held_it(last: Only) -> None:
 def test_the_words_of_a_target_show_it_whole_but_for_a_place(last: Only, phrase: str, words: str) -> None:
     found = last(f"Rebels shelled {phrase} on Monday.", "shelling").targets
     assert [mention.words.text for mention in found] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its armed wing, the Volta Brigade, attacked a post near Sirwan on Monday.",
+        "Its armed wing the Volta Brigade attacked a post near Sirwan on Monday.",
+        "The movement's branch in Sirwan the Volta Brigade attacked a post on Monday.",
+    ],
+)
+def test_a_group_goes_by_the_name_set_beside_it(last: Only, text: str) -> None:
+    assert agents(last(text, "attack")) == ["Volta Brigade"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army killed one of its commanders, Oumar Keita, on Monday.",
+        "Soldiers killed a rebel commander, Oumar Keita, in Sirwan on Monday.",
+        "Soldiers killed the mayor, Oumar Keita, in Sirwan on Monday.",
+    ],
+)
+def test_a_person_goes_by_the_name_set_beside_him(last: Only, text: str) -> None:
+    assert targets(last(text, "attack")) == ["Oumar Keita"]
+
+
+def test_several_names_set_beside_them_are_not_one(last: Only) -> None:
+    text = "Gunmen killed two teachers, Oumar Keita and Awa Traore, in Sirwan on Monday."
+    assert "Oumar Keita" not in targets(last(text, "attack"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("At least 30 policemen and 12 rebels were killed in battles around Sirwan.", ["policemen", "rebels"]),
+        ("Clashes on Monday claimed the lives of ten policemen and three smugglers.", ["policemen", "smugglers"]),
+    ],
+)
+def test_who_dies_in_a_fight_has_fought_in_it(last: Only, text: str, sides: list[str]) -> None:
+    assert agents(last(text, "armed_clash")) == sides
+
+
+def test_a_side_whose_aircraft_act_goes_by_its_own_name(last: Only) -> None:
+    text = "Chadian and government warplanes bombed a depot near Sirwan on Monday."
+    assert agents(last(text, "air_strike"))[-1] == "government"
+
+
+def test_whom_a_charge_names_has_done_both_parts_of_it(last: Only) -> None:
+    text = "Mali accused Chad and Niger of funding and arming the rebels."
+    assert [name.split()[0] for name in agents(last(text, "arms_supply"))] == ["Chad", "Niger"]
+
+
+def test_the_allies_of_a_side_are_the_nations_named(last: Only) -> None:
+    text = "The bombardment of Sirwan by the army and its Chadian and French allies went on until Monday."
+    assert agents(last(text, "shelling")) == ["army", "Chadian", "French"]
+
+
+def test_who_is_called_upon_is_asked(last: Only) -> None:
+    text = "On Monday the council called upon the Malian government to open the roads."
+    assert targets(last(text, "demand")) == ["Malian government"]
+
+
+def test_a_group_goes_by_the_name_before_its_short_name(last: Only) -> None:
+    text = "The Islamic State (IS) group attacked a post near Sirwan on Monday."
+    assert agents(last(text, "attack")) == ["Islamic State"]

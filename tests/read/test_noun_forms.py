@@ -35,3 +35,8 @@ def test_a_plural_that_begins_a_sentence_is_no_name(parser: Parser, text: str, w
 )
 def test_a_plural_in_a_name_stays_a_name(parser: Parser, text: str, word: str) -> None:
     assert token(parser, text, word).pos == "PROPN"
+
+
+@pytest.mark.parametrize("text", ["Shells hit two bases.", "Troops left army bases in the north."])
+def test_bases_are_no_basis(parser: Parser, text: str) -> None:
+    assert token(parser, text, "bases").lemma == "base"

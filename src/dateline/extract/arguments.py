@@ -281,6 +281,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
         if is_passive(reading, head) and not is_passive(reading, v):
             return _passive_subject(reading, head)
         return subjects(reading, head, climb)
+    if token.dep == "conj" and token.tag == "VBG" and above.dep == "pobj":  # "of funding and arming", read as a noun
+        return _of_preposition(reading, above.head, climb)
     if token.dep == "xcomp" and above.lemma in _OBJECT_CONTROL:
         return objects(reading, head)
     if token.dep == "xcomp" and above.lemma in _LAYING_OPEN and kids(reading, head, "dobj"):
@@ -327,6 +329,9 @@ def _of_preposition(reading: Reading, preposition: int, climb: int) -> tuple[int
         return _brought(reading, governor, climb)
     if reading.tokens[governor].dep == "npadvmod":  # "a day after seizing the town, fighters left"
         return subjects(reading, reading.tokens[governor].head, climb)
+    charged = reading.tokens[governor].dep == "dobj"  # "accused Lorvia of arming them", hung on the name
+    if charged and reading.tokens[reading.tokens[governor].head].lemma in _OBJECT_CONTROL:
+        return conjuncts(reading, governor)
     if reading.tokens[governor].pos not in VERBAL:
         return kids(reading, governor, "poss") or _on_the_point(reading, governor, climb)
     kept_from = reading.tokens[preposition].lower == "from" and reading.tokens[governor].lemma in _KEEPING_FROM

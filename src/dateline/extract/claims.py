@@ -6,6 +6,7 @@ from datetime import date
 from dateline.extract.attribution import attributions, sources_of
 from dateline.extract.background import is_told_as_background
 from dateline.extract.coreference import is_on_us
+from dateline.extract.counted_targets import with_counted
 from dateline.extract.counterclaims import settled
 from dateline.extract.governors import is_motive
 from dateline.extract.grammar import ancestors
@@ -33,12 +34,10 @@ from dateline.extract.told_by_police import with_police
 from dateline.extract.told_kind import of_told_kind
 from dateline.extract.told_twice import Pointing, told_once
 from dateline.extract.triggers import Announcement, announcements
-from dateline.knowledge.actor_words import singular
 from dateline.knowledge.actors import actors
 from dateline.knowledge.codebook import Codebook
 from dateline.knowledge.codebook_entry import Trigger
 from dateline.knowledge.gazetteer import Gazetteer
-from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Claims, Count, Mention, Modality, PlaceMention, Source, TimeMention
 from dateline.model.text import Reading, Report, Span
@@ -149,7 +148,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
     happening = _unless_denied(reading, i, _modality(trigger, reading, i), sources)
     counts = _told_of(happening, sentence, counts_of(i, trigger.type, reading, scene.figures, rivals))
     places = told_behind(reading, i, _places(scene, i, parts, trigger.type))
-    struck = told_behind(reading, i, _with_counted(trigger.type, parts, counts))
+    struck = told_behind(reading, i, with_counted(scene, trigger.type, parts, counts))
     return Claim(
         type=trigger.type,
         trigger=announcement.words,
@@ -226,44 +225,6 @@ def _moving(kind: str, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
     return tuple(Mention(name=c.who or "people", words=c.words) for c in moved[:1])
 
 
-def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
-    """Those counted as harmed are targets of the act beside what its frame names."""
-    if kind == "armed_clash" or (TYPES[kind] != "violence" and kind not in ("casualties", "arrest", "release")):
-        return parts.targets
-    taken = {_main_word(m.name) for m in (*parts.agents, *parts.targets)}
-    whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
-    if TYPES[kind] == "violence":
-        whole += [c for c in counts if c.part_of is None and c.kind == "damaged" and _is_one_kind(c)]
-    whole = [c for c in whole if not (parts.targets and c.words.text.lower() in _PRONOUNS)]
-    named = {_main_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
-    return (*parts.targets, *(m for word, m in reversed(named.items()) if word not in taken))
-
-
-def _is_one_kind(count: Count) -> bool:
-    """ "Scores of homes"; a list that shares a number is named by nobody so."""
-    return count.unit != "weapon" and "," not in count.who and " and " not in count.who
-
-
 def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tuple[Mention, ...]:
     """The targets without whoever tells of the event, whom parsers of comma-free text take for its object."""
     return tuple(t for t in targets if not any(s.words.covers(t.words) or t.words.covers(s.words) for s in sources))
-
-
-_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they"})
-_HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "missing"})
-
-
-def _are_people(who: str) -> bool:
-    """Whether the words of a count of the harmed can be for persons, or are a name; "others" names nobody."""
-    word, classes = _main_word(who), word_classes()
-    named = who.split()[-1:] and who.split()[-1][:1].isupper()
-    if named or word in classes["people"]:
-        return word != "other"
-    things = (classes[name] for name in ("no_party", "buildings", "weapons", "struck", "parties", "tallies"))
-    return word.isalpha() and not any(word in kind for kind in things)
-
-
-def _main_word(name: str) -> str:
-    """ "Insurgent" of "suspected insurgents", "mayor" of "mayor of Tarva"."""
-    words = name.lower().partition(" of ")[0].split()
-    return singular(words[-1]) if words else ""

@@ -3,10 +3,13 @@
 from dateline.extract.arguments import is_passive, is_resultative, objects, subjects
 from dateline.extract.frame_governors import DYING, governor, is_subject
 from dateline.extract.frame_positions import under_preposition
-from dateline.extract.grammar import VERBAL, first_conjunct, kids
+from dateline.extract.grammar import VERBAL, conjuncts, first_conjunct, kids, prepositions
 from dateline.extract.scene import Scene
+from dateline.model.text import Reading
 
 _HARMING = frozenset({"kill", "wound", "injure", "slay"})
+_COSTING = frozenset({"leave", "kill", "wound", "claim", "cost", "take"})
+_LIVES = frozenset({"life", "live"})
 
 
 def pitted(scene: Scene, i: int) -> tuple[int, ...]:
@@ -18,17 +21,21 @@ def pitted(scene: Scene, i: int) -> tuple[int, ...]:
 
 
 def fallen(scene: Scene, i: int) -> tuple[int, ...]:
-    """Both sides of a fight by their losses: "the battle left ten rebels dead and six soldiers wounded"."""
+    """Both sides of a fight by their losses: "the battle left ten rebels dead and six soldiers wounded", "cost the
+    lives of ten rebels and six soldiers"."""
     reading, verb = scene.reading, governor(scene, i)
-    if (
-        verb is None
-        or not is_subject(scene, i)
-        or reading.tokens[verb].lemma not in ("leave", "kill", "wound", "claim")
-    ):
-        return ()
-    second = (c for c in kids(reading, verb, "conj") if is_resultative(reading, c))
-    sides = (*objects(reading, verb), *(h for c in second for h in objects(reading, c)))
+    own = (verb,) if verb is not None and is_subject(scene, i) else ()
+    verbs = [v for v in (*own, *kids(reading, i, "relcl")) if reading.tokens[v].lemma in _COSTING]
+    second = (c for v in verbs for c in kids(reading, v, "conj") if is_resultative(reading, c))
+    sides = tuple(h for v in verbs for h in _whose_lives(reading, objects(reading, v)))
+    sides += tuple(h for c in second for h in objects(reading, c))
     return sides if len(sides) > 1 else ()
+
+
+def _whose_lives(reading: Reading, lost: tuple[int, ...]) -> tuple[int, ...]:
+    """Those whose lives a fight "claimed" or "cost"; what is lost itself where it is no life."""
+    owners = (o for n in lost if reading.tokens[n].lemma in _LIVES for w, o in prepositions(reading, n) if w == "of")
+    return tuple(h for o in owners for h in conjuncts(reading, o)) or lost
 
 
 def fallen_fighting(scene: Scene, i: int) -> tuple[int, ...]:

@@ -157,7 +157,7 @@ def under_preposition(scene: Scene, i: int, word: str) -> tuple[int, ...]:
         obj
         for top in (i, *coming)
         for found, obj in prepositions(scene.reading, top)
-        if found == word or found.endswith(" " + word) or found + "s" == word
+        if word in (found, found + "s") or found.endswith(" " + word) or found == "up" + word
     ]
     below = below or _right_behind(scene, i, word) or _behind_by(scene, i, word)
     return tuple(c for obj in below for c in (_holders(scene, obj) or conjuncts(scene.reading, obj)))

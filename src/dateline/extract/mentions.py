@@ -7,6 +7,7 @@ else the phrase with its adjectives; `name` goes without adjectives that only de
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.apposed import name_beside
 from dateline.extract.coreference import antecedent
 from dateline.extract.grammar import kids, prepositions
 from dateline.extract.mention_extent import in_full, is_holder, plural_of
@@ -44,10 +45,13 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     believed = believed_to_be(scene, head)
     if believed:
         return believed
+    head = _named_beside(scene, head)
     token = scene.reading.tokens[head]
     classes = word_classes()
     if token.dep in ("compound", "amod", "nmod") and names_party(scene, head):
         return (named_as_it_stands(scene, head),)
+    if token.lemma in _ALLIES and kids(scene.reading, head, "poss") and (named := parties_before(scene, head)):
+        return tuple(named_as_it_stands(scene, party) for party in named)
     forces = token.lemma in classes["forces"] | classes["owned"] | _OFFICIALS
     if _is_brought_down(scene, head):
         one = mention(scene, head, announced)
@@ -56,8 +60,6 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
         several = of_each_party(scene, head)
         if len(several) > 1 or (several and token.lemma in classes["aircraft"]):
             return several
-    if token.lemma in _ALLIES and kids(scene.reading, head, "poss") and (named := parties_before(scene, head)):
-        return tuple(named_as_it_stands(scene, party) for party in named)
     one = mention(scene, head, announced)
     if one is not None and token.pos == "NOUN" and token.lemma in classes["owned"]:
         return (_of_its_owner(scene, head, one),)
@@ -66,6 +68,12 @@ def mentions_at(scene: Scene, head: int, announced: int) -> tuple[Mention, ...]:
     if one is not None and token.lemma in classes["belongings"]:
         return (_owned(scene, head, one),)
     return () if one is None else (one,)
+
+
+def _named_beside(scene: Scene, head: int) -> int:
+    """ "Its armed wing, the Azmar Brigade" goes by the name."""
+    name = name_beside(scene, head)
+    return head if name is None else name
 
 
 def _is_brought_down(scene: Scene, head: int) -> bool:

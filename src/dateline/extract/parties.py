@@ -8,6 +8,7 @@ from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Mention
+from dateline.model.text import Token
 
 _RUN_POS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"})
 _RUN_WORDS = frozenset({"-", "–", "and", "or"})
@@ -88,9 +89,12 @@ def named_as_it_stands(scene: Scene, head: int) -> Mention:
     run = run_before(scene, head)
     while not is_opposed(scene, head) and first - 1 in run and _is_of_name(scene, first - 1, first):
         first -= 1
+    last = head
     if head in scene.actors:
         first = min(k for k in range(first, head + 1) if scene.actors.get(k) == scene.actors[head])
-    words = scene.reading.words(first, head)
+        while scene.actors.get(last + 1) == scene.actors[head]:
+            last += 1
+    words = scene.reading.words(first, last)
     return Mention(name=words.text, words=words)
 
 
@@ -118,8 +122,15 @@ def of_each_party(scene: Scene, head: int) -> tuple[Mention, ...]:
         start = words.start if words is not None else scene.reading.tokens[parties[0]].start
         party = named_as_it_stands(scene, parties[0]).name
         return (Mention(name=party, words=scene.reading.report.span(start, noun.end)),)
-    spans = [scene.reading.words(p, p) for p in parties]
-    return tuple(Mention(name=f"{words.text} {noun.text}", words=words) for words in spans)
+    return tuple(_one_of_several(scene, party, noun) for party in parties)
+
+
+def _one_of_several(scene: Scene, party: int, noun: Token) -> Mention:
+    """Of "Russian and government jets": a nation is named with the noun, a side by its own words."""
+    words = scene.reading.words(party, party)
+    if not is_nation(words.text):
+        return named_as_it_stands(scene, party)
+    return Mention(name=f"{words.text} {noun.text}", words=words)
 
 
 def believed_party(scene: Scene, head: int) -> int | None:

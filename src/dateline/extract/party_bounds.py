@@ -10,6 +10,7 @@ from dateline.extract.coreference import is_on_us, is_ours
 from dateline.extract.frame_governors import blamed, by_of_verb, governor, harmed_in, its_victims
 from dateline.extract.frame_positions import at_the_hands_of, by, is_border
 from dateline.extract.grammar import VERBAL, ancestors, first_conjunct, kids, told_apart
+from dateline.extract.parties import is_opposed
 from dateline.extract.party_candidates import PartyCandidate
 from dateline.knowledge.nations import nations
 from dateline.knowledge.types import TYPES
@@ -55,10 +56,35 @@ def is_named_as_target(candidate: PartyCandidate) -> bool:
         return True
     if candidate.named.key in act.targets and is_on_us(act.story.scene.reading, act.i):
         return True
+    if _is_aimed_at(candidate) or _is_arrested_among_others(candidate):
+        return True
     if candidate.named.key not in act.targets or stands is None or TYPES[act.claim.type] != "violence":
         return False
     of_it = stands.role.split(" ")[-1] == "of" and stands.relation == "self"
     return of_it and bool(by(act.story.scene, act.i))
+
+
+def _is_aimed_at(candidate: PartyCandidate) -> bool:
+    """ "Anti-government protests"; "police detained two men as they targeted a smuggler": whom the words say it is
+    against."""
+    act, named, scene = candidate.act, candidate.named, candidate.act.story.scene
+    if named.sentence != act.sentence:
+        return False
+    if named.key in act.targets and is_opposed(scene, named.i):
+        return True
+    token = scene.reading.tokens[named.i]
+    verb = scene.reading.tokens[token.head]
+    aimed = act.claim.type == "arrest" and verb.lemma == "target" and token.dep == "dobj"
+    return aimed and scene.is_people(named.i) and act.i in (verb.i, *ancestors(scene.reading, verb.i))
+
+
+def _is_arrested_among_others(candidate: PartyCandidate) -> bool:
+    """ "Police arrested nine men, including a former judge": one who is told apart."""
+    claim, scene = candidate.act.claim, candidate.act.story.scene
+    at = scene.reading.tokens[candidate.named.head]
+    apart = [c for c in claim.counts if c.part_of is not None]
+    alone = claim.type == "arrest" and len(apart) == 1 and apart[0].high == 1
+    return alone and apart[0].words.start <= at.start < at.end <= apart[0].words.end
 
 
 def only_speaks_of_it(candidate: PartyCandidate) -> bool:

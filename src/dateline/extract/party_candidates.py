@@ -12,9 +12,10 @@ from dateline.extract.coreference import antecedent
 from dateline.extract.mentions import mentions_at
 from dateline.extract.parties import names_party
 from dateline.extract.party_standing import Standing, standing
-from dateline.extract.phrases import content_head
+from dateline.extract.phrases import MEASURES, content_head
 from dateline.extract.roles import may_act, may_suffer
 from dateline.extract.scene import Scene
+from dateline.knowledge.noun_kinds import noun_kind
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Claim, Mention
@@ -22,6 +23,8 @@ from dateline.model.text import Token
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# How nouns end that tell what is done, not what there is: "obstruction"
+_OF_DEEDS = ("tion", "sion", "ment", "ance", "ence", "ness")
 Doings = Mapping[tuple[str, str], int]
 
 
@@ -206,7 +209,7 @@ def _all_named(scene: Scene) -> Iterator[Named]:
 def _named_at(scene: Scene, token: Token) -> Iterator[Named]:
     """Whom the word names, or stands for: "they", "the group"."""
     party = names_party(scene, token.i)
-    if (token.dep in _MODIFIERS and not party) or token.lower in _RELATIVE:
+    if (token.dep in _MODIFIERS and not party) or token.lower in _RELATIVE or _is_of_a_day(scene, token):
         return
     meant = antecedent(scene, token.i)
     if meant is None:
@@ -219,8 +222,14 @@ def _named_at(scene: Scene, token: Token) -> Iterator[Named]:
             yield Named(i=token.i, head=meant, sentence=here, mention=mention, key=key, thing=not known)
 
 
+def _is_of_a_day(scene: Scene, token: Token) -> bool:
+    """ "May" in "on May 17"."""
+    return token.pos == "PROPN" and any(t.first <= token.i <= t.last for t in scene.times)
+
+
 def _is_thing(scene: Scene, i: int) -> bool:
-    """Whether the word may name what is struck although no list has it: no day, no deed, no place."""
+    """Whether the word may name what is struck although no list has it: no day, no deed, no number, no place."""
     token, classes = scene.reading.tokens[i], word_classes()
     no_thing = token.lemma in classes["no_party"] | classes["violent_acts"] or scene.is_place(i)
-    return token.pos in _NOUNS and not no_thing
+    deed = noun_kind(token.lemma) is None and token.lemma.endswith(_OF_DEEDS)
+    return token.pos in _NOUNS and not (no_thing or deed or token.lower in MEASURES)

@@ -14,21 +14,24 @@ import msgspec
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.fullest import fullest
-from dateline.extract.grammar import VERBAL, kids
+from dateline.extract.grammar import VERBAL, first_conjunct, joined_parties, kids
 from dateline.extract.party_bounds import has_no_part_in_it, is_named_as_agent, is_named_as_target
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
 from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.words import word_classes
-from dateline.model.claim import Claim, Count, Mention
+from dateline.model.claim import Claim, Mention
 
 # Who puts the toll at a number tells of the act
 _FIGURE_GIVING: Final = frozenset({"put", "puts", "gave", "give", "gives", "counted", "estimated"})
 # Both who meet, agree or fight are agents, and the frame seldom mistakes them
 _MEETING: Final = frozenset({"talks", "agreement", "armed_clash", "riot"})
 _ANYBODY: Final = frozenset({"people", "person", "persons", "others"})
+# The least likelihood of who stands in one list with an agent
+_IN_LIST: Final = 0.2
 Slot = Literal["agents", "targets"]
+Chosen = Mapping[str, tuple[float, Mention]]
 SLOTS: Final[tuple[Slot, ...]] = ("agents", "targets")
 _OUTRIGHT: Final = {"agents": is_named_as_agent, "targets": is_named_as_target}
 
@@ -102,6 +105,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     candidates = [c for c in party_candidates(act) if not (_only_tells(act, c) or has_no_part_in_it(c))]
     signs = [tuple(party_signs(c)) for c in candidates]
     agents, targets = (_chosen(candidates, signs, judge[slot], _OUTRIGHT[slot]) for slot in SLOTS)
+    agents |= _joined_with(act, zip(candidates, signs, strict=True), agents, judge["agents"])
     agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _only_locates(c)}
     if _is_by_nobody(act):
         agents = {key: found for key, found in agents.items() if key in act.agents}
@@ -111,7 +115,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     if act.claim.type in _MEETING:
         acting += [m for m in act.claim.agents if m not in acting]
     suffering = [m for key, (p, m) in targets.items() if p > doers.get(key, 0.0)]
-    suffering = [m for m in suffering if not (_is_nobody(m, act) or _is_part(m, suffering, act.claim.counts))]
+    suffering = [m for m in suffering if not (_is_nobody(m, act) or _is_part(m, suffering, act))]
     places = tuple(p for p in act.claim.places if not any(m.words.covers(p.words) for m in acting))
     return replace(
         act.claim,
@@ -121,11 +125,30 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     )
 
 
-def _is_part(mention: Mention, struck: Sequence[Mention], counts: Sequence[Count]) -> bool:
+def _joined_with(
+    act: Act, weighed: Iterable[tuple[PartyCandidate, tuple[str, ...]]], chosen: Chosen, judge: RoleJudge
+) -> Chosen:
+    """Those in one list with who acts, who need less to be taken along: "Lorvia, Ordal and Tarvia"."""
+    scene = act.story.scene
+    here = scene.reading.sentences[act.sentence].span
+    ends = (m.words.end for _, m in chosen.values() if here.covers(m.words))
+    heads = {scene.token_at[end] for end in ends if end in scene.token_at}
+    lists = {h for head in heads for h in joined_parties(scene.reading, first_conjunct(scene.reading, head))} - heads
+    found: dict[str, tuple[float, Mention]] = {}
+    for c, signs in weighed:
+        if c.named.key not in chosen and c.named.head in lists and (p := judge.likelihood(signs)) >= _IN_LIST:
+            found[c.named.key] = (p, c.named.mention)
+    return found
+
+
+def _is_part(mention: Mention, struck: Sequence[Mention], act: Act) -> bool:
     """Whether only a part of others who are struck is meant: the girls of "forty scouts, nine of them girls".
 
-    "People" are nobody in particular: the children among them say more.
+    "People" are nobody in particular: the children among them say more. Whoever is arrested is told for himself.
     """
+    if act.claim.type == "arrest":
+        return False
+    counts = act.claim.counts
     wholes = (counts[c.part_of] for c in counts if c.part_of is not None and c.words.covers(mention.words))
     named = [whole.words for whole in wholes if whole.who.lower() not in _ANYBODY]
     return any(m is not mention and words.covers(m.words) for m in struck for words in named)

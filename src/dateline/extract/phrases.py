@@ -28,7 +28,7 @@ _LEFT = frozenset(
     }
 )
 _STRIPPED = frozenset({"det", "predet", "nummod", "quantmod", "advmod", "poss", "case", "punct"})
-_MEASURES = frozenset(
+MEASURES = frozenset(
     "dozen dozens hundred hundreds thousand thousands million millions score scores number group groups lot lots "
     "majority couple handful series wave string column columns band bands scores some many most several member "
     "members rest half part type kind tens".split()
@@ -62,7 +62,7 @@ _KINDS_OF_GROUP = frozenset("group movement militia faction gang organisation or
 def content_head(reading: Reading, i: int) -> int:
     """The noun that a measure counts: "hundreds of troops" → troops. Otherwise `i` itself."""
     for _ in range(3):
-        measured = reading.tokens[i].lower in _MEASURES or reading.tokens[i].pos == "NUM"
+        measured = reading.tokens[i].lower in MEASURES or reading.tokens[i].pos == "NUM"
         below = _of_object(reading, i) if measured else _group_behind(reading, i, i)
         below = _name_behind(reading, i) if below is None else below
         if below is None:

@@ -146,8 +146,9 @@ def _both_sides(
         sides += _accepted(scene, heads_at(scene, i, position), may_act)
     sides = sides or [*_accepted(scene, heads_at(scene, i, "pitted"), may_act)]
     sides = sides or [*_accepted(scene, heads_at(scene, i, "fallen"), may_use_force)]
-    if len(set(sides)) == 1:
-        sides += _accepted(scene, heads_at(scene, i, "fallen fighting"), losing)
+    if len(set(sides)) < 2:
+        lost = _accepted(scene, heads_at(scene, i, "fallen fighting"), losing)
+        sides += lost if sides or len(lost) > 1 else ()
     return tuple(dict.fromkeys(sides))
 
 

@@ -10,13 +10,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLASSES: Final = ("people", "forces", "aircraft", "thrown_shells", "bombs", "violent_acts")
+# Plurals that the parser takes for those of another noun: the "bases" of an army are no basis
+_PLURALS: Final = {"bases": "base", "gendarmeries": "gendarmerie"}
 
 
 def singular_of(doc: "Doc", token: "Token") -> str | None:
-    """The singular of a plural for people, arms or violence that is taken for a name, though no part of a longer one.
+    """The singular of a plural for people, arms or violence that is taken for a name, though no part of a longer one,
+    and of one that is taken for the plural of another noun.
 
     A participle that begins the sentence ("Suspected Islamists") bears its capital for that.
     """
+    if token.tag_ == "NNS" and token.lower_ in _PLURALS:
+        return _PLURALS[token.lower_]
     if token.pos_ != "PROPN" or not _begins(doc, token.i) or _is_name(doc, token.i + 1):
         return None
     one = singular(token.lower_)

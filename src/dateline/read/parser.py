@@ -15,6 +15,7 @@ from dateline.read.noun_forms import singular_of
 from dateline.read.outcomes import outcomes_restored
 from dateline.read.reduced_relatives import reduced_relatives_restored
 from dateline.read.sentences import paragraphs, sentence_starts
+from dateline.read.short_names import stand_in
 from dateline.read.verb_forms import verb_form
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Parser:
         starts = {0, *sentence_starts(text)}
         begins: list[bool | int | None] = [token.idx in starts or token.i == 0 for token in doc]
         words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
-        return type(doc)(doc.vocab, words=words, spaces=spaces, sent_starts=begins)  # at once: one by one is quadratic
+        given = [stand_in(words, i) for i in range(len(words))]
+        return type(doc)(doc.vocab, words=given, spaces=spaces, sent_starts=begins)  # at once: one by one is quadratic
 
 
 def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
@@ -63,7 +65,7 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
     sentences: list[Sentence] = []
     for paragraph, (start, doc) in enumerate(docs):
         base = len(tokens)
-        parsed = reduced_relatives_restored(_tokens(doc, start, base), base)
+        parsed = reduced_relatives_restored(_tokens(report.text, doc, start, base), base)
         tokens += outcomes_restored(joined_subjects_restored(gerunds_restored(parsed, base), base), base)
         for sent in doc.sents:
             first, last = base + sent.start, base + sent.end
@@ -78,12 +80,16 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
     )
 
 
-def _tokens(doc: "Doc", start: int, base: int) -> list[Token]:
-    forms = (_form(doc, t) for t in doc)
-    return [
-        Token(base + t.i, start + t.idx, start + t.idx + len(t.text), t.text, *form, t.dep_, base + t.head.i)
-        for t, form in zip(doc, forms, strict=True)
-    ]
+def _tokens(text: str, doc: "Doc", start: int, base: int) -> list[Token]:
+    return [_token(text, doc, t, start, base) for t in doc]
+
+
+def _token(text: str, doc: "Doc", token: "SpacyToken", start: int, base: int) -> Token:
+    first = start + token.idx
+    last = first + len(token.text)
+    word = text[first:last]
+    form = _form(doc, token) if word == token.text else (word.lower(), "PROPN", "NNP")
+    return Token(base + token.i, first, last, word, *form, token.dep_, base + token.head.i)
 
 
 def _form(doc: "Doc", token: "SpacyToken") -> tuple[str, str, str]:
