@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.extract.claims import extract
-from dateline.extract.same_party import same_party
+from dateline.extract.same_party import same_party, same_side
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.gazetteer_build import build
@@ -149,3 +149,46 @@ def test_a_denial_is_not_laid_on_what_somebody_else_did(tell: Tell) -> None:
     act, accusation = tell(text)
     assert stances(act) == {}
     assert stances(accusation) == {"United States": "asserts", "Tehran": "denies"}
+
+
+@pytest.mark.parametrize(
+    "accused, denier",
+    [
+        ("government forces", "government of President Omar Sarrad"),
+        ("Chadian forces", "army"),
+        ("Karan soldiers", "military"),
+        ("Syrian army", "defence ministry"),
+        ("junta", "army"),
+    ],
+)
+def test_bodies_of_one_state_are_one_side_of_a_charge(accused: str, denier: str) -> None:
+    assert same_side(accused, denier)
+
+
+@pytest.mark.parametrize(
+    "accused, denier", [("Chadian army", "Libyan army"), ("rebels", "army"), ("Russia", "Islamist movement")]
+)
+def test_other_sides_are_not_accused_together(accused: str, denier: str) -> None:
+    assert not same_side(accused, denier)
+
+
+def test_a_government_named_by_its_leader_denies_what_its_forces_are_accused_of(tell: Tell) -> None:
+    (claim,) = tell(
+        "Activists said government forces dropped chlorine on Azmar. "
+        "The government of President Omar Sarrad denied using gas."
+    )
+    assert stances(claim) == {"Activists": "asserts", "government of President Omar Sarrad": "denies"}
+
+
+def test_the_accused_who_says_that_no_such_act_took_place_denies_it(tell: Tell) -> None:
+    (claim,) = tell("Rebels said Syrian forces shelled a camp in Azmar. The army said no such shelling took place.")
+    assert stances(claim) == {"Rebels": "asserts", "army": "denies"}
+    assert claim.modality == "occurred"
+
+
+def test_a_strike_that_is_only_denied_by_name_is_told_once(tell: Tell) -> None:
+    (claim,) = tell(
+        "Nurses said Sudanese army planes bombed a market in Azmar. "
+        "Khartoum denied the strike, saying its air force was busy elsewhere."
+    )
+    assert stances(claim) == {"Nurses": "asserts", "Khartoum": "denies"}

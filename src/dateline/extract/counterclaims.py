@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.denials import has_pointing_article, points_at_claim
-from dateline.extract.same_party import same_party
+from dateline.extract.same_party import same_party, same_side
 from dateline.extract.scene import Scene
 from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
@@ -50,16 +50,19 @@ def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
     if len(claim.sources) != 1 or claim.sources[0].stance != "denies":
         return False
     trigger = next(t for t in scene.reading.tokens if t.start == claim.trigger.start)
-    return trigger.lemma in reporting().blame_nouns and any(
-        claim.sources[0] in c.sources for c in claims if c is not claim
-    )
+    about = {a.about for a in scene.attributions if a.source == claim.sources[0]}
+    points = trigger.lemma in reporting().blame_nouns or trigger.i in about
+    return points and any(claim.sources[0] in c.sources for c in claims if c is not claim)
 
 
 def _denier(claim: Claim) -> Source | None:
-    """Who denies this one deed that nobody asserts; a denied habit stands for itself."""
-    if len(claim.sources) != 1 or claim.sources[0].stance != "denies" or claim.sources[0].denial == "general":
+    """Who denies this one deed that nobody asserts, or says that it did not happen; a denied habit stands for itself."""
+    if len(claim.sources) != 1:
         return None
-    return claim.sources[0]
+    (source,) = claim.sources
+    if source.stance == "asserts":
+        return replace(source, stance="denies", denial="particular") if claim.modality == "not" else None
+    return source if source.denial != "general" else None
 
 
 def _denied(claim: Claim, denier: Source) -> Claim:
@@ -93,7 +96,7 @@ def _may_be(claim: Claim, denied: Claim) -> bool:
 
 def _accuses(claim: Claim, denier: Source) -> bool:
     """Whether whoever denies it is said to have done it."""
-    return any(same_party(agent.name, name) for agent in claim.agents for name in _names(denier))
+    return any(same_side(agent.name, name) for agent in claim.agents for name in _names(denier))
 
 
 def _names(source: Source) -> tuple[str, ...]:
