@@ -192,3 +192,57 @@ def test_a_strike_that_is_only_denied_by_name_is_told_once(tell: Tell) -> None:
         "Khartoum denied the strike, saying its air force was busy elsewhere."
     )
     assert stances(claim) == {"Nurses": "asserts", "Khartoum": "denies"}
+
+
+@pytest.mark.parametrize(
+    "told, denied, sources",
+    [
+        (
+            "Doctors said Syrian warplanes struck a clinic in Azmar.",
+            "The army said its air force had flown no missions over the region that day.",
+            {"Doctors": "asserts", "army": "denies"},
+        ),
+        (
+            "Doctors said Syrian warplanes struck a clinic in Azmar.",
+            "The defence ministry denied that its aircraft had flown any missions there.",
+            {"Doctors": "asserts", "defence ministry": "denies"},
+        ),
+        (
+            "Herders said Sudanese soldiers shot five men in Azmar.",
+            "The army said its troops were not in the area at the time.",
+            {"Herders": "asserts", "army": "denies"},
+        ),
+        (
+            "Medics said the Sudanese army shelled a market in Azmar.",
+            '"Our forces did not shell the market," army spokesman Nabil Taha said.',
+            {"Medics": "asserts", "Nabil Taha": "denies"},
+        ),
+        (
+            "Elders said African Union troops killed five herders in Azmar.",
+            "African Union commanders disputed the account.",
+            {"Elders": "asserts", "African Union commanders": "denies"},
+        ),
+        (
+            "Nurses said Russian jets bombed the hospital in Azmar.",
+            "Moscow denies bombing the hospital.",
+            {"Nurses": "asserts", "Moscow": "denies"},
+        ),
+    ],
+)
+def test_a_denial_in_other_words_is_an_answer_to_the_charge(
+    tell: Tell, told: str, denied: str, sources: dict[str, str]
+) -> None:
+    assert stances(tell(f"{told} {denied}")[0]) == sources
+
+
+def test_they_who_deny_a_charge_are_those_who_are_said_to_have_done_it(tell: Tell) -> None:
+    (claim,) = tell("Kenyan police killed 30 marchers in Azmar, rights groups said, a charge they deny.")
+    assert stances(claim) == {"rights groups": "asserts", "Kenyan police": "denies"}
+
+
+def test_what_a_commander_finds_impossible_is_no_denial(tell: Tell) -> None:
+    claims = tell(
+        "Analysts said Karan forces may seize Azmar. "
+        "The Karan army may shell Azmar if it determines that it cannot seize the town."
+    )
+    assert "denies" not in {stance for c in claims for stance in stances(c).values()}

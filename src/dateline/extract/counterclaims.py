@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.attribution import Attribution
+from dateline.extract.denial_cues import MISSIONS
 from dateline.extract.denials import has_pointing_article, points_at_claim
 from dateline.extract.same_party import same_party, same_side
 from dateline.extract.scene import Scene
@@ -17,6 +18,7 @@ from dateline.model.claim import Claim, Source
 
 _REACH = 2  # sentences back from a denied deed to the accusation
 _FAR = 8  # sentences back from "denied responsibility", "denied the accusations"
+_SAYING = frozenset({"saying", "adding"})
 _ANY_VIOLENCE = frozenset({"attack", "armed_clash"})
 
 
@@ -24,7 +26,7 @@ def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, denials joined to what they deny."""
     kept = [c for c in claims if not _only_points(scene, c, claims)]
     for claim in tuple(kept):
-        denier = _denier(claim)
+        denier = _denier(scene, claim)
         accused = _accused_before(scene, kept, claim, denier) if denier is not None else None
         if denier is not None and accused is not None:
             kept.remove(claim)
@@ -55,14 +57,22 @@ def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
     return points and any(claim.sources[0] in c.sources for c in claims if c is not claim)
 
 
-def _denier(claim: Claim) -> Source | None:
+def _denier(scene: Scene, claim: Claim) -> Source | None:
     """Who denies this one deed that nobody asserts, or says that it did not happen; a denied habit stands for itself."""
     if len(claim.sources) != 1:
         return None
     (source,) = claim.sources
     if source.stance == "asserts":
-        return replace(source, stance="denies", denial="particular") if claim.modality == "not" else None
+        negates = claim.modality == "not" and _says(scene, source)
+        return replace(source, stance="denies", denial="particular") if negates else None
     return source if source.denial != "general" else None
+
+
+def _says(scene: Scene, source: Source) -> bool:
+    """Whether it is the speaker's own word, and not what others say that the speaker thinks or finds."""
+    cues = (a.cue for a in scene.attributions if a.source.words == source.words)
+    senses = (reporting().verbs.get(scene.reading.tokens[cue].lemma, ()) for cue in cues)
+    return any(sense.group in _SAYING for found in senses for sense in found)
 
 
 def _denied(claim: Claim, denier: Source) -> Claim:
@@ -76,7 +86,8 @@ def _accused_before(scene: Scene, claims: Sequence[Claim], denied: Claim, denier
         for c in claims
         if c is not denied and c.trigger.start < denied.trigger.start and here - _sentence(scene, c) <= _REACH
     ]
-    fitting = [c for c in near if _may_be(c, denied) and _accuses(c, denier) and _is_asserted_by_others(c, denier)]
+    fitting = [c for c in near if _may_be(c, denied) and _is_asserted_by_others(c, denier)]
+    fitting = [c for c in fitting if _accuses(c, denier) or _is_by_the_same(c, denied)]
     return fitting[-1] if fitting else None
 
 
@@ -97,6 +108,11 @@ def _may_be(claim: Claim, denied: Claim) -> bool:
 def _accuses(claim: Claim, denier: Source) -> bool:
     """Whether whoever denies it is said to have done it."""
     return any(same_side(agent.name, name) for agent in claim.agents for name in _names(denier))
+
+
+def _is_by_the_same(claim: Claim, denied: Claim) -> bool:
+    """ "Our forces did not shell it", said by a man of whom nothing else tells whose forces he means."""
+    return any(same_side(one.name, other.name) for one in claim.agents for other in denied.agents)
 
 
 def _names(source: Source) -> tuple[str, ...]:
@@ -129,6 +145,7 @@ def _points(scene: Scene, a: Attribution) -> bool:
         noun.pos == "PRON"
         or noun.lemma in words.blame_nouns
         or points_at_claim(noun, words)
+        or noun.lemma in MISSIONS
         or has_pointing_article(scene.reading, a.about)
     )
 

@@ -15,6 +15,7 @@ from dateline.extract.denial_cues import (
     denied_before,
     denied_by,
     disowned,
+    no_mission_of,
     rejected_in_a_noun,
     said_to_be_untrue,
     the_accused,
@@ -35,6 +36,8 @@ _FAR = 25  # words at most between "quoted" and "saying"
 _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
 _ASCRIBING: Final = frozenset({"think", "believe", "know", "suspect", "estimate", "understand", "say"})
 _TAKES_ON: Final = frozenset({"claim", "admit", "acknowledge", "accept"})
+# Whoever rejects a report may mean the paper, whoever disputes it means what it says
+_CONTESTING: Final = frozenset({"dispute", "refute", "rebut", "disprove", "contradict", "debunk"})
 _REASONS: Final = frozenset({"concern", "reason", "need", "lack", "threat", "fear"})
 _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART"})
 
@@ -257,6 +260,9 @@ def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
     if sense.stance == "asserts" and (off := disowned(verb.reading, scope, verb.words)) is not None:
         scope = about_scope(verb, off)
         return Cue(token=verb.i, speaker=the_accused(verb, subject), scope=scope, stance="denies", about=off)
+    if denies and not negated and (missions := no_mission_of(verb.reading, scope)) is not None:
+        scope = about_scope(verb, missions)
+        return Cue(token=verb.i, speaker=subject, scope=scope, stance="denies", about=missions)
     stance: Stance = "asserts" if negated else sense.stance
     return Cue(token=verb.i, speaker=subject, scope=scope, stance=stance) if scope else None
 
@@ -276,7 +282,8 @@ def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
         return noun
     if lemma in words.blame_nouns or _points_back(verb.reading, noun, words):
         return noun if sense.stance == "denies" or verb.token.lemma in _TAKES_ON else None
-    document = sense.group == "rejecting" and lemma in words.owned_records and verb.reading.tokens[noun].tag == "NN"
+    thing = lemma in words.owned_records and verb.token.lemma not in _CONTESTING
+    document = sense.group == "rejecting" and thing and verb.reading.tokens[noun].tag == "NN"
     return noun if sense.stance == "denies" and lemma in words.claim_nouns and not document else None
 
 

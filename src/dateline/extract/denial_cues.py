@@ -13,6 +13,7 @@ from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import Range, antecedent, clause_start, clean
 from dateline.extract.subjects import SayingVerb
 from dateline.knowledge.reporting import Reporting
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Sentence
 
 _CALLING: Final = frozenset({"call", "describe"})
@@ -27,6 +28,10 @@ _TRUTH: Final = frozenset({"truth", "substance"})
 _GROUNDS: Final = frozenset({"foundation", "basis", "merit", "substance", "ground"})
 _POINTING: Final = frozenset({"it", "they", "this", "that", "these", "those"})
 _ASKING: Final = frozenset({"ask", "question", "press"})
+# "Flew no missions that day", "was not in the area" answer a charge in other words
+MISSIONS: Final = frozenset({"mission", "sortie", "flight"})
+_AREAS: Final = frozenset({"area", "region", "vicinity", "zone", "sector", "district", "neighbourhood", "neighborhood"})
+_AROUND: Final = frozenset({"in", "near", "over", "around", "at"})
 _OWNING: Final = frozenset({"responsible", "behind", "involve", "responsibility"})
 
 
@@ -95,8 +100,19 @@ def the_accused(verb: SayingVerb, subject: int) -> int:
     first = reading.sentences[verb.sentence.index - 1].first if back else verb.sentence.first
     before = reversed(reading.tokens[first : verb.i])
     accusing = next((t.i for t in before if t.lemma in _ACCUSING and t.pos == "VERB"), None)
-    accused = child(reading, accusing, "nsubjpass", "dobj") if accusing is not None else None
+    accused = child(reading, accusing, "nsubjpass", "dobj") if accusing is not None else _doer_before(verb)
     return accused if accused is not None and accused < subject else subject
+
+
+def _doer_before(verb: SayingVerb) -> int | None:
+    """ "Troops shot five men, doctors said, a charge they deny": who is told to have done it."""
+    reading = verb.reading
+    if verb.token.dep != "relcl" or reading.tokens[verb.token.head].lemma not in verb.words.claim_nouns:
+        return None
+    before = reading.tokens[verb.sentence.first : verb.token.head]
+    deeds = (t.i for t in before if t.pos == "VERB" and t.lemma not in verb.words.verbs)
+    doers = (s for deed in deeds for s in kids(reading, deed, "nsubj"))
+    return next((s for s in doers if reading.tokens[s].pos in ("NOUN", "PROPN")), None)
 
 
 def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> int | None:
@@ -105,9 +121,50 @@ def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> in
         noun = _said_untrue(reading, i, words)
         if noun is None:
             noun = _not_owned(reading, i, words)
+        if noun is None and (_not_there(reading, i) or _no_mission(reading, i)):
+            noun = i
         if noun is not None:
             return noun
     return None
+
+
+def no_mission_of(reading: Reading, scope: tuple[Range, ...]) -> int | None:
+    """The missions of "denied that its jets had flown any missions there"."""
+    inside = (i for first, last in scope for i in range(first, last))
+    return next((i for i in inside if reading.tokens[i].lemma in MISSIONS and reading.tokens[i].dep == "dobj"), None)
+
+
+def _not_there(reading: Reading, i: int) -> bool:
+    """The area of "its jets were not in the area at the time"."""
+    token = reading.tokens[i]
+    preposition = reading.tokens[token.head]
+    verb = preposition.head
+    around = token.lemma in _AREAS and token.dep == "pobj" and preposition.lower in _AROUND
+    if not around or reading.tokens[verb].lemma not in ("be", "operate", "fly") or not _is_undone(reading, verb):
+        return False
+    return _is_of_a_side(reading, verb) or _is_of_forces(reading, verb)
+
+
+def _no_mission(reading: Reading, i: int) -> bool:
+    """The missions of "had flown no missions that day", "was not carrying out any missions"."""
+    token = reading.tokens[i]
+    if token.lemma not in MISSIONS or token.dep not in ("dobj", "nsubjpass"):
+        return False
+    return _has_no(reading, i) or _is_undone(reading, token.head)
+
+
+def _is_undone(reading: Reading, verb: int) -> bool:
+    below = (*reading.children[verb], *(c for k in kids(reading, verb, "nsubj") for c in reading.children[k]))
+    return any(reading.tokens[c].lower in _BACKING_OUT for c in below)
+
+
+def _is_of_forces(reading: Reading, verb: int) -> bool:
+    classes = word_classes()
+    return any(
+        reading.tokens[s].lemma in classes[name]
+        for s in kids(reading, verb, "nsubj")
+        for name in ("owned", "troops", "forces")
+    )
 
 
 def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
@@ -160,9 +217,7 @@ def _not_owned(reading: Reading, i: int, words: Reporting) -> int | None:
         return _object_below(reading, i)
     if token.lower not in _OWNING and token.lemma not in _OWNING:
         return None
-    below = (*reading.children[verb], *(c for k in kids(reading, verb, "nsubj") for c in reading.children[k]))
-    negated = any(reading.tokens[c].lower in _BACKING_OUT for c in below)
-    if not negated:
+    if not _is_undone(reading, verb):
         return None
     whose = child(reading, i, "pobj") or _object_below(reading, i)
     return i if whose is not None and reading.tokens[whose].lower in _POINTING else whose

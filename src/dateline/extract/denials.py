@@ -208,5 +208,14 @@ def is_general(reading: Reading, cue: int, about: int | None) -> bool:
     token = reading.tokens[cue]
     if about is not None and has_pointing_article(reading, about):
         return False
+    if any(_is_particular(reading, c) for c in kids(reading, cue, "ccomp", "xcomp")):
+        return False
     perfect = any(reading.tokens[c].lemma == "have" for c in reading.children[cue])
     return token.tag in ("VBZ", "VBP", "VBG") or (perfect and token.tag == "VBN")
+
+
+def _is_particular(reading: Reading, deed: int) -> bool:
+    """ "Denies that its jets bombed it", "has denied bombing the market"."""
+    objects = kids(reading, deed, "dobj")
+    named = any(has_pointing_article(reading, o) or reading.tokens[o].pos == "PROPN" for o in objects)
+    return named or reading.tokens[deed].tag == "VBD"

@@ -32,11 +32,13 @@ def same_party(one: str, other: str) -> bool:
 
 def same_side(one: str, other: str) -> bool:
     """Whether two names may be of one side: the same party, or bodies of a state of which one does not say which:
-    "the army" and "Karan forces", "government forces" and "the government of N"."""
+    "the army" and "Karan forces" or "Karan", "government forces" and "the government of N"."""
     if same_party(one, other):
         return True
-    bodies = _words(one) & _OF_STATE and _words(other) & _OF_STATE
-    return bool(bodies) and (party_nation(one) is None or party_nation(other) is None)
+    nations_named = (party_nation(one), party_nation(other))
+    bodies = [bool(_words(name) & _OF_STATE) for name in (one, other)]
+    states = [body or nation is not None for body, nation in zip(bodies, nations_named, strict=True)]
+    return all(states) and any(bodies) and None in nations_named
 
 
 def _words(name: str) -> frozenset[str]:
