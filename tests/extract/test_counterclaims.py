@@ -246,3 +246,29 @@ def test_what_a_commander_finds_impossible_is_no_denial(tell: Tell) -> None:
         "The Karan army may shell Azmar if it determines that it cannot seize the town."
     )
     assert "denies" not in {stance for c in claims for stance in stances(c).values()}
+
+
+def test_a_build_up_that_is_no_sign_of_an_aim_is_the_denial_of_that_aim(tell: Tell) -> None:
+    claims = tell("Karvia maintains that its exercise is not an indication that Karvia intends to invade Azmar.")
+    assert [stances(c) for c in claims if c.type == "attack"] == [{"Karvia": "denies"}]
+
+
+def test_the_incident_in_which_a_lorry_was_hit_is_what_involvement_is_denied_in(tell: Tell) -> None:
+    claims = tell("Kenya has denied its jets were involved in the incident in which nine lorries were destroyed.")
+    assert {"Kenya": "denies"} in [stances(c) for c in claims]
+
+
+def test_the_raids_in_which_involvement_is_denied_are_told_once(tell: Tell) -> None:
+    (claim,) = tell(
+        "Strikes carried out by Russian jets hit the village of Azmar, a monitor said. "
+        "Moscow denied any involvement in the raids."
+    )
+    assert stances(claim) == {"monitor": "asserts", "Moscow": "denies"}
+
+
+def test_a_charge_is_answered_some_sentences_on(tell: Tell) -> None:
+    claims = tell(
+        "Nurses said Russian jets bombed a market in Azmar. The town is held by rebels. Many families have relatives "
+        "abroad. Prices are high. Moscow denied that its jets had bombed the market."
+    )
+    assert [stances(c) for c in claims if c.type == "air_strike"] == [{"Nurses": "asserts", "Moscow": "denies"}]

@@ -16,8 +16,8 @@ from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.model.claim import Claim, Source
 
-_REACH = 2  # sentences back from a denied deed to the accusation
-_FAR = 8  # sentences back from "denied responsibility", "denied the accusations"
+_REACH = 8  # sentences back from a denied deed, "denied responsibility", "denied the accusations" to the charge
+_DEEDS = frozenset({"violence", "territory", "forces", "consequence", "coercion"})
 _SAYING = frozenset({"saying", "adding"})
 _ANY_VIOLENCE = frozenset({"attack", "armed_clash"})
 
@@ -54,16 +54,23 @@ def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
     trigger = next(t for t in scene.reading.tokens if t.start == claim.trigger.start)
     about = {a.about for a in scene.attributions if a.source == claim.sources[0]}
     points = trigger.lemma in reporting().blame_nouns or trigger.i in about
-    return points and any(claim.sources[0] in c.sources for c in claims if c is not claim)
+    blamed = has_pointing_article(scene.reading, trigger.i) and any(_is_blame(scene, i) for i in about)
+    on_others = [c for c in claims if c is not claim and claim.sources[0] in c.sources]
+    return bool(on_others) and (points or (blamed and any(_may_be(c, claim) for c in on_others)))
+
+
+def _is_blame(scene: Scene, i: int | None) -> bool:
+    """The involvement of "denied any involvement in the raids"."""
+    return i is not None and scene.reading.tokens[i].lemma in reporting().blame_nouns
 
 
 def _denier(scene: Scene, claim: Claim) -> Source | None:
-    """Who denies this one deed that nobody asserts, or says that it did not happen; a denied habit stands for itself."""
+    """Who denies this one deed that nobody asserts, or says that it did not happen; a habit stands for itself."""
     if len(claim.sources) != 1:
         return None
     (source,) = claim.sources
     if source.stance == "asserts":
-        negates = claim.modality == "not" and _says(scene, source)
+        negates = claim.modality == "not" and TYPES[claim.type] in _DEEDS and _says(scene, source)
         return replace(source, stance="denies", denial="particular") if negates else None
     return source if source.denial != "general" else None
 
@@ -121,7 +128,7 @@ def _names(source: Source) -> tuple[str, ...]:
 
 def _is_asserted_by_others(claim: Claim, denier: Source) -> bool:
     others = any(s.stance == "asserts" for s in claim.sources) or any(m.alleged_by for m in claim.agents)
-    return others and not any(same_party(s.name, denier.name) for s in claim.sources)
+    return (others or not claim.sources) and not any(same_party(s.name, denier.name) for s in claim.sources)
 
 
 def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[Claim]:
@@ -129,7 +136,7 @@ def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[C
     taken = [c for c in claims if a.source in c.sources]
     if any(_holds(scene, a, c) for c in claims):
         return []
-    before = [c for c in claims if c.trigger.end <= a.source.words.start and a.sentence - _sentence(scene, c) <= _FAR]
+    before = [c for c in claims if c.trigger.end <= a.source.words.start and a.sentence - _sentence(scene, c) <= _REACH]
     fitting = [c for c in before if TYPES[c.type] == "violence" and _accuses(c, a.source)]
     fitting = [c for c in fitting if _is_asserted_by_others(c, a.source)]
     act = taken[-1:] or (fitting[-1:] if _points(scene, a) else [])
