@@ -272,3 +272,18 @@ def test_a_charge_is_answered_some_sentences_on(tell: Tell) -> None:
         "abroad. Prices are high. Moscow denied that its jets had bombed the market."
     )
     assert [stances(c) for c in claims if c.type == "air_strike"] == [{"Nurses": "asserts", "Moscow": "denies"}]
+
+
+def test_a_denied_deed_of_another_time_is_another_act(tell: Tell) -> None:
+    claims = tell(
+        "Nurses said Russian jets bombed Azmar on Tuesday. "
+        "Moscow denied that its jets had bombed a depot in the province last month."
+    )
+    assert [stances(c) for c in claims] == [{"Nurses": "asserts"}, {"Moscow": "denies"}]
+
+
+def test_a_deed_denied_for_that_day_is_the_one_told_of_it(tell: Tell) -> None:
+    (claim,) = tell(
+        "Nurses said Russian jets bombed Azmar on May 31, but Moscow denied carrying out raids there that day."
+    )
+    assert stances(claim) == {"Nurses": "asserts", "Moscow": "denies"}

@@ -16,9 +16,11 @@ from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.model.claim import Claim, Source
 
-_REACH = 8  # sentences back from a denied deed, "denied responsibility", "denied the accusations" to the charge
+_NEAR = 3  # sentences back from a denied deed to the charge
+_REACH = 8  # sentences back from "denied responsibility", "denied the accusations" to the charge
 _DEEDS = frozenset({"violence", "territory", "forces", "consequence", "coercion"})
 _SAYING = frozenset({"saying", "adding"})
+_POINTING = frozenset({"that", "the", "this", "those", "then"})
 _ANY_VIOLENCE = frozenset({"attack", "armed_clash"})
 
 
@@ -87,15 +89,19 @@ def _denied(claim: Claim, denier: Source) -> Claim:
 
 
 def _accused_before(scene: Scene, claims: Sequence[Claim], denied: Claim, denier: Source) -> Claim | None:
+    """The last telling of it that lays it at the denier's door; further back only where both say what was struck."""
     here = _sentence(scene, denied)
-    near = [
-        c
-        for c in claims
-        if c is not denied and c.trigger.start < denied.trigger.start and here - _sentence(scene, c) <= _REACH
-    ]
-    fitting = [c for c in near if _may_be(c, denied) and _is_asserted_by_others(c, denier)]
-    fitting = [c for c in fitting if _accuses(c, denier) or _is_by_the_same(c, denied)]
-    return fitting[-1] if fitting else None
+    before = [c for c in claims if c is not denied and c.trigger.start < denied.trigger.start and _may_be(c, denied)]
+    before = [c for c in before if not c.sources or _is_asserted_by_others(c, denier)]
+    fitting = [c for c in before if _accuses(c, denier) or _is_by_the_same(c, denied)]
+    away = {c: here - _sentence(scene, c) for c in fitting}
+    near = [c for c in fitting if away[c] <= _NEAR or (away[c] <= _REACH and _shares_what_was_struck(c, denied))]
+    return near[-1] if near else None
+
+
+def _shares_what_was_struck(claim: Claim, denied: Claim) -> bool:
+    places = _places(claim) & _places_named_beside(denied)
+    return bool(places) or any(same_party(one.name, other.name) for one in claim.targets for other in denied.targets)
 
 
 def _sentence(scene: Scene, claim: Claim) -> int:
@@ -108,8 +114,8 @@ def _may_be(claim: Claim, denied: Claim) -> bool:
         return False
     if claim.type != denied.type and not {claim.type, denied.type} & _ANY_VIOLENCE:
         return False
-    one, other = _places(claim), _places_named_beside(denied)
-    return not one or not other or bool(one & other)
+    pairs = ((_places(claim), _places_named_beside(denied)), (_times(claim), _times_beside(denied)))
+    return all(not one or not other or bool(one & other) for one, other in pairs)
 
 
 def _accuses(claim: Claim, denier: Source) -> bool:
@@ -128,7 +134,7 @@ def _names(source: Source) -> tuple[str, ...]:
 
 def _is_asserted_by_others(claim: Claim, denier: Source) -> bool:
     others = any(s.stance == "asserts" for s in claim.sources) or any(m.alleged_by for m in claim.agents)
-    return (others or not claim.sources) and not any(same_party(s.name, denier.name) for s in claim.sources)
+    return others and not any(same_party(s.name, denier.name) for s in claim.sources)
 
 
 def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[Claim]:
@@ -177,6 +183,12 @@ def _places_named_beside(claim: Claim) -> set[str]:
 
 def _times(claim: Claim) -> set[str]:
     return {claim.time.words.text.lower()} if claim.time is not None else set()
+
+
+def _times_beside(claim: Claim) -> set[str]:
+    """The time that its own sentence names, if not by pointing to one named before ("that day")."""
+    named = _times(claim) if claim.time is not None and claim.sentence.covers(claim.time.words) else set()
+    return {words for words in named if words.split()[0] not in _POINTING}
 
 
 def _holds(scene: Scene, a: Attribution, claim: Claim) -> bool:
