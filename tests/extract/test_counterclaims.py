@@ -287,3 +287,32 @@ def test_a_deed_denied_for_that_day_is_the_one_told_of_it(tell: Tell) -> None:
         "Nurses said Russian jets bombed Azmar on May 31, but Moscow denied carrying out raids there that day."
     )
     assert stances(claim) == {"Nurses": "asserts", "Moscow": "denies"}
+
+
+def test_those_from_whom_a_village_is_said_to_be_taken_deny_that_it_has_fallen(tell: Tell) -> None:
+    (claim,) = tell("Russian commanders said their troops had taken Azmar. The mayor denies the village has fallen.")
+    assert stances(claim) == {"Russian commanders": "asserts", "mayor": "denies"}
+
+
+def test_who_calls_the_killings_staged_denies_them(tell: Tell) -> None:
+    (claim,) = tell(
+        "Survivors say Karan soldiers executed six men in Azmar. The junta claims the killings were staged."
+    )
+    assert stances(claim) == {"Survivors": "asserts", "junta": "denies"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karvia brushed aside reports that its troops had withdrawn from Azmar.",
+        "Karvia has pushed back on claims that its troops withdrew from Azmar.",
+        "Karvia contested reports that its troops had withdrawn from Azmar.",
+    ],
+)
+def test_reports_that_are_waved_away_are_denied(tell: Tell, text: str) -> None:
+    assert [stances(c) for c in tell(text) if c.type == "withdrawal"] == [{"Karvia": "denies"}]
+
+
+def test_denies_deliberately_shelling_is_a_denial(tell: Tell) -> None:
+    (claim,) = tell("Russia denies deliberately attacking civilian areas.")
+    assert stances(claim) == {"Russia": "denies"}

@@ -93,7 +93,7 @@ def _accused_before(scene: Scene, claims: Sequence[Claim], denied: Claim, denier
     here = _sentence(scene, denied)
     before = [c for c in claims if c is not denied and c.trigger.start < denied.trigger.start and _may_be(c, denied)]
     before = [c for c in before if not c.sources or _is_asserted_by_others(c, denier)]
-    fitting = [c for c in before if _accuses(c, denier) or _is_by_the_same(c, denied)]
+    fitting = [c for c in before if _accuses(c, denier) or _is_by_the_same(c, denied) or _is_the_same(c, denied)]
     away = {c: here - _sentence(scene, c) for c in fitting}
     near = [c for c in fitting if away[c] <= _NEAR or (away[c] <= _REACH and _shares_what_was_struck(c, denied))]
     return near[-1] if near else None
@@ -126,6 +126,13 @@ def _accuses(claim: Claim, denier: Source) -> bool:
 def _is_by_the_same(claim: Claim, denied: Claim) -> bool:
     """ "Our forces did not shell it", said by a man of whom nothing else tells whose forces he means."""
     return any(same_side(one.name, other.name) for one in claim.agents for other in denied.agents)
+
+
+def _is_the_same(claim: Claim, denied: Claim) -> bool:
+    """ "The village has not fallen", said by those from whom it is said to be taken: one type, one place, by whom being
+    told of the first alone."""
+    told_of_one = bool(claim.agents) and not denied.agents
+    return claim.type == denied.type and told_of_one and bool(_places(claim) & _places(denied))
 
 
 def _names(source: Source) -> tuple[str, ...]:

@@ -14,12 +14,14 @@ from dateline.extract.denial_cues import (
     calls_untrue,
     denied_before,
     denied_by,
+    denies_doing,
     disowned,
     no_mission_of,
     rejected_in_a_noun,
     said_to_be_untrue,
     the_accused,
     untrue_claim,
+    waved_away,
 )
 from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import around, clause_start, clean, content
@@ -45,7 +47,7 @@ _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "P
 def may_hold_cue(reading: Reading, sentence: Sentence, words: Reporting) -> bool:
     """A cheap look, before any parse is walked, whether the sentence has a word of saying at all."""
     return any(
-        t.lemma in words.cues or t.lower in words.according or t.text == ":"
+        t.lemma in words.cues or t.lower in words.according or t.text == ":" or t.lower == "denies"
         for t in reading.tokens[sentence.first : sentence.last]
     )
 
@@ -61,7 +63,7 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
         token = reading.tokens[i]
         if token.lower in words.according:
             yield from _according(reading, sentence, i)
-        elif (rejected := rejected_in_a_noun(reading, sentence, i, words)) is not None:
+        elif (rejected := _misread_or_phrasal(reading, sentence, i, words)) is not None:
             yield rejected
         elif token.lemma in words.passing_on and token.pos in ("VERB", "ADP"):
             yield from _passed_on(reading, sentence, i)
@@ -75,6 +77,14 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
             yield from _title(reading, sentence, i, words)
         elif token.lower in ("words", "word"):
             yield from _in_the_words_of(reading, sentence, i)
+
+
+def _misread_or_phrasal(reading: Reading, sentence: Sentence, i: int, words: Reporting) -> Cue | None:
+    return (
+        rejected_in_a_noun(reading, sentence, i, words)
+        or denies_doing(reading, i)
+        or waved_away(reading, sentence, i, words)
+    )
 
 
 def _is_said_of(reading: Reading, sentence: Sentence, i: int) -> bool:

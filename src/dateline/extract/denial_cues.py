@@ -28,6 +28,14 @@ _TRUTH: Final = frozenset({"truth", "substance"})
 _GROUNDS: Final = frozenset({"foundation", "basis", "merit", "substance", "ground"})
 _POINTING: Final = frozenset({"it", "they", "this", "that", "these", "those"})
 _ASKING: Final = frozenset({"ask", "question", "press"})
+_STAGED: Final = frozenset({"staged", "faked", "fabricated", "invented", "concocted"})
+_KILLINGS: Final = frozenset({"killing", "massacre", "death", "murder", "execution", "slaughter", "atrocity"})
+_DENYING: Final = frozenset({"denies", "denied"})
+_WAVING_AWAY: Final = {
+    **dict.fromkeys(("brush", "wave", "laugh", "shrug", "bat", "swat"), frozenset({"aside", "away", "off"})),
+    "push": frozenset({"back"}),
+    "hit": frozenset({"back"}),
+}
 # "Flew no missions that day", "was not in the area" answer a charge in other words
 MISSIONS: Final = frozenset({"mission", "sortie", "flight"})
 _AREAS: Final = frozenset({"area", "region", "vicinity", "zone", "sector", "district", "neighbourhood", "neighborhood"})
@@ -68,6 +76,30 @@ def rejected_in_a_noun(reading: Reading, sentence: Sentence, i: int, words: Repo
     if not misread or token.head != claims or speaker is None:
         return None
     return Cue(token=i, speaker=speaker, scope=clean((claims + 1, sentence.last)), stance="denies")
+
+
+def waved_away(reading: Reading, sentence: Sentence, i: int, words: Reporting) -> Cue | None:
+    """ "Brushed aside reports that ...", "pushed back on claims that ..."."""
+    away = _WAVING_AWAY.get(reading.tokens[i].lemma, frozenset())
+    subject = child(reading, i, "nsubj")
+    if subject is None or not any(reading.tokens[c].lower in away for c in kids(reading, i, "prt", "advmod", "prep")):
+        return None
+    below = (child(reading, p, "pobj") for p in kids(reading, i, "prep"))
+    nouns = (n for n in (child(reading, i, "dobj"), *below) if n is not None)
+    claim = next((n for n in nouns if reading.tokens[n].lemma in words.claim_nouns), None)
+    if claim is None:
+        return None
+    scope = clean((claim, min(subtree(reading, claim)[-1] + 1, sentence.last)))
+    return Cue(token=i, speaker=subject, scope=scope, stance="denies", about=claim)
+
+
+def denies_doing(reading: Reading, i: int) -> Cue | None:
+    """ "Karvia denies deliberately shelling homes", where parsers take "denies" for a helping word."""
+    token, deed = reading.tokens[i], reading.tokens[i].head
+    subject = next((s for k in (i, deed) for s in kids(reading, k, "nsubj")), None)
+    if token.lower not in _DENYING or token.dep != "aux" or deed <= i or subject is None:
+        return None
+    return Cue(token=i, speaker=subject, scope=clean((i + 1, subtree(reading, deed)[-1] + 1)), stance="denies")
 
 
 def said_to_be_untrue(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> tuple[Range, ...]:
@@ -121,7 +153,7 @@ def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> in
         noun = _said_untrue(reading, i, words)
         if noun is None:
             noun = _not_owned(reading, i, words)
-        if noun is None and (_not_there(reading, i) or _no_mission(reading, i)):
+        if noun is None and (_is_staged(reading, i, words) or _not_there(reading, i) or _no_mission(reading, i)):
             noun = i
         if noun is not None:
             return noun
@@ -183,6 +215,14 @@ def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
     if token.lower in _POINTING:
         return _asked_about(reading, i, words) if untrue else None
     return i if untrue and token.lemma in words.claim_nouns else None
+
+
+def _is_staged(reading: Reading, i: int, words: Reporting) -> bool:
+    """ "The killings were staged", "the reports were fabricated"; an attack is staged by whoever carries it out."""
+    token = reading.tokens[i]
+    if token.dep != "nsubjpass" or reading.tokens[token.head].lower not in _STAGED:
+        return False
+    return token.lemma in _KILLINGS or token.lemma in words.claim_nouns
 
 
 def _without_truth(reading: Reading, i: int, words: Reporting) -> int | None:

@@ -5,6 +5,7 @@ A referring noun goes with the latest event before it that it can mean; the accu
 
 from collections.abc import Iterable
 
+from dateline.extract.auxiliaries import is_finite_past
 from dateline.extract.climb import is_empty_verb
 from dateline.extract.grammar import ancestors, child, clauses_above, in_quotes, kids, subtree
 from dateline.extract.same_party import party_nation
@@ -236,7 +237,7 @@ def is_general(reading: Reading, cue: int, about: int | None) -> bool:
 
 
 def _is_particular(reading: Reading, deed: int) -> bool:
-    """ "Denies that its jets bombed it", "has denied bombing the market"."""
+    """ "Denies that its jets bombed it", "denies that it has fallen", "has denied bombing the market"."""
     objects = kids(reading, deed, "dobj")
     named = any(has_pointing_article(reading, o) or reading.tokens[o].pos == "PROPN" for o in objects)
-    return named or reading.tokens[deed].tag == "VBD"
+    return named or reading.tokens[deed].tag == "VBD" or (not objects and is_finite_past(reading, deed))
