@@ -34,6 +34,8 @@ _BEING: Final = frozenset({"is", "are", "was", "were", "'re", "'s", "â€™re", "â€
 _TRYING: Final = frozenset({"try", "attempt", "seek"})
 # "Were supposed to be freed, but none has been"
 _AWAITED: Final = frozenset({"suppose", "schedule", "expect", "plan", "mean"})
+# Who tries to advance or to get away is on the move
+_UNDER_WAY: Final = frozenset("advance escape flee cross push infiltrate penetrate sneak".split())
 _IN_VAIN: Final = frozenset({"unsuccessfully", "vainly"})
 # "Tried to storm it but were driven back"
 _UNDONE: Final = frozenset("repel repulse beat push drive stop thwart foil force block prevent intercept fight".split())
@@ -57,7 +59,7 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
     if above.pos != "NOUN" and above.lemma in classes["done_infinitives"]:
         aims = above.lemma in _STARTING and below.dep == "xcomp" and kids(reading, step.above, "dobj")
         return "planned" if aims else None
-    if _is_left_for_it(reading, step.above):
+    if _is_left_for_it(reading, step.above) or (above.lemma in _TRYING and below.lemma in _UNDER_WAY):
         return None
     if above.pos not in VERBAL:
         return of_attempt(reading, step.above) or "planned"
