@@ -316,3 +316,8 @@ def test_reports_that_are_waved_away_are_denied(tell: Tell, text: str) -> None:
 def test_denies_deliberately_shelling_is_a_denial(tell: Tell) -> None:
     (claim,) = tell("Russia denies deliberately attacking civilian areas.")
     assert stances(claim) == {"Russia": "denies"}
+
+
+def test_talks_that_were_postponed_did_not_take_place(tell: Tell) -> None:
+    (claim,) = tell("Talks due to open in Azmar on Monday were postponed.")
+    assert (claim.type, claim.modality) == ("talks", "not")
