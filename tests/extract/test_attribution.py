@@ -389,3 +389,13 @@ def test_who_speaks_behind_a_quotation_is_the_person_not_the_tail_of_the_name(
     credit: Credit, speaker: str, name: str
 ) -> None:
     assert names(credit(f'"They shelled the port" {speaker} told the agency.', "shelled")) == [name]
+
+
+def test_a_speaker_behind_said_without_a_comma_is_no_part_of_the_list_before(credit: Credit) -> None:
+    sources = credit("The raids hit schools, clinics and hospitals said the Observatory.", "hit")
+    assert [s.name for s in sources] == ["Observatory"]
+
+
+def test_it_inside_what_is_said_is_whoever_says_it(credit: Credit) -> None:
+    sources = credit("Norway accused Karvia of an attack which it estimates killed 40 people.", "attack")
+    assert {s.name for s in sources} == {"Norway"}

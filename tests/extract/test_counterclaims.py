@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.extract.claims import extract
-from dateline.extract.same_party import same_party
+from dateline.extract.same_party import same_party, same_side
 from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.gazetteer_build import build
@@ -149,3 +149,175 @@ def test_a_denial_is_not_laid_on_what_somebody_else_did(tell: Tell) -> None:
     act, accusation = tell(text)
     assert stances(act) == {}
     assert stances(accusation) == {"United States": "asserts", "Tehran": "denies"}
+
+
+@pytest.mark.parametrize(
+    "accused, denier",
+    [
+        ("government forces", "government of President Omar Sarrad"),
+        ("Chadian forces", "army"),
+        ("Karan soldiers", "military"),
+        ("Syrian army", "defence ministry"),
+        ("junta", "army"),
+    ],
+)
+def test_bodies_of_one_state_are_one_side_of_a_charge(accused: str, denier: str) -> None:
+    assert same_side(accused, denier)
+
+
+@pytest.mark.parametrize(
+    "accused, denier", [("Chadian army", "Libyan army"), ("rebels", "army"), ("Russia", "Islamist movement")]
+)
+def test_other_sides_are_not_accused_together(accused: str, denier: str) -> None:
+    assert not same_side(accused, denier)
+
+
+def test_a_government_named_by_its_leader_denies_what_its_forces_are_accused_of(tell: Tell) -> None:
+    (claim,) = tell(
+        "Activists said government forces dropped chlorine on Azmar. "
+        "The government of President Omar Sarrad denied using gas."
+    )
+    assert stances(claim) == {"Activists": "asserts", "government of President Omar Sarrad": "denies"}
+
+
+def test_the_accused_who_says_that_no_such_act_took_place_denies_it(tell: Tell) -> None:
+    (claim,) = tell("Rebels said Syrian forces shelled a camp in Azmar. The army said no such shelling took place.")
+    assert stances(claim) == {"Rebels": "asserts", "army": "denies"}
+    assert claim.modality == "occurred"
+
+
+def test_a_strike_that_is_only_denied_by_name_is_told_once(tell: Tell) -> None:
+    (claim,) = tell(
+        "Nurses said Sudanese army planes bombed a market in Azmar. "
+        "Khartoum denied the strike, saying its air force was busy elsewhere."
+    )
+    assert stances(claim) == {"Nurses": "asserts", "Khartoum": "denies"}
+
+
+@pytest.mark.parametrize(
+    "told, denied, sources",
+    [
+        (
+            "Doctors said Syrian warplanes struck a clinic in Azmar.",
+            "The army said its air force had flown no missions over the region that day.",
+            {"Doctors": "asserts", "army": "denies"},
+        ),
+        (
+            "Doctors said Syrian warplanes struck a clinic in Azmar.",
+            "The defence ministry denied that its aircraft had flown any missions there.",
+            {"Doctors": "asserts", "defence ministry": "denies"},
+        ),
+        (
+            "Herders said Sudanese soldiers shot five men in Azmar.",
+            "The army said its troops were not in the area at the time.",
+            {"Herders": "asserts", "army": "denies"},
+        ),
+        (
+            "Medics said the Sudanese army shelled a market in Azmar.",
+            '"Our forces did not shell the market," army spokesman Nabil Taha said.',
+            {"Medics": "asserts", "Nabil Taha": "denies"},
+        ),
+        (
+            "Elders said African Union troops killed five herders in Azmar.",
+            "African Union commanders disputed the account.",
+            {"Elders": "asserts", "African Union commanders": "denies"},
+        ),
+        (
+            "Nurses said Russian jets bombed the hospital in Azmar.",
+            "Moscow denies bombing the hospital.",
+            {"Nurses": "asserts", "Moscow": "denies"},
+        ),
+    ],
+)
+def test_a_denial_in_other_words_is_an_answer_to_the_charge(
+    tell: Tell, told: str, denied: str, sources: dict[str, str]
+) -> None:
+    assert stances(tell(f"{told} {denied}")[0]) == sources
+
+
+def test_they_who_deny_a_charge_are_those_who_are_said_to_have_done_it(tell: Tell) -> None:
+    (claim,) = tell("Kenyan police killed 30 marchers in Azmar, rights groups said, a charge they deny.")
+    assert stances(claim) == {"rights groups": "asserts", "Kenyan police": "denies"}
+
+
+def test_what_a_commander_finds_impossible_is_no_denial(tell: Tell) -> None:
+    claims = tell(
+        "Analysts said Karan forces may seize Azmar. "
+        "The Karan army may shell Azmar if it determines that it cannot seize the town."
+    )
+    assert "denies" not in {stance for c in claims for stance in stances(c).values()}
+
+
+def test_a_build_up_that_is_no_sign_of_an_aim_is_the_denial_of_that_aim(tell: Tell) -> None:
+    claims = tell("Karvia maintains that its exercise is not an indication that Karvia intends to invade Azmar.")
+    assert [stances(c) for c in claims if c.type == "attack"] == [{"Karvia": "denies"}]
+
+
+def test_the_incident_in_which_a_lorry_was_hit_is_what_involvement_is_denied_in(tell: Tell) -> None:
+    claims = tell("Kenya has denied its jets were involved in the incident in which nine lorries were destroyed.")
+    assert {"Kenya": "denies"} in [stances(c) for c in claims]
+
+
+def test_the_raids_in_which_involvement_is_denied_are_told_once(tell: Tell) -> None:
+    (claim,) = tell(
+        "Strikes carried out by Russian jets hit the village of Azmar, a monitor said. "
+        "Moscow denied any involvement in the raids."
+    )
+    assert stances(claim) == {"monitor": "asserts", "Moscow": "denies"}
+
+
+def test_a_charge_is_answered_some_sentences_on(tell: Tell) -> None:
+    claims = tell(
+        "Nurses said Russian jets bombed a market in Azmar. The town is held by rebels. Many families have relatives "
+        "abroad. Prices are high. Moscow denied that its jets had bombed the market."
+    )
+    assert [stances(c) for c in claims if c.type == "air_strike"] == [{"Nurses": "asserts", "Moscow": "denies"}]
+
+
+def test_a_denied_deed_of_another_time_is_another_act(tell: Tell) -> None:
+    claims = tell(
+        "Nurses said Russian jets bombed Azmar on Tuesday. "
+        "Moscow denied that its jets had bombed a depot in the province last month."
+    )
+    assert [stances(c) for c in claims] == [{"Nurses": "asserts"}, {"Moscow": "denies"}]
+
+
+def test_a_deed_denied_for_that_day_is_the_one_told_of_it(tell: Tell) -> None:
+    (claim,) = tell(
+        "Nurses said Russian jets bombed Azmar on May 31, but Moscow denied carrying out raids there that day."
+    )
+    assert stances(claim) == {"Nurses": "asserts", "Moscow": "denies"}
+
+
+def test_those_from_whom_a_village_is_said_to_be_taken_deny_that_it_has_fallen(tell: Tell) -> None:
+    (claim,) = tell("Russian commanders said their troops had taken Azmar. The mayor denies the village has fallen.")
+    assert stances(claim) == {"Russian commanders": "asserts", "mayor": "denies"}
+
+
+def test_who_calls_the_killings_staged_denies_them(tell: Tell) -> None:
+    (claim,) = tell(
+        "Survivors say Karan soldiers executed six men in Azmar. The junta claims the killings were staged."
+    )
+    assert stances(claim) == {"Survivors": "asserts", "junta": "denies"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karvia brushed aside reports that its troops had withdrawn from Azmar.",
+        "Karvia has pushed back on claims that its troops withdrew from Azmar.",
+        "Karvia contested reports that its troops had withdrawn from Azmar.",
+    ],
+)
+def test_reports_that_are_waved_away_are_denied(tell: Tell, text: str) -> None:
+    assert [stances(c) for c in tell(text) if c.type == "withdrawal"] == [{"Karvia": "denies"}]
+
+
+def test_denies_deliberately_shelling_is_a_denial(tell: Tell) -> None:
+    (claim,) = tell("Russia denies deliberately attacking civilian areas.")
+    assert stances(claim) == {"Russia": "denies"}
+
+
+def test_talks_that_were_postponed_did_not_take_place(tell: Tell) -> None:
+    (claim,) = tell("Talks due to open in Azmar on Monday were postponed.")
+    assert (claim.type, claim.modality) == ("talks", "not")

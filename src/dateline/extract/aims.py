@@ -33,6 +33,10 @@ _SETTLED: Final = frozenset({"set", "slated", "scheduled", "due"})
 _BEING: Final = frozenset({"is", "are", "was", "were", "'re", "'s", "’re", "’s", "be", "am", "'m"})
 _GATHERING: Final = frozenset("rally gather march assemble converge take turn".split())
 _TRYING: Final = frozenset({"try", "attempt", "seek"})
+# "Were supposed to be freed, but none has been"
+_AWAITED: Final = frozenset({"suppose", "schedule", "expect", "plan", "mean"})
+# Who tries to advance or to get away is on the move
+_UNDER_WAY: Final = frozenset("advance escape flee cross push infiltrate penetrate sneak".split())
 _IN_VAIN: Final = frozenset({"unsuccessfully", "vainly"})
 # "Tried to storm it but were driven back"
 _UNDONE: Final = frozenset("repel repulse beat push drive stop thwart foil force block prevent intercept fight".split())
@@ -43,7 +47,7 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
     above, below, classes = reading.tokens[step.above], reading.tokens[step.below], word_classes()
     if above.lemma in classes["failing"] or above.lower in ("unable", "failure"):
         return "not"
-    if _came_to_nothing(reading, step.above):
+    if _came_to_nothing(reading, step.above) or _was_to_have(reading, step):
         return "not"
     if above.lemma in classes["fearing"] or above.lower in ("likely", "poised"):
         return "possible"
@@ -56,6 +60,8 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
     if above.pos != "NOUN" and above.lemma in classes["done_infinitives"]:
         aims = above.lemma in _STARTING and below.dep == "xcomp" and kids(reading, step.above, "dobj")
         return "planned" if aims else None
+    if _is_left_for_it(reading, step.above) or (above.lemma in _TRYING and below.lemma in _UNDER_WAY):
+        return None
     if above.pos not in VERBAL:
         return of_attempt(reading, step.above) or "planned"
     purpose = below.dep in ("acl", "advcl", "relcl") or above.lemma == "be"
@@ -64,12 +70,39 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
 
 def _came_to_nothing(reading: Reading, verb: int) -> bool:
     """ "Tried unsuccessfully to", "tried to storm the base but were driven back"."""
+    if reading.tokens[verb].lemma in _AWAITED and any(_is_none(reading, c) for c in kids(reading, verb, "conj")):
+        return True
     if reading.tokens[verb].lemma not in _TRYING:
         return False
     below = {reading.tokens[c].lower for c in kids(reading, verb, "advmod")}
     joined = (reading.tokens[c] for c in kids(reading, verb, "conj"))
-    undone = (t.lemma == "fail" or (t.tag == "VBN" and t.lemma in _UNDONE) for t in joined)
+    undone = (t.lemma == "fail" or (t.lemma in _UNDONE and _is_done_to_them(reading, t.i)) for t in joined)
     return bool(below & _IN_VAIN) or any(undone)
+
+
+def _is_done_to_them(reading: Reading, verb: int) -> bool:
+    """ "But were repelled", "but guards repelled them"."""
+    pronouns = any(reading.tokens[o].lower in ("them", "it", "him") for o in kids(reading, verb, "dobj"))
+    return reading.tokens[verb].tag == "VBN" or (reading.tokens[verb].tag == "VBD" and pronouns)
+
+
+def _is_none(reading: Reading, verb: int) -> bool:
+    """ "But none has been freed", "but were not"."""
+    none = any(reading.tokens[s].lower in ("none", "nobody") for s in kids(reading, verb, *SUBJECT_LINKS))
+    return none or is_negated(reading, verb)
+
+
+def _was_to_have(reading: Reading, step: Step) -> bool:
+    """ "Was to have left on Monday"."""
+    have = any(reading.tokens[c].lower == "have" for c in kids(reading, step.below, "aux"))
+    return have and reading.tokens[step.above].lower in ("was", "were")
+
+
+def _is_left_for_it(reading: Reading, noun: int) -> bool:
+    """ "Abandoned a truce to launch an assault": given up is the truce, for the assault."""
+    token = reading.tokens[noun]
+    left = token.dep == "dobj" and reading.tokens[token.head].lemma in _DROPPING
+    return left and token.lemma in ("truce", "ceasefire", "position", "post", "base")
 
 
 def _is_one_of_a_row(reading: Reading, noun: int) -> bool:

@@ -65,7 +65,10 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
         if not may_hold_cue(reading, sentence, words):
             continue
         cues = cues_in(reading, sentence, words)
-        said = [(cue, meant(reading, cue.speaker, heard, words, places)) for cue in cues]
+        said: list[tuple[Cue, tuple[Speaker, ...]]] = []
+        for cue in cues:
+            around = [speaker for outer, speakers in said if _holds_cue(outer, cue) for speaker in speakers]
+            said.append((cue, meant(reading, cue.speaker, [*heard, *around], words, places)))
         for cue, speakers in said:
             via = _via(reading, cue, heard, words, places)
             found += [_attribution(reading, sentence, cue, speaker, via) for speaker in speakers]
@@ -105,7 +108,12 @@ def _attribution(reading: Reading, sentence: Sentence, cue: Cue, speaker: Speake
 
 def _inside(cue: Cue, cues: Sequence[Cue]) -> bool:
     """Whether a cue stands in another's words: its speaker is not the one that the next sentence goes on with."""
-    return any(first <= cue.token < last for other in cues if other is not cue for first, last in other.scope)
+    return any(_holds_cue(other, cue) for other in cues if other is not cue)
+
+
+def _holds_cue(outer: Cue, inner: Cue) -> bool:
+    """Whether one speaker's words hold the other's: "accused the army of an attack which it says killed ten"."""
+    return any(first <= inner.token < last for first, last in outer.scope)
 
 
 def _running_on(reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:

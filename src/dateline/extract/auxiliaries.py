@@ -41,7 +41,7 @@ def has_no(reading: Reading, i: int) -> bool:
     """ "No shots were fired", "took no prisoners", "there were no shots fired"."""
     token = reading.tokens[i]
     parties = kids(reading, i, "nsubj", "nsubjpass", "dobj")
-    if token.dep == "acl" and token.tag == "VBN":
+    if token.dep == "acl" and token.tag == "VBN" and not kids(reading, i, "nsubj", "nsubjpass"):
         parties += (token.head,)
     nobody = any(reading.tokens[p].lower in ("none", "nobody", "neither") for p in parties)
     return nobody or any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
@@ -87,6 +87,14 @@ def _is_inverted(reading: Reading, i: int) -> bool:
     first = min((c for c in kids(reading, i, "aux") if reading.tokens[c].lower == "should"), default=None)
     subject = kids(reading, i, "nsubj", "nsubjpass")
     return first is not None and bool(subject) and first < subject[0] and reading.tokens[i].head > i
+
+
+def is_unreal(reading: Reading, i: int) -> bool:
+    """ "Had they taken it, the city would have fallen"."""
+    had = [c for c in kids(reading, i, "aux") if reading.tokens[c].lower == "had"]
+    subject = kids(reading, i, "nsubj", "nsubjpass")
+    inverted = bool(had and subject) and had[0] < subject[0]
+    return inverted and reading.tokens[i].dep == "advcl" and "would" in helpers(reading, reading.tokens[i].head)
 
 
 def is_awaited(reading: Reading, i: int) -> bool:

@@ -23,11 +23,13 @@ def holds(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
 
 
 def bars(scene: Scene, i: int, condition: str, wanted: Words) -> bool:
-    """Whether a bar holds; words close by bar in their own right only: a "school bus" is no school."""
+    """Whether a bar holds; words close by bar in their own right only: a "school bus" is no school, and the "out" of
+    "ruled out sending troops" is not that of "sent out"."""
     if condition != "with":
         return holds(scene, i, _BARRING.get(condition, condition), wanted)
     tokens = scene.reading.tokens
-    own = (h for h in _close_by(scene, i) if tokens[h].dep != "compound" or tokens[tokens[h].head].pos != "NOUN")
+    near = (h for h in _close_by(scene, i) if tokens[h].dep != "prt" or tokens[h].head == i)
+    own = (h for h in near if tokens[h].dep != "compound" or tokens[tokens[h].head].pos != "NOUN")
     return any(is_wanted(scene, h, wanted) for h in own)
 
 

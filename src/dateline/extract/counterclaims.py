@@ -8,15 +8,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.attribution import Attribution
+from dateline.extract.denial_cues import MISSIONS
 from dateline.extract.denials import has_pointing_article, points_at_claim
-from dateline.extract.same_party import same_party
+from dateline.extract.same_party import same_party, same_side
 from dateline.extract.scene import Scene
 from dateline.knowledge.reporting import reporting
 from dateline.knowledge.types import TYPES
 from dateline.model.claim import Claim, Source
 
-_REACH = 2  # sentences back from a denied deed to the accusation
-_FAR = 8  # sentences back from "denied responsibility", "denied the accusations"
+_NEAR = 3  # sentences back from a denied deed to the charge
+_REACH = 8  # sentences back from "denied responsibility", "denied the accusations" to the charge
+_DEEDS = frozenset({"violence", "territory", "forces", "consequence", "coercion"})
+_SAYING = frozenset({"saying", "adding"})
+_POINTING = frozenset({"that", "the", "this", "those", "then"})
 _ANY_VIOLENCE = frozenset({"attack", "armed_clash"})
 
 
@@ -24,7 +28,7 @@ def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, denials joined to what they deny."""
     kept = [c for c in claims if not _only_points(scene, c, claims)]
     for claim in tuple(kept):
-        denier = _denier(claim)
+        denier = _denier(scene, claim)
         accused = _accused_before(scene, kept, claim, denier) if denier is not None else None
         if denier is not None and accused is not None:
             kept.remove(claim)
@@ -50,16 +54,34 @@ def _only_points(scene: Scene, claim: Claim, claims: Sequence[Claim]) -> bool:
     if len(claim.sources) != 1 or claim.sources[0].stance != "denies":
         return False
     trigger = next(t for t in scene.reading.tokens if t.start == claim.trigger.start)
-    return trigger.lemma in reporting().blame_nouns and any(
-        claim.sources[0] in c.sources for c in claims if c is not claim
-    )
+    about = {a.about for a in scene.attributions if a.source == claim.sources[0]}
+    points = trigger.lemma in reporting().blame_nouns or trigger.i in about
+    blamed = has_pointing_article(scene.reading, trigger.i) and any(_is_blame(scene, i) for i in about)
+    on_others = [c for c in claims if c is not claim and claim.sources[0] in c.sources]
+    return bool(on_others) and (points or (blamed and any(_may_be(c, claim) for c in on_others)))
 
 
-def _denier(claim: Claim) -> Source | None:
-    """Who denies this one deed that nobody asserts; a denied habit stands for itself."""
-    if len(claim.sources) != 1 or claim.sources[0].stance != "denies" or claim.sources[0].denial == "general":
+def _is_blame(scene: Scene, i: int | None) -> bool:
+    """The involvement of "denied any involvement in the raids"."""
+    return i is not None and scene.reading.tokens[i].lemma in reporting().blame_nouns
+
+
+def _denier(scene: Scene, claim: Claim) -> Source | None:
+    """Who denies this one deed that nobody asserts, or says that it did not happen; a habit stands for itself."""
+    if len(claim.sources) != 1:
         return None
-    return claim.sources[0]
+    (source,) = claim.sources
+    if source.stance == "asserts":
+        negates = claim.modality == "not" and TYPES[claim.type] in _DEEDS and _says(scene, source)
+        return replace(source, stance="denies", denial="particular") if negates else None
+    return source if source.denial != "general" else None
+
+
+def _says(scene: Scene, source: Source) -> bool:
+    """Whether it is the speaker's own word, and not what others say that the speaker thinks or finds."""
+    cues = (a.cue for a in scene.attributions if a.source.words == source.words)
+    senses = (reporting().verbs.get(scene.reading.tokens[cue].lemma, ()) for cue in cues)
+    return any(sense.group in _SAYING for found in senses for sense in found)
 
 
 def _denied(claim: Claim, denier: Source) -> Claim:
@@ -67,14 +89,19 @@ def _denied(claim: Claim, denier: Source) -> Claim:
 
 
 def _accused_before(scene: Scene, claims: Sequence[Claim], denied: Claim, denier: Source) -> Claim | None:
+    """The last telling of it that lays it at the denier's door; further back only where both say what was struck."""
     here = _sentence(scene, denied)
-    near = [
-        c
-        for c in claims
-        if c is not denied and c.trigger.start < denied.trigger.start and here - _sentence(scene, c) <= _REACH
-    ]
-    fitting = [c for c in near if _may_be(c, denied) and _accuses(c, denier) and _is_asserted_by_others(c, denier)]
-    return fitting[-1] if fitting else None
+    before = [c for c in claims if c is not denied and c.trigger.start < denied.trigger.start and _may_be(c, denied)]
+    before = [c for c in before if not c.sources or _is_asserted_by_others(c, denier)]
+    fitting = [c for c in before if _accuses(c, denier) or _is_by_the_same(c, denied) or _is_the_same(c, denied)]
+    away = {c: here - _sentence(scene, c) for c in fitting}
+    near = [c for c in fitting if away[c] <= _NEAR or (away[c] <= _REACH and _shares_what_was_struck(c, denied))]
+    return near[-1] if near else None
+
+
+def _shares_what_was_struck(claim: Claim, denied: Claim) -> bool:
+    places = _places(claim) & _places_named_beside(denied)
+    return bool(places) or any(same_party(one.name, other.name) for one in claim.targets for other in denied.targets)
 
 
 def _sentence(scene: Scene, claim: Claim) -> int:
@@ -87,13 +114,25 @@ def _may_be(claim: Claim, denied: Claim) -> bool:
         return False
     if claim.type != denied.type and not {claim.type, denied.type} & _ANY_VIOLENCE:
         return False
-    one, other = _places(claim), _places_named_beside(denied)
-    return not one or not other or bool(one & other)
+    pairs = ((_places(claim), _places_named_beside(denied)), (_times(claim), _times_beside(denied)))
+    return all(not one or not other or bool(one & other) for one, other in pairs)
 
 
 def _accuses(claim: Claim, denier: Source) -> bool:
     """Whether whoever denies it is said to have done it."""
-    return any(same_party(agent.name, name) for agent in claim.agents for name in _names(denier))
+    return any(same_side(agent.name, name) for agent in claim.agents for name in _names(denier))
+
+
+def _is_by_the_same(claim: Claim, denied: Claim) -> bool:
+    """ "Our forces did not shell it", said by a man of whom nothing else tells whose forces he means."""
+    return any(same_side(one.name, other.name) for one in claim.agents for other in denied.agents)
+
+
+def _is_the_same(claim: Claim, denied: Claim) -> bool:
+    """ "The village has not fallen", said by those from whom it is said to be taken: one type, one place, by whom being
+    told of the first alone."""
+    told_of_one = bool(claim.agents) and not denied.agents
+    return claim.type == denied.type and told_of_one and bool(_places(claim) & _places(denied))
 
 
 def _names(source: Source) -> tuple[str, ...]:
@@ -110,7 +149,7 @@ def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[C
     taken = [c for c in claims if a.source in c.sources]
     if any(_holds(scene, a, c) for c in claims):
         return []
-    before = [c for c in claims if c.trigger.end <= a.source.words.start and a.sentence - _sentence(scene, c) <= _FAR]
+    before = [c for c in claims if c.trigger.end <= a.source.words.start and a.sentence - _sentence(scene, c) <= _REACH]
     fitting = [c for c in before if TYPES[c.type] == "violence" and _accuses(c, a.source)]
     fitting = [c for c in fitting if _is_asserted_by_others(c, a.source)]
     act = taken[-1:] or (fitting[-1:] if _points(scene, a) else [])
@@ -126,6 +165,7 @@ def _points(scene: Scene, a: Attribution) -> bool:
         noun.pos == "PRON"
         or noun.lemma in words.blame_nouns
         or points_at_claim(noun, words)
+        or noun.lemma in MISSIONS
         or has_pointing_article(scene.reading, a.about)
     )
 
@@ -150,6 +190,12 @@ def _places_named_beside(claim: Claim) -> set[str]:
 
 def _times(claim: Claim) -> set[str]:
     return {claim.time.words.text.lower()} if claim.time is not None else set()
+
+
+def _times_beside(claim: Claim) -> set[str]:
+    """The time that its own sentence names, if not by pointing to one named before ("that day")."""
+    named = _times(claim) if claim.time is not None and claim.sentence.covers(claim.time.words) else set()
+    return {words for words in named if words.split()[0] not in _POINTING}
 
 
 def _holds(scene: Scene, a: Attribution, claim: Claim) -> bool:

@@ -14,11 +14,14 @@ from dateline.extract.denial_cues import (
     calls_untrue,
     denied_before,
     denied_by,
+    denies_doing,
     disowned,
+    no_mission_of,
     rejected_in_a_noun,
     said_to_be_untrue,
     the_accused,
     untrue_claim,
+    waved_away,
 )
 from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import around, clause_start, clean, content
@@ -35,6 +38,8 @@ _FAR = 25  # words at most between "quoted" and "saying"
 _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
 _ASCRIBING: Final = frozenset({"think", "believe", "know", "suspect", "estimate", "understand", "say"})
 _TAKES_ON: Final = frozenset({"claim", "admit", "acknowledge", "accept"})
+# Whoever rejects a report may mean the paper, whoever disputes it means what it says
+_CONTESTING: Final = frozenset({"dispute", "refute", "rebut", "disprove", "contradict", "debunk"})
 _REASONS: Final = frozenset({"concern", "reason", "need", "lack", "threat", "fear"})
 _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART"})
 
@@ -42,7 +47,7 @@ _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "P
 def may_hold_cue(reading: Reading, sentence: Sentence, words: Reporting) -> bool:
     """A cheap look, before any parse is walked, whether the sentence has a word of saying at all."""
     return any(
-        t.lemma in words.cues or t.lower in words.according or t.text == ":"
+        t.lemma in words.cues or t.lower in words.according or t.text == ":" or t.lower == "denies"
         for t in reading.tokens[sentence.first : sentence.last]
     )
 
@@ -58,7 +63,7 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
         token = reading.tokens[i]
         if token.lower in words.according:
             yield from _according(reading, sentence, i)
-        elif (rejected := rejected_in_a_noun(reading, sentence, i, words)) is not None:
+        elif (rejected := _misread_or_phrasal(reading, sentence, i, words)) is not None:
             yield rejected
         elif token.lemma in words.passing_on and token.pos in ("VERB", "ADP"):
             yield from _passed_on(reading, sentence, i)
@@ -72,6 +77,14 @@ def _candidates(reading: Reading, sentence: Sentence, words: Reporting) -> Itera
             yield from _title(reading, sentence, i, words)
         elif token.lower in ("words", "word"):
             yield from _in_the_words_of(reading, sentence, i)
+
+
+def _misread_or_phrasal(reading: Reading, sentence: Sentence, i: int, words: Reporting) -> Cue | None:
+    return (
+        rejected_in_a_noun(reading, sentence, i, words)
+        or denies_doing(reading, i)
+        or waved_away(reading, sentence, i, words)
+    )
 
 
 def _is_said_of(reading: Reading, sentence: Sentence, i: int) -> bool:
@@ -257,6 +270,9 @@ def _cue(verb: SayingVerb, subject: int, sense: ReportingVerb) -> Cue | None:
     if sense.stance == "asserts" and (off := disowned(verb.reading, scope, verb.words)) is not None:
         scope = about_scope(verb, off)
         return Cue(token=verb.i, speaker=the_accused(verb, subject), scope=scope, stance="denies", about=off)
+    if denies and not negated and (missions := no_mission_of(verb.reading, scope)) is not None:
+        scope = about_scope(verb, missions)
+        return Cue(token=verb.i, speaker=subject, scope=scope, stance="denies", about=missions)
     stance: Stance = "asserts" if negated else sense.stance
     return Cue(token=verb.i, speaker=subject, scope=scope, stance=stance) if scope else None
 
@@ -276,7 +292,8 @@ def _pointed_at(verb: SayingVerb, sense: ReportingVerb) -> int | None:
         return noun
     if lemma in words.blame_nouns or _points_back(verb.reading, noun, words):
         return noun if sense.stance == "denies" or verb.token.lemma in _TAKES_ON else None
-    document = sense.group == "rejecting" and lemma in words.owned_records and verb.reading.tokens[noun].tag == "NN"
+    thing = lemma in words.owned_records and verb.token.lemma not in _CONTESTING
+    document = sense.group == "rejecting" and thing and verb.reading.tokens[noun].tag == "NN"
     return noun if sense.stance == "denies" and lemma in words.claim_nouns and not document else None
 
 

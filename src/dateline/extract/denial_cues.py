@@ -13,6 +13,7 @@ from dateline.extract.grammar import child, kids, subtree
 from dateline.extract.scopes import Range, antecedent, clause_start, clean
 from dateline.extract.subjects import SayingVerb
 from dateline.knowledge.reporting import Reporting
+from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading, Sentence
 
 _CALLING: Final = frozenset({"call", "describe"})
@@ -27,6 +28,18 @@ _TRUTH: Final = frozenset({"truth", "substance"})
 _GROUNDS: Final = frozenset({"foundation", "basis", "merit", "substance", "ground"})
 _POINTING: Final = frozenset({"it", "they", "this", "that", "these", "those"})
 _ASKING: Final = frozenset({"ask", "question", "press"})
+_STAGED: Final = frozenset({"staged", "faked", "fabricated", "invented", "concocted"})
+_KILLINGS: Final = frozenset({"killing", "massacre", "death", "murder", "execution", "slaughter", "atrocity"})
+_DENYING: Final = frozenset({"denies", "denied"})
+_WAVING_AWAY: Final = {
+    **dict.fromkeys(("brush", "wave", "laugh", "shrug", "bat", "swat"), frozenset({"aside", "away", "off"})),
+    "push": frozenset({"back"}),
+    "hit": frozenset({"back"}),
+}
+# "Flew no missions that day", "was not in the area" answer a charge in other words
+MISSIONS: Final = frozenset({"mission", "sortie", "flight"})
+_AREAS: Final = frozenset({"area", "region", "vicinity", "zone", "sector", "district", "neighbourhood", "neighborhood"})
+_AROUND: Final = frozenset({"in", "near", "over", "around", "at"})
 _OWNING: Final = frozenset({"responsible", "behind", "involve", "responsibility"})
 
 
@@ -65,6 +78,30 @@ def rejected_in_a_noun(reading: Reading, sentence: Sentence, i: int, words: Repo
     return Cue(token=i, speaker=speaker, scope=clean((claims + 1, sentence.last)), stance="denies")
 
 
+def waved_away(reading: Reading, sentence: Sentence, i: int, words: Reporting) -> Cue | None:
+    """ "Brushed aside reports that ...", "pushed back on claims that ..."."""
+    away = _WAVING_AWAY.get(reading.tokens[i].lemma, frozenset())
+    subject = child(reading, i, "nsubj")
+    if subject is None or not any(reading.tokens[c].lower in away for c in kids(reading, i, "prt", "advmod", "prep")):
+        return None
+    below = (child(reading, p, "pobj") for p in kids(reading, i, "prep"))
+    nouns = (n for n in (child(reading, i, "dobj"), *below) if n is not None)
+    claim = next((n for n in nouns if reading.tokens[n].lemma in words.claim_nouns), None)
+    if claim is None:
+        return None
+    scope = clean((claim, min(subtree(reading, claim)[-1] + 1, sentence.last)))
+    return Cue(token=i, speaker=subject, scope=scope, stance="denies", about=claim)
+
+
+def denies_doing(reading: Reading, i: int) -> Cue | None:
+    """ "Karvia denies deliberately shelling homes", where parsers take "denies" for a helping word."""
+    token, deed = reading.tokens[i], reading.tokens[i].head
+    subject = next((s for k in (i, deed) for s in kids(reading, k, "nsubj")), None)
+    if token.lower not in _DENYING or token.dep != "aux" or deed <= i or subject is None:
+        return None
+    return Cue(token=i, speaker=subject, scope=clean((i + 1, subtree(reading, deed)[-1] + 1)), stance="denies")
+
+
 def said_to_be_untrue(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> tuple[Range, ...]:
     """The clause of "it is a lie that ...", "it is not true that ..."."""
     for i in (i for first, last in scope for i in range(first, last)):
@@ -95,8 +132,19 @@ def the_accused(verb: SayingVerb, subject: int) -> int:
     first = reading.sentences[verb.sentence.index - 1].first if back else verb.sentence.first
     before = reversed(reading.tokens[first : verb.i])
     accusing = next((t.i for t in before if t.lemma in _ACCUSING and t.pos == "VERB"), None)
-    accused = child(reading, accusing, "nsubjpass", "dobj") if accusing is not None else None
+    accused = child(reading, accusing, "nsubjpass", "dobj") if accusing is not None else _doer_before(verb)
     return accused if accused is not None and accused < subject else subject
+
+
+def _doer_before(verb: SayingVerb) -> int | None:
+    """ "Troops shot five men, doctors said, a charge they deny": who is told to have done it."""
+    reading = verb.reading
+    if verb.token.dep != "relcl" or reading.tokens[verb.token.head].lemma not in verb.words.claim_nouns:
+        return None
+    before = reading.tokens[verb.sentence.first : verb.token.head]
+    deeds = (t.i for t in before if t.pos == "VERB" and t.lemma not in verb.words.verbs)
+    doers = (s for deed in deeds for s in kids(reading, deed, "nsubj"))
+    return next((s for s in doers if reading.tokens[s].pos in ("NOUN", "PROPN")), None)
 
 
 def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> int | None:
@@ -105,9 +153,50 @@ def disowned(reading: Reading, scope: tuple[Range, ...], words: Reporting) -> in
         noun = _said_untrue(reading, i, words)
         if noun is None:
             noun = _not_owned(reading, i, words)
+        if noun is None and (_is_staged(reading, i, words) or _not_there(reading, i) or _no_mission(reading, i)):
+            noun = i
         if noun is not None:
             return noun
     return None
+
+
+def no_mission_of(reading: Reading, scope: tuple[Range, ...]) -> int | None:
+    """The missions of "denied that its jets had flown any missions there"."""
+    inside = (i for first, last in scope for i in range(first, last))
+    return next((i for i in inside if reading.tokens[i].lemma in MISSIONS and reading.tokens[i].dep == "dobj"), None)
+
+
+def _not_there(reading: Reading, i: int) -> bool:
+    """The area of "its jets were not in the area at the time"."""
+    token = reading.tokens[i]
+    preposition = reading.tokens[token.head]
+    verb = preposition.head
+    around = token.lemma in _AREAS and token.dep == "pobj" and preposition.lower in _AROUND
+    if not around or reading.tokens[verb].lemma not in ("be", "operate", "fly") or not _is_undone(reading, verb):
+        return False
+    return _is_of_a_side(reading, verb) or _is_of_forces(reading, verb)
+
+
+def _no_mission(reading: Reading, i: int) -> bool:
+    """The missions of "had flown no missions that day", "was not carrying out any missions"."""
+    token = reading.tokens[i]
+    if token.lemma not in MISSIONS or token.dep not in ("dobj", "nsubjpass"):
+        return False
+    return _has_no(reading, i) or _is_undone(reading, token.head)
+
+
+def _is_undone(reading: Reading, verb: int) -> bool:
+    below = (*reading.children[verb], *(c for k in kids(reading, verb, "nsubj") for c in reading.children[k]))
+    return any(reading.tokens[c].lower in _BACKING_OUT for c in below)
+
+
+def _is_of_forces(reading: Reading, verb: int) -> bool:
+    classes = word_classes()
+    return any(
+        reading.tokens[s].lemma in classes[name]
+        for s in kids(reading, verb, "nsubj")
+        for name in ("owned", "troops", "forces")
+    )
 
 
 def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
@@ -126,6 +215,14 @@ def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
     if token.lower in _POINTING:
         return _asked_about(reading, i, words) if untrue else None
     return i if untrue and token.lemma in words.claim_nouns else None
+
+
+def _is_staged(reading: Reading, i: int, words: Reporting) -> bool:
+    """ "The killings were staged", "the reports were fabricated"; an attack is staged by whoever carries it out."""
+    token = reading.tokens[i]
+    if token.dep != "nsubjpass" or reading.tokens[token.head].lower not in _STAGED:
+        return False
+    return token.lemma in _KILLINGS or token.lemma in words.claim_nouns
 
 
 def _without_truth(reading: Reading, i: int, words: Reporting) -> int | None:
@@ -160,9 +257,7 @@ def _not_owned(reading: Reading, i: int, words: Reporting) -> int | None:
         return _object_below(reading, i)
     if token.lower not in _OWNING and token.lemma not in _OWNING:
         return None
-    below = (*reading.children[verb], *(c for k in kids(reading, verb, "nsubj") for c in reading.children[k]))
-    negated = any(reading.tokens[c].lower in _BACKING_OUT for c in below)
-    if not negated:
+    if not _is_undone(reading, verb):
         return None
     whose = child(reading, i, "pobj") or _object_below(reading, i)
     return i if whose is not None and reading.tokens[whose].lower in _POINTING else whose

@@ -5,6 +5,7 @@ A referring noun goes with the latest event before it that it can mean; the accu
 
 from collections.abc import Iterable
 
+from dateline.extract.auxiliaries import is_finite_past
 from dateline.extract.climb import is_empty_verb
 from dateline.extract.grammar import ancestors, child, clauses_above, in_quotes, kids, subtree
 from dateline.extract.same_party import party_nation
@@ -95,8 +96,18 @@ def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
         if not any(first <= head < last for first, last in inside) or head == i:
             return False
         if reading.tokens[i].dep in ("relcl", "acl") and not _is_content(reading, i):
-            return True
+            return not _is_disowned(reading, head)
     return False
+
+
+def _is_disowned(reading: Reading, noun: int) -> bool:
+    """ "Involved in the incident in which a boat was sunk": what the clause tells is what is not owned up to."""
+    above = reading.tokens[reading.tokens[noun].head]
+    owning = reading.tokens[above.head]
+    linked = above.dep == "prep" and above.lower in ("in", "for", "behind", "of", "to")
+    words = reporting()
+    disowned = owning.lower in _BLAMED or above.lower == "behind" or owning.lemma in words.blame_nouns
+    return linked and disowned and reading.tokens[noun].lemma in words.families["violence"]
 
 
 def _is_known(reading: Reading, trigger: int, inside: tuple[Range, ...]) -> bool:
@@ -142,6 +153,8 @@ def negated_by_the_accused(reading: Reading, trigger: int, speaker: str, first: 
         if _no_intention(reading, trigger, clause):
             return True
         subject = _subject_of(reading, clause)
+        if subject is not None and _is_no_sign(reading, clause):
+            return _is_self(reading, subject, speaker)
         if subject is not None and not _is_under_evidence(reading, clause):
             does = clause == trigger or is_empty_verb(reading.tokens[clause].lemma)
             return does and n < _DEEP and _is_negated(reading, clause, subject) and _is_self(reading, subject, speaker)
@@ -152,6 +165,15 @@ def _is_under_evidence(reading: Reading, clause: int) -> bool:
     """ "The build-up is no sign that it intends to": the clause above is the one that is negated."""
     token = reading.tokens[clause]
     return token.dep in ("acl", "ccomp") and reading.tokens[token.head].lemma in _EVIDENCE
+
+
+def _is_no_sign(reading: Reading, clause: int) -> bool:
+    """ "The build-up is no sign that it intends to", "is not an indication that it intends to"."""
+    sign = reading.tokens[clause].head
+    if not _is_under_evidence(reading, clause) or reading.tokens[sign].dep != "attr":
+        return False
+    below = (*reading.children[sign], *reading.children[reading.tokens[sign].head])
+    return any(reading.tokens[c].dep == "neg" or reading.tokens[c].lower in _NEGATIVE for c in below)
 
 
 def _subject_of(reading: Reading, clause: int) -> int | None:
@@ -208,5 +230,14 @@ def is_general(reading: Reading, cue: int, about: int | None) -> bool:
     token = reading.tokens[cue]
     if about is not None and has_pointing_article(reading, about):
         return False
+    if any(_is_particular(reading, c) for c in kids(reading, cue, "ccomp", "xcomp")):
+        return False
     perfect = any(reading.tokens[c].lemma == "have" for c in reading.children[cue])
     return token.tag in ("VBZ", "VBP", "VBG") or (perfect and token.tag == "VBN")
+
+
+def _is_particular(reading: Reading, deed: int) -> bool:
+    """ "Denies that its jets bombed it", "denies that it has fallen", "has denied bombing the market"."""
+    objects = kids(reading, deed, "dobj")
+    named = any(has_pointing_article(reading, o) or reading.tokens[o].pos == "PROPN" for o in objects)
+    return named or reading.tokens[deed].tag == "VBD" or (not objects and is_finite_past(reading, deed))

@@ -39,6 +39,10 @@ _UNWANTED: Final = frozenset({"oppose", "reject", "resist", "refuse"})
 _HOLDING: Final = frozenset("include contain provide envisage foresee cover call involve".split())
 
 
+# "If confirmed, it would be the first raid": what waits for a word is not the raid
+_CONFIRMING: Final = frozenset("confirm verify prove establish substantiate corroborate".split())
+# "The attack could amount to a war crime"
+_WEIGHED: Final = frozenset({"amount", "constitute"})
 # What has yet to be done to a thing, or by it, before there is one: "a truce has yet to be agreed"
 _BRINGING_ABOUT: Final = frozenset(
     "agree sign reach begin start hold launch open conclude happen materialise materialize convene".split()
@@ -48,7 +52,7 @@ _BRINGING_ABOUT: Final = frozenset(
 def governed(reading: Reading, i: int, kind: str) -> Modality | None:
     """The modality that the words above token `i` give its event of type `kind`; None where they say nothing of it."""
     for step in steps(reading, i):
-        if _is_ended(reading, step) or _has_to_do_with(reading, step):
+        if _is_ended(reading, step) or _has_to_do_with(reading, step) or _is_to_be_confirmed(reading, step):
             return None
         if (verdict := _of_step(reading, step, kind)) is not None:
             return verdict
@@ -61,6 +65,12 @@ def _is_ended(reading: Reading, step: Step) -> bool:
     """ "Stopped the shelling" tells of shelling; "stopped them from shelling" of none."""
     ended = step.link in THINGS and reading.tokens[step.above].lemma in word_classes()["ending"]
     return ended and reading.tokens[step.below].lower != "from"
+
+
+def _is_to_be_confirmed(reading: Reading, step: Step) -> bool:
+    """ "If the use of gas is confirmed", "a raid, if confirmed, would be": told, if not yet by all."""
+    verbs = (step.above, *kids(reading, step.above, "advcl")) if step.link in THINGS else ()
+    return any(reading.tokens[v].lemma in _CONFIRMING and is_condition(reading, v) for v in verbs)
 
 
 def _has_to_do_with(reading: Reading, step: Step) -> bool:
@@ -162,7 +172,8 @@ def _of_object(reading: Reading, step: Step, kind: str) -> Modality | None:
     under_way = reading.tokens[step.above].tag in ("VB", "VBG")
     if kind in PACTS and (lemma in ("discuss", "debate") or (lemma == "negotiate" and under_way)):
         return "possible"
-    if lemma == "order" and TYPES.get(kind) == "violence" and is_definite(reading, step.below):
+    violent_order = lemma == "order" and TYPES.get(kind) == "violence"
+    if (violent_order or lemma == "threaten") and is_definite(reading, step.below):
         return None
     return "planned" if lemma in classes["planning_of"] and kind not in STATEMENTS else None
 
@@ -202,6 +213,8 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "planned"
     if (above.lemma == "be" and _is_due(reading, step.above)) or is_scheduled(reading, step.above):
         return "planned"
+    if above.lemma in _WEIGHED:
+        return None
     around = helpers(reading, step.above)
     if "would" in around and not around & (MAYBE | PERFECT) and _is_told_of_later(reading, step.above):
         return "planned"
@@ -243,6 +256,8 @@ def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
     described = is_definite(reading, step.below) or kids(reading, step.above, "acomp")
     acts = kind != "casualties" and _does_something(reading, step.above)
     if step.link == "subject" and described and (above.lemma == "be" or acts):
+        return None
+    if step.link == "subject" and acts and is_negated(reading, step.above):
         return None
     if step.link == "joined" and (reading.tokens[step.below].tag != above.tag or helpers(reading, step.below)):
         return None

@@ -230,13 +230,19 @@ def is_told_in_brief(c: Candidate) -> bool:
     return brief and outright and c.reading.tokens[verb].dep in ("ROOT", "ccomp", "conj")
 
 
+def is_attempt(c: Candidate) -> bool:
+    """ "Tried to advance on the town": whoever tells of an attempt means to, too."""
+    return c.token.dep == "xcomp" and c.reading.tokens[c.token.head].lemma in _TRYING
+
+
 def share_needed(c: Candidate) -> float:
     """Which share of the likelihood that others need is enough; each is where F1 of its own kind is best."""
     if is_counterclaim(c) or is_credited_in_full(c) or c.claim.retold or is_told_in_brief(c):
         return _READILY
-    return _NOT_OCCURRED if c.claim.modality != "occurred" else 1.0
+    return _NOT_OCCURRED if c.claim.modality != "occurred" or is_attempt(c) else 1.0
 
 
+_TRYING: Final = frozenset({"try", "attempt", "seek"})
 _READILY: Final = 0.5
 _BRIEF: Final = 3  # sentences
 _NOT_OCCURRED: Final = 0.7

@@ -14,8 +14,10 @@ from dateline.extract.auxiliaries import (
     helpers,
     is_awaited,
     is_condition,
+    is_finite_past,
     is_forestalled,
     is_negated,
+    is_unreal,
     is_without_sign,
 )
 from dateline.extract.climb import COMING
@@ -51,7 +53,7 @@ def _own(reading: Reading, i: int, kind: str) -> Modality | None:
         return "possible"
     if is_negated(reading, i) or has_no(reading, i) or has_yet_to(reading, i) or is_forestalled(reading, i):
         return "not"
-    if is_without_sign(reading, i):
+    if is_without_sign(reading, i) or is_unreal(reading, i):
         return "not"
     if kind not in STATEMENTS and is_scheduled(reading, i):
         return "planned"
@@ -65,14 +67,30 @@ def _of_word(reading: Reading, i: int, kind: str) -> Modality | None:
         infinitive = any(reading.tokens[k].tag == "TO" for c in kids(reading, i, "xcomp") for k in reading.children[c])
         if token.lemma == "fail" and infinitive:
             return "not"
-        return "planned" if token.lemma in classes["plotting"] and kind not in STATEMENTS else None
+        plotted = token.lemma in classes["plotting"] and kind not in STATEMENTS
+        return "planned" if plotted or _is_ordered_done(reading, i) else None
     if token.lemma in classes["plotting"]:
         return "planned"
     clauses = kids(reading, i, "acl", "relcl")
-    if any(reading.tokens[c].tag == "VBD" for c in clauses):
+    if any(_took_place(reading, c) for c in clauses):
         return "occurred"
     ahead = any(_is_to_be(reading, c) or _is_set(reading, c) for c in clauses)
     return "planned" if ahead and governed(reading, i, kind) != "not" else None
+
+
+def _is_ordered_done(reading: Reading, i: int) -> bool:
+    """ "Ordered the town taken by spring"."""
+    token = reading.tokens[i]
+    thing = reading.tokens[token.head]
+    behind = token.dep == "acl" and token.tag == "VBN" and thing.dep == "dobj" and i == thing.i + 1
+    return behind and reading.tokens[thing.head].lemma in ("order", "want")
+
+
+def _took_place(reading: Reading, clause: int) -> bool:
+    """ "The meeting, which was held in private"; not "which was planned for Friday"."""
+    token = reading.tokens[clause]
+    passive = is_finite_past(reading, clause) and token.lemma not in _SETTING and not is_negated(reading, clause)
+    return token.tag == "VBD" or passive
 
 
 def _is_to_be(reading: Reading, i: int) -> bool:

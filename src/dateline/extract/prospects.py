@@ -3,9 +3,9 @@
 from typing import Final
 
 from dateline.extract.aims import PACTS, of_attempt
-from dateline.extract.auxiliaries import is_negated
+from dateline.extract.auxiliaries import MAYBE, helpers, is_definite, is_finite_past, is_negated
 from dateline.extract.climb import GOING, Step
-from dateline.extract.grammar import VERBAL, ancestors
+from dateline.extract.grammar import VERBAL, ancestors, kids
 from dateline.extract.outlook import is_undone, of_helpers
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Modality
@@ -14,6 +14,7 @@ from dateline.model.text import Reading
 # "Agreed on a withdrawal", "consented to the release of"
 _SETTLING: Final = frozenset({"agree", "decide", "consent"})
 _ACCORD: Final = frozenset({"agreement", "deal", "accord", "consensus"})
+_AIMS: Final = frozenset({"aim", "goal", "purpose", "intention", "ambition", "target"})
 # "No mention of raids", "no word on the talks": of what is spoken of nothing is said
 _WORDS: Final = frozenset("mention detail information word news knowledge comment confirmation figure".split())
 
@@ -27,6 +28,10 @@ def of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
         return None
     if word == "without" or (word == "of" and above.lower == "instead"):
         return "not"
+    if word == "to" and above.lower == "due" and helpers(reading, above.head) & MAYBE:
+        return "possible"
+    if _says_where(reading, step.below) or _is_its_aim(reading, step):
+        return None
     if word in ("of", "about") and is_negated(reading, step.above):
         return None if above.lemma in _WORDS else "not"
     if word == "of" and above.lower == "short" and reading.tokens[above.head].lemma in ("stop", "fall"):
@@ -46,6 +51,17 @@ def of_preposition(reading: Reading, step: Step, kind: str) -> Modality | None:
         (verdict for words, names, verdict in _PREPOSITIONS if word in words and _is_of(above.lemma, names)),
         "possible" if above.lower in word_classes()["nearness"] and word in ("to", "of") else None,
     )
+
+
+def _says_where(reading: Reading, i: int) -> bool:
+    """ "Close to where a jet was shot down": it was."""
+    return any(is_finite_past(reading, c) for c in kids(reading, i, "pcomp"))
+
+
+def _is_its_aim(reading: Reading, step: Step) -> bool:
+    """ "The aim of the raids": there are raids that have one."""
+    things = kids(reading, step.below, "pobj")
+    return reading.tokens[step.above].lemma in _AIMS and any(is_definite(reading, t) for t in things)
 
 
 def _is_lacking(reading: Reading, i: int) -> bool:

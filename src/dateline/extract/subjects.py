@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.grammar import ancestors, child, is_below, kids
+from dateline.extract.grammar import ancestors, child, is_below, kids, subtree
 from dateline.knowledge.calendar_words import WEEKDAYS
 from dateline.knowledge.reporting import Reporting, ReportingVerb
 from dateline.model.text import Reading, Sentence, Token
@@ -42,6 +42,8 @@ class SayingVerb:
 def subject_of(verb: SayingVerb) -> int | None:
     """The head token of who says it: own subject, antecedent, the noun beside, or the subject of the verb before."""
     reading, token = verb.reading, verb.token
+    if (behind := _inverted(verb)) is not None:
+        return behind
     own = _nearest_subject(verb)
     beside = _noun_beside(verb)
     if own is not None and reading.tokens[own].lower in _RELATIVE and token.dep == "relcl":
@@ -53,6 +55,18 @@ def subject_of(verb: SayingVerb) -> int | None:
     if beside is not None and (token.tag in FINITE or _bare_past(verb, beside)):
         return beside
     return _shared(verb)
+
+
+def _inverted(verb: SayingVerb) -> int | None:
+    """ "The raids hit schools and hospitals said the observatory.": nobody says a speaker."""
+    reading = verb.reading
+    behind = child(reading, verb.i, "dobj")
+    if verb.token.lemma != "say" or behind is None or behind < verb.i:
+        return None
+    token = reading.tokens[behind]
+    rest = reading.tokens[subtree(reading, behind)[-1] + 1 : verb.sentence.last]
+    speaks = token.lemma in verb.words.speakers or token.pos == "PROPN"
+    return behind if speaks and all(t.pos == "PUNCT" for t in rest) else None
 
 
 def _nearest_subject(verb: SayingVerb) -> int | None:
