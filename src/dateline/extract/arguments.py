@@ -39,7 +39,7 @@ def is_passive(reading: Reading, v: int) -> bool:
         return False
     if token.dep in ("acl", "ROOT", "advcl", "ccomp"):
         return True
-    return token.dep == "conj" and is_passive(reading, token.head)
+    return token.dep in ("conj", "dep") and is_passive(reading, token.head)
 
 
 def is_resultative(reading: Reading, v: int) -> bool:
@@ -224,7 +224,7 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
         return _resolved(reading, v, kids(reading, v, "nsubj"))
     if _is_adjectival(reading, v):
         return _resolved(reading, v, kids(reading, token.head, "nsubj", "nsubjpass"))
-    if token.dep == "conj" and reading.tokens[token.head].pos in VERBAL:
+    if token.dep in ("conj", "dep") and reading.tokens[token.head].pos in VERBAL:
         return _passive_subject(reading, token.head) if is_passive(reading, token.head) else ()
     subject = kids(reading, v, "nsubj")
     return _resolved(reading, v, subject) if subject else _raised(reading, v)

@@ -162,6 +162,8 @@ def _is_denied(scene: Scene, i: int) -> bool:
 
 def _outranks(other: Announcement, one: Announcement) -> bool:
     same_type = other.trigger.type == one.trigger.type
+    if other.trigger.type == "abduction" and not same_type:
+        return False  # "kidnapped a judge and killed his guard": nobody is killed by being taken
     if one.trigger.type in _HARM_DONE and TYPES[other.trigger.type] == "violence":
         return True
     if other.trigger.weak:

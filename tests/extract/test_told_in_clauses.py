@@ -1,0 +1,65 @@
+"""Sentences of many clauses, and reports told in pieces: each act that they tell is found."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.claims import extract
+from dateline.knowledge.codebook import Codebook, load_codebook
+from dateline.knowledge.gazetteer import Gazetteer
+from dateline.model.claim import Claim
+from dateline.model.text import Reading
+
+Read = Callable[[str], Reading]
+
+
+@pytest.fixture(scope="module")
+def codebook() -> Codebook:
+    return load_codebook()
+
+
+def claims(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> tuple[Claim, ...]:
+    return extract(reading, codebook, gazetteer, judge=False).claims
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        (
+            {"capture", "armed_clash"},
+            "The militia managed to control the village of Lesk after heavy fighting with the army.",
+        ),
+        ({"capture"}, "Rebels were able to control three hills near Nyala on Friday."),
+        ({"armed_clash"}, "Soldiers foiled an attempt by militants to infiltrate into the village of Marun."),
+        ({"deployment"}, "Two columns of gunmen arrived in the town of Kalma along with a tank and ten pickups."),
+        ({"arrest"}, "Guards captured a facilitator of the network on Tuesday."),
+        ({"attack"}, "The captain said he had been surrounded and fired on by patrol boats."),
+        ({"attack", "protest"}, "Police brutally repressed peaceful protests in March."),
+        ({"shelling"}, "Four were hurt in rocketry attacks on the suburb."),
+        ({"abduction", "attack"}, "Gunmen kidnapped a senator in Goma, killed his guard and wounded a driver."),
+        (
+            {"capture"},
+            "Having been captured by the army in May, then retaken by the rebels in July, the port is quiet.",
+        ),
+    ],
+)
+def test_each_act_of_a_sentence_is_found(
+    wanted: set[str], text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    assert wanted <= {claim.type for claim in claims(read(text), codebook, gazetteer)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firefighters managed to control the blaze in the village.",
+        "Customs officers foiled an attempt to smuggle watches.",
+        "The airline said that a strike had led to 12 horses dying, its spokesman told AFP.",
+        "The rebels arrived at the talks with a list of wishes.",
+    ],
+)
+def test_their_look_alikes_tell_of_no_armed_act(
+    text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    of_arms = {"capture", "armed_clash", "deployment", "threat"}
+    assert not of_arms & {claim.type for claim in claims(read(text), codebook, gazetteer)}
