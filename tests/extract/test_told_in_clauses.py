@@ -32,6 +32,12 @@ def claims(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> tuple[
         ({"capture"}, "Rebels were able to control three hills near Nyala on Friday."),
         ({"armed_clash"}, "Soldiers foiled an attempt by militants to infiltrate into the village of Marun."),
         ({"deployment"}, "Two columns of gunmen arrived in the town of Kalma along with a tank and ten pickups."),
+        ({"attack"}, "Army units targeted gatherings of insurgents in three villages of the province."),
+        ({"attack"}, "A number of gatherings of militants were hit in the Horan area."),
+        ({"attack"}, "The insurgents were also targeted in several operations in the valley."),
+        ({"attack"}, "Armed men of the group targeted the quarter of Lesk, killing a woman."),
+        ({"attack"}, "Four more insurgents were killed in an army operation against their hideout."),
+        ({"air_strike"}, "The army carried out sorties targeting positions of the insurgents in Lesk."),
         ({"arrest"}, "Guards captured a facilitator of the network on Tuesday."),
         ({"attack"}, "The captain said he had been surrounded and fired on by patrol boats."),
         ({"attack", "protest"}, "Police brutally repressed peaceful protests in March."),
@@ -56,10 +62,12 @@ def test_each_act_of_a_sentence_is_found(
         "Customs officers foiled an attempt to smuggle watches.",
         "The airline said that a strike had led to 12 horses dying, its spokesman told AFP.",
         "The rebels arrived at the talks with a list of wishes.",
+        "The group targeted the district in its campaign for cleaner water.",
+        "The company's strongholds were hit by falling sales.",
     ],
 )
 def test_their_look_alikes_tell_of_no_armed_act(
     text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer
 ) -> None:
-    of_arms = {"capture", "armed_clash", "deployment", "threat"}
+    of_arms = {"attack", "capture", "armed_clash", "deployment", "threat"}
     assert not of_arms & {claim.type for claim in claims(read(text), codebook, gazetteer)}
