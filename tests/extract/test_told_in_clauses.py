@@ -58,6 +58,38 @@ def test_each_act_of_a_sentence_is_found(
 @pytest.mark.parametrize(
     "text",
     [
+        "Nine people were killed by air strikes and surface-to-surface missiles on the Lesk area.",
+        "Warplanes and artillery hit the port of Marun on Sunday.",
+        "Army artillery and coalition jets hit 33 positions of the rebels, security sources said.",
+        "Air and artillery strikes on the town killed nine people.",
+    ],
+)
+def test_weapons_of_the_air_and_of_the_ground_told_together_are_two_acts(
+    text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    told = claims(read(text), codebook, gazetteer)
+    assert {claim.type for claim in told} == {"air_strike", "shelling"}
+    assert len({claim.counts for claim in told}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helicopters attacked the camp with rockets and barrel bombs.",
+        "The army shelled the town, and jets flew over it.",
+        "The army attacked the camp with drones and missiles.",
+        "Two suicide bombings and a mortar attack killed 12 people in Nyala.",
+    ],
+)
+def test_what_aircraft_fire_and_who_only_flies_by_add_no_act(
+    text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    assert not {"air_strike", "shelling"} <= {claim.type for claim in claims(read(text), codebook, gazetteer)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Firefighters managed to control the blaze in the village.",
         "Customs officers foiled an attempt to smuggle watches.",
         "The airline said that a strike had led to 12 horses dying, its spokesman told AFP.",

@@ -10,6 +10,7 @@ from dateline.extract.counterclaims import settled
 from dateline.extract.governors import is_motive
 from dateline.extract.grammar import ancestors
 from dateline.extract.habits import is_habit
+from dateline.extract.joined_means import with_joined_means
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -92,7 +93,7 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     announced = tuple(a for a in told if not _is_no_act(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
-    acts = of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True))
+    acts = with_joined_means(reading, of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True)))
     once = with_none_harmed(told_once((claim, _pointing(reading, i)) for claim, i in acts))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
