@@ -87,6 +87,22 @@ def test_what_aircraft_fire_and_who_only_flies_by_add_no_act(
     assert not {"air_strike", "shelling"} <= {claim.type for claim in claims(read(text), codebook, gazetteer)}
 
 
+def test_what_a_party_must_do_as_another_says_is_demanded_of_it(
+    read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    text = '"The militia must lift the siege of Nyala and let the convoys in," Minister Anna Holt said on Monday.'
+    (demand,) = (c for c in claims(read(text), codebook, gazetteer) if c.type == "demand")
+    assert [m.name for m in demand.targets] == ["militia"]
+    assert [m.name for m in demand.agents] == ["Anna Holt"]
+
+
+@pytest.mark.parametrize(
+    "text", ["We must be prepared for war, the minister said.", "The government must be careful, analysts say."]
+)
+def test_what_must_be_is_no_demand(text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer) -> None:
+    assert not claims(read(text), codebook, gazetteer)
+
+
 @pytest.mark.parametrize(
     "text",
     [

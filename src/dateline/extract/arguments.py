@@ -269,6 +269,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
     if head == v:
         return ()
     above = reading.tokens[head]
+    if token.dep == "aux" and token.tag == "MD":  # "must": who must do what the verb says
+        return subjects(reading, head, climb)
     if is_gerund_before_object(reading, v):
         return subjects(reading, above.head, climb)
     if token.dep in ("acl", "relcl") and above.pos not in VERBAL:

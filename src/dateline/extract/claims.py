@@ -157,7 +157,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         sentence=sentence,
         modality=happening,
         background=background,
-        agents=parts.agents or _moving(trigger.type, counts),
+        agents=parts.agents or _moving(trigger.type, counts) or _demanding(reading, i, sources),
         targets=struck if is_on_us(reading, i) else _unsaying(struck, sources),
         places=places,
         time=_time(scene, i, happening, background),
@@ -225,6 +225,12 @@ def _moving(kind: str, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
         return ()
     moved = [c for c in counts if c.kind in ("displaced", "returned") and c.part_of is None]
     return tuple(Mention(name=c.who or "people", words=c.words) for c in moved[:1])
+
+
+def _demanding(reading: Reading, i: int, sources: tuple[Source, ...]) -> tuple[Mention, ...]:
+    """ "The army must leave", said the mayor: who says what another must do demands it."""
+    by_word = reading.tokens[i].tag == "MD"
+    return tuple(Mention(name=s.name, words=s.words) for s in sources if by_word and s.stance == "asserts")
 
 
 def _with_counted(kind: str, parts: Roles, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
