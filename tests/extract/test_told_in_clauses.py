@@ -87,6 +87,21 @@ def test_what_aircraft_fire_and_who_only_flies_by_add_no_act(
     assert not {"air_strike", "shelling"} <= {claim.type for claim in claims(read(text), codebook, gazetteer)}
 
 
+@pytest.mark.parametrize(
+    ("act", "text"),
+    [
+        ("air_strike", "Air strikes hit Goma on Monday in the war that has killed more than 30,000 people."),
+        ("shelling", "Rebels shelled the airport in the insurgency which has killed some 30,000 people since 2011."),
+        ("armed_clash", "The clashes are the latest in a conflict that has left 30,000 people dead."),
+    ],
+)
+def test_the_dead_of_a_war_are_not_those_of_the_act_told_beside(
+    act: str, text: str, read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    low = {c.type: [count.low for count in c.counts] for c in claims(read(text), codebook, gazetteer)}
+    assert low == {act: [], "casualties": [30_000]}
+
+
 def test_what_a_party_must_do_as_another_says_is_demanded_of_it(
     read: Read, codebook: Codebook, gazetteer: Gazetteer
 ) -> None:
