@@ -43,7 +43,7 @@ def is_passive(reading: Reading, v: int) -> bool:
         return False
     if token.dep in ("acl", "ROOT", "advcl", "ccomp"):
         return True
-    return token.dep == "conj" and is_passive(reading, token.head)
+    return token.dep in ("conj", "dep") and is_passive(reading, token.head)
 
 
 def is_resultative(reading: Reading, v: int) -> bool:
@@ -228,7 +228,7 @@ def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
         return _resolved(reading, v, kids(reading, v, "nsubj"))
     if _is_adjectival(reading, v):
         return _resolved(reading, v, kids(reading, token.head, "nsubj", "nsubjpass"))
-    if token.dep == "conj" and reading.tokens[token.head].pos in VERBAL:
+    if token.dep in ("conj", "dep") and reading.tokens[token.head].pos in VERBAL:
         return _passive_subject(reading, token.head) if is_passive(reading, token.head) else ()
     subject = kids(reading, v, "nsubj")
     return _resolved(reading, v, subject) if subject else _raised(reading, v)
@@ -273,6 +273,8 @@ def _inherited(reading: Reading, v: int, climb: int) -> tuple[int, ...]:
     if head == v:
         return ()
     above = reading.tokens[head]
+    if token.dep == "aux" and token.tag == "MD":  # "must": who must do what the verb says
+        return subjects(reading, head, climb)
     if is_gerund_before_object(reading, v):
         return subjects(reading, above.head, climb)
     if token.dep in ("acl", "relcl") and above.pos not in VERBAL:

@@ -11,6 +11,7 @@ from dateline.extract.counterclaims import settled
 from dateline.extract.governors import is_motive
 from dateline.extract.grammar import ancestors
 from dateline.extract.habits import is_habit
+from dateline.extract.joined_means import with_joined_means
 from dateline.extract.judge import judged
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
@@ -91,7 +92,7 @@ def stages(scene: Scene, codebook: Codebook, parties: PartyJudge | None = None) 
     announced = tuple(a for a in told if not _is_no_act(reading, a.token, a.trigger.type))
     rivals = tuple((a.token, a.trigger.type) for a in announced)
     claimed = of_told_kind(reading, [(_claim(scene, a, rivals), a.token) for a in announced])
-    acts = of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True))
+    acts = with_joined_means(reading, of_one_act(reading, zip(claimed, (a.token for a in announced), strict=True)))
     once = with_none_harmed(told_once((claim, _pointing(reading, i)) for claim, i in acts))
     on_theme = of_theme(scene, once)
     framed = with_shared_agents(on_theme)
@@ -155,7 +156,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         sentence=sentence,
         modality=happening,
         background=background,
-        agents=parts.agents or _moving(trigger.type, counts),
+        agents=parts.agents or _moving(trigger.type, counts) or _demanding(reading, i, sources),
         targets=struck if is_on_us(reading, i) else _unsaying(struck, sources),
         places=places,
         time=_time(scene, i, happening, background),
@@ -223,6 +224,12 @@ def _moving(kind: str, counts: tuple[Count, ...]) -> tuple[Mention, ...]:
         return ()
     moved = [c for c in counts if c.kind in ("displaced", "returned") and c.part_of is None]
     return tuple(Mention(name=c.who or "people", words=c.words) for c in moved[:1])
+
+
+def _demanding(reading: Reading, i: int, sources: tuple[Source, ...]) -> tuple[Mention, ...]:
+    """ "The army must leave", said the mayor: who says what another must do demands it."""
+    by_word = reading.tokens[i].tag == "MD"
+    return tuple(Mention(name=s.name, words=s.words) for s in sources if by_word and s.stance == "asserts")
 
 
 def _unsaying(targets: tuple[Mention, ...], sources: tuple[Source, ...]) -> tuple[Mention, ...]:

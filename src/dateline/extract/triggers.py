@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects
+from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects, subjects
 from dateline.extract.conditions import bars, holds, modifiers
-from dateline.extract.grammar import ancestors, first_conjunct, kids, sentence_at, tells_earlier, told_apart
+from dateline.extract.grammar import ancestors, clause_of, first_conjunct, kids, sentence_at, tells_earlier, told_apart
 from dateline.extract.scene import Scene
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook
@@ -146,7 +146,7 @@ def gives_way_to(scene: Scene, one: Announcement, others: Sequence[Announcement]
 
     What is harmed gives way to the act that harmed it.
     """
-    if not one.trigger.weak or _is_denied(scene, one.token):
+    if not one.trigger.weak or _is_denied(scene, one.token) or _is_toll_of_a_war(scene.reading, one):
         return None
     here = scene.reading.sentence_of[one.token]
     beside = (o for o in others if o is not one and scene.reading.sentence_of[o.token] == here)
@@ -160,8 +160,18 @@ def _is_denied(scene: Scene, i: int) -> bool:
     return token.dep in ("xcomp", "ccomp") and any(sense.stance == "denies" for sense in senses)
 
 
+def _is_toll_of_a_war(reading: Reading, one: Announcement) -> bool:
+    """ "Jets hit Tarn in a war that has killed 90,000": they are the dead of the war, not of the raid."""
+    if one.trigger.type != "casualties":
+        return False
+    doers = subjects(reading, clause_of(reading, one.token))
+    return any(reading.tokens[s].lemma in word_classes()["wars"] for s in doers)
+
+
 def _outranks(other: Announcement, one: Announcement) -> bool:
     same_type = other.trigger.type == one.trigger.type
+    if other.trigger.type == "abduction" and not same_type:
+        return False  # "kidnapped a judge and killed his guard": nobody is killed by being taken
     if one.trigger.type in _HARM_DONE and TYPES[other.trigger.type] == "violence":
         return True
     if other.trigger.weak:
