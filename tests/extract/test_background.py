@@ -28,6 +28,9 @@ def test_what_was_done_since_then_is_background(read) -> None:
         ("Militants have repeatedly attacked the pipeline.", "attacked", "attack"),
         ("The camp shelters families who fled the war.", "fled", "displacement"),
         ("The road was cut after the invasion.", "invasion", "attack"),
+        ("Lorvia took in people fleeing the port.", "fleeing", "displacement"),
+        ("Recently the army sent tanks to the harbour.", "sent", "deployment"),
+        ("Lorvia had also imposed sanctions on the port on its own.", "imposed", "sanction"),
     ],
 )
 def test_context_after_the_news_is_background(read, text: str, word: str, kind: str) -> None:
