@@ -28,6 +28,9 @@ def test_what_was_done_since_then_is_background(read) -> None:
         ("Militants have repeatedly attacked the pipeline.", "attacked", "attack"),
         ("The camp shelters families who fled the war.", "fled", "displacement"),
         ("The road was cut after the invasion.", "invasion", "attack"),
+        ("Lorvia took in people fleeing the port.", "fleeing", "displacement"),
+        ("Recently the army sent tanks to the harbour.", "sent", "deployment"),
+        ("Lorvia had also imposed sanctions on the port on its own.", "imposed", "sanction"),
     ],
 )
 def test_context_after_the_news_is_background(read, text: str, word: str, kind: str) -> None:
@@ -42,6 +45,7 @@ def test_context_after_the_news_is_background(read, text: str, word: str, kind: 
         ("Troops were sent to the harbour on Monday.", "sent", "deployment"),
         ("The army will send troops to the harbour.", "send", "deployment"),
         ("We call on all sides to stop.", "call", "demand"),
+        ("Lorvia is sending troops to the conflict for months.", "sending", "deployment"),
     ],
 )
 def test_news_told_further_down_is_no_background(read, text: str, word: str, kind: str) -> None:

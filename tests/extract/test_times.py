@@ -29,6 +29,9 @@ def when(parser: Parser, text: str, trigger: str) -> str | None:
     ("text", "trigger", "words"),
     [
         ("Rebels shelled the port on Friday.", "shelled", "Friday"),
+        ("The army has often bombed clinics, including a raid in Tarn on May 6.", "bombed", None),
+        ("The army has often bombed clinics, including a raid in Tarn on May 6.", "raid", "May 6"),
+        ("Rebels tried to take Tarn from the Lorvian Front, which entered it in 2014.", "take", None),
         ("Rebels shelled a rally held ahead of a June 3 poll.", "shelled", None),
         ("Both sides signed the May 2 agreement in the port.", "signed", "May 2"),
         ("On Friday, rebels shelled the port.", "shelled", "Friday"),

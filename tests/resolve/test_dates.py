@@ -145,8 +145,10 @@ def test_news_without_words_of_time_is_of_the_reports_own_day() -> None:
     assert found == Days(start=date(2019, 8, 30), end=date(2019, 8, 30), precision="report", anchor=date(2019, 8, 30))
 
 
-@pytest.mark.parametrize(("old", "modality"), [(True, "occurred"), (False, "planned"), (False, "possible")])
-def test_background_and_plans_without_words_of_time_have_no_day(old: bool, modality: Modality) -> None:
+@pytest.mark.parametrize(
+    ("old", "modality"), [(True, "occurred"), (False, "planned"), (False, "possible"), (False, "not")]
+)
+def test_background_and_what_did_not_happen_have_no_day_without_words_of_time(old: bool, modality: Modality) -> None:
     assert days(None, modality=modality, old=old) is None
 
 

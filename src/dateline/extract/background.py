@@ -1,7 +1,8 @@
 """Whether an event is told as background: context of the report's news, by the words and the place in the report alone.
 
 Each cue speaks for background (a positive weight) or for news (a negative one); their sum decides. The weights are
-those of a logistic regression over the training reports' events without words of time, rounded to a tenth.
+those of a logistic regression over the training reports' events without words of time, rounded to a tenth; those of
+what people are known by, of what was done recently, of what had been done and of what goes on now are set by hand.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,9 @@ _BASE: Final = -0.7
 _CUES: Final[tuple[tuple[float, Callable[[Told], bool]], ...]] = (
     (2.0, cue.opens_with_since),
     (1.0, cue.had_done_before),
+    (1.5, cue.says_who),
+    (1.5, cue.is_recent),
+    (1.0, cue.had_done_at_top),
     (1.0, cue.is_accused_of),
     (1.0, cue.says_before),
     (0.9, cue.has_done),
@@ -33,6 +37,7 @@ _CUES: Final[tuple[tuple[float, Callable[[Told], bool]], ...]] = (
     (-0.3, cue.follows_day),
     (-0.4, cue.is_statement),
     (-0.4, cue.is_credited),
+    (-0.8, cue.goes_on_now),
     (-0.5, cue.told_at_top),
     (-0.5, cue.goes_on),
     (-0.5, cue.in_lead),

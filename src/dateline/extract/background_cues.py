@@ -16,6 +16,8 @@ _END: Final = 0.8
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AFTER: Final = frozenset({"after", "following", "since", "despite", "before", "until", "during", "amid", "throughout"})
 _FURTHER: Final = frozenset({"meanwhile", "also", "later", "then", "meantime"})
+# What people are known by while it lasts
+_STANDING: Final = frozenset({"displacement", "armed_clash", "siege"})
 _STATEMENTS: Final = frozenset({"demand", "threat", "talks", "aid"})
 _TELLING: Final = frozenset({"say", "add", "tell", "report", "accord", "announce"})
 _DAYS: Final = frozenset(
@@ -122,6 +124,34 @@ def who_did(told: Told) -> bool:
     return tokens[told.clause].dep == "relcl" and any(
         tokens[c].lower == "who" for c in told.reading.children[told.clause]
     )
+
+
+def says_who(told: Told) -> bool:
+    """ "Refugees fleeing the war", "the group fighting the army", "families who were displaced": known by that."""
+    tokens = told.reading.tokens
+    token = tokens[told.i]
+    if told.kind not in _STANDING or token.pos not in VERBAL:
+        return False
+    return (token.dep == "acl" and token.tag == "VBG") or who_did(told)
+
+
+def is_recent(told: Told) -> bool:
+    """ "Recently the army sent tanks": nobody says when."""
+    tokens = told.reading.tokens
+    return any(tokens[c].lower == "recently" for a in (told.i, *told.above) for c in kids(told.reading, a, "advmod"))
+
+
+def goes_on_now(told: Told) -> bool:
+    """ "Troops are now shelling the port": what a main clause says of this hour."""
+    tokens = told.reading.tokens
+    now = any(tokens[c].lower in ("now", "currently") for c in kids(told.reading, told.clause, "advmod"))
+    is_doing = bool(told.helpers & {"is", "are"}) and tokens[told.clause].tag == "VBG"
+    return (now or is_doing) and tokens[told.clause].dep in ("ROOT", "ccomp")
+
+
+def had_done_at_top(told: Told) -> bool:
+    """ "Lorvia had also levied sanctions", not "he said that Lorvia had levied sanctions"."""
+    return "had" in told.helpers and told.reading.tokens[told.clause].dep == "ROOT"
 
 
 def is_participle(told: Told) -> bool:

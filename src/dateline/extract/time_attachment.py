@@ -12,7 +12,15 @@ from typing import Final
 
 from dateline.extract.grammar import VERBAL, ancestors, kids
 from dateline.extract.tense import tense_of
-from dateline.extract.time_bars import follows, is_mentioned, is_of_comparison, is_of_joined_clause, is_of_occasion
+from dateline.extract.time_bars import (
+    follows,
+    is_mentioned,
+    is_of_comparison,
+    is_of_example,
+    is_of_joined_clause,
+    is_of_occasion,
+    tells_of_name,
+)
 from dateline.extract.times import FoundTime, is_of_telling, tells, word_before
 from dateline.knowledge import calendar
 from dateline.knowledge.calendar_words import WEEKDAYS
@@ -139,6 +147,10 @@ def _cost(reading: Reading, trigger: int, way_up: dict[int, float], found: Found
     if way_down & {"nsubj", "nsubjpass"} and (way_down & {"acl", "relcl"} or way_up[here] > 0):
         return _BARRED
     if found.mention.pattern in _SINGLE_DAYS and is_mentioned(reading, trigger, here):
+        return _BARRED
+    if tells_of_name(reading, trigger, found):
+        return _BARRED
+    if found.mention.pattern in _SINGLE_DAYS and is_of_example(reading, trigger, found):
         return _BARRED
     if here == trigger and is_of_joined_clause(reading, found, here):
         return _BARRED

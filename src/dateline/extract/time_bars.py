@@ -54,6 +54,29 @@ def is_of_comparison(reading: Reading, found: FoundTime) -> bool:
     return False
 
 
+def is_of_example(reading: Reading, trigger: int, found: FoundTime) -> bool:
+    """Whether a day is that of one case among many: "has bombed clinics often, including a raid on May 6"."""
+    tokens = reading.tokens
+    above = {trigger, *ancestors(reading, trigger)}
+    way = (found.first, *ancestors(reading, found.first))
+    return any(tokens[i].lower == "including" and i < found.first and i not in above for i in way)
+
+
+def tells_of_name(reading: Reading, trigger: int, found: FoundTime) -> bool:
+    """Whether a time stands in a clause about a name that the event only touches.
+
+    "Shelled Tarn, which rebels took in 2014"; not "fired rockets that killed ten on Monday".
+    """
+    tokens = reading.tokens
+    above = {trigger, *ancestors(reading, trigger)}
+    for i in (found.governor, *ancestors(reading, found.governor)):
+        if i in above:
+            return False
+        if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos == "PROPN":
+            return True
+    return False
+
+
 def is_of_joined_clause(reading: Reading, found: FoundTime, top: int) -> bool:
     """Whether a time stands in a clause joined to `top` that has its own subject and its own tense.
 

@@ -41,12 +41,12 @@ class Anchor:
 def resolve_time(time: TimeMention | None, *, anchor: Anchor, background: bool, modality: Modality) -> Days | None:
     """The days that an event's words of time mean; without words, the report's own day for news that happened.
 
-    None for background and for what is planned or possible without words of its own, and where nothing gives a date.
+    Without them None for background and for what did not happen, or not yet, and where nothing gives a date.
     """
     found = _meant(time, anchor, modality) if time else None
     if found and time:
         return _days(found, anchor.day or found.start, time)
-    if background or modality in ("planned", "possible") or anchor.day is None or (time and _lasted_long(time)):
+    if background or modality != "occurred" or anchor.day is None or (time and _lasted_long(time)):
         return None
     return Days(start=anchor.day, end=anchor.day, precision="report", anchor=anchor.day)
 
