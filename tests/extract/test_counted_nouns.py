@@ -62,3 +62,8 @@ def test_bodies_of_men_are_men_killed(read: Read) -> None:
 def test_over_belongs_to_what_is_handed_over(read: Read) -> None:
     assert told(read, "The army handed over 12 freed captives.") == [("released", "freed captives", 12, 12)]
     assert told(read, "The army freed over 12 captives.") == [("released", "captives", 12, None)]
+
+
+def test_a_list_taken_for_other_words_of_its_first_is_counted_item_by_item(read: Read) -> None:
+    text = "The raid killed the governor, two of his aides and a driver."
+    assert told(read, text) == [("killed", "governor", 1, 1), ("killed", "aides", 2, 2), ("killed", "driver", 1, 1)]

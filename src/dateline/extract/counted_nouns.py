@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from dateline.extract.arguments import objects, subjects
+from dateline.extract.counted_lists import joined_nouns
 from dateline.extract.grammar import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -41,15 +42,15 @@ _LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
 def counted_by(reading: Reading, announcer: int, role: Role, numbers: Numbers) -> tuple[int, ...]:
     """The heads of what `announcer` counts in this role, joined nouns among them, in the order found."""
     heads = dict.fromkeys(_GRAMMAR[role](reading, announcer, numbers))
-    return tuple(dict.fromkeys(h for head in heads for h in _own_list(reading, head, announcer)))
+    return tuple(dict.fromkeys(h for head in heads for h in _own_list(reading, head, announcer, numbers)))
 
 
-def _own_list(reading: Reading, head: int, announcer: int) -> tuple[int, ...]:
+def _own_list(reading: Reading, head: int, announcer: int, numbers: Numbers) -> tuple[int, ...]:
     """The list that begins at `head`, without what it is broken down into before the announcer comes.
 
     "seven were killed, among them a child and two women, and nine others were injured": the injured are the nine.
     """
-    joined = joined_nouns(reading, head)
+    joined = joined_nouns(reading, head, numbers)
     if head > announcer:
         return joined
     for k in range(head - 1, max(0, head - _NEAR), -1):
@@ -58,11 +59,6 @@ def _own_list(reading: Reading, head: int, announcer: int) -> tuple[int, ...]:
         if reading.tokens[k].pos in VERBAL:
             break
     return joined
-
-
-def joined_nouns(reading: Reading, head: int) -> tuple[int, ...]:
-    """`head` and the nouns or numbers joined to it."""
-    return tuple(c for c in conjuncts(reading, head) if reading.tokens[c].pos not in VERBAL)
 
 
 def _happens_to(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
