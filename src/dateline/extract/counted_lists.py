@@ -9,7 +9,15 @@ from dateline.model.text import Reading
 def joined_nouns(reading: Reading, head: int, numbers: Numbers) -> tuple[int, ...]:
     """`head` and the nouns or numbers joined to it or listed after it."""
     heads = (*conjuncts(reading, head), *_listed_after(reading, head, numbers))
-    return tuple(c for c in heads if reading.tokens[c].pos not in VERBAL)
+    own = (c for c in heads if c == head or not _has_a_fate_of_its_own(reading, c))
+    return tuple(c for c in own if reading.tokens[c].pos not in VERBAL)
+
+
+def _has_a_fate_of_its_own(reading: Reading, i: int) -> bool:
+    """ "14 bodies and 52 wounded": the bare number goes with what follows it."""
+    following = reading.tokens[i + 1] if i + 1 < len(reading.tokens) else None
+    bare = reading.tokens[i].dep == "conj" and reading.tokens[i].pos == "NUM"
+    return bare and following is not None and following.tag == "VBN"
 
 
 def _listed_after(reading: Reading, head: int, numbers: Numbers) -> tuple[int, ...]:

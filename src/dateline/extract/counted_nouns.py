@@ -36,6 +36,7 @@ _NEAR = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REMAINS = frozenset({"body", "corpse"})
 _BEARING = frozenset({"sustain", "suffer", "receive"})
+_GRANTING = frozenset({"grant", "give", "offer", "allow", "promise", "guarantee"})
 _LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
 
 
@@ -117,6 +118,8 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
         return
     if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
         yield from objects(reading, above.head)
+    elif _is_granted(reading, i, numbers):
+        yield from kids(reading, above.i, *PASSIVE_SUBJECTS)
     elif _is_borne(reading, i, numbers):
         yield from subjects(reading, above.i)
     elif _is_ruled_out(reading, i, numbers):
@@ -129,9 +132,16 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
 
 def _is_borne(reading: Reading, i: int, numbers: Numbers) -> bool:
     """ "Ninety sustained injuries": those who bear an uncounted harm are counted."""
-    verb = reading.tokens[i].head
-    bare = reading.tokens[i].dep in OBJECTS and not any(k in numbers for k in range(verb, i))
-    return bare and reading.tokens[verb].lemma in _BEARING
+    return _is_bare_object(reading, i, numbers) and reading.tokens[reading.tokens[i].head].lemma in _BEARING
+
+
+def _is_granted(reading: Reading, i: int, numbers: Numbers) -> bool:
+    """ "Ninety were granted safe passage": those who are given the move are counted."""
+    return _is_bare_object(reading, i, numbers) and reading.tokens[reading.tokens[i].head].lemma in _GRANTING
+
+
+def _is_bare_object(reading: Reading, i: int, numbers: Numbers) -> bool:
+    return reading.tokens[i].dep in OBJECTS and not any(k in numbers for k in range(reading.tokens[i].head, i))
 
 
 def _is_of_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:
