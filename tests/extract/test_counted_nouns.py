@@ -62,3 +62,20 @@ def test_bodies_of_men_are_men_killed(read: Read) -> None:
 def test_over_belongs_to_what_is_handed_over(read: Read) -> None:
     assert told(read, "The army handed over 12 freed captives.") == [("released", "freed captives", 12, 12)]
     assert told(read, "The army freed over 12 captives.") == [("released", "captives", 12, None)]
+
+
+def test_a_list_taken_for_other_words_of_its_first_is_counted_item_by_item(read: Read) -> None:
+    text = "The raid killed the governor, two of his aides and a driver."
+    assert told(read, text) == [("killed", "governor", 1, 1), ("killed", "aides", 2, 2), ("killed", "driver", 1, 1)]
+
+
+def test_a_number_goes_with_the_participle_behind_it(read: Read) -> None:
+    text = "The clinic said it had received 9 bodies and 31 wounded after the shelling of the market."
+    assert told(read, text) == [("killed", "bodies", 9, 9), ("injured", "people", 31, 31)]
+
+
+def test_a_further_one_is_one_more(read: Read) -> None:
+    text = "Two guards died and a third was wounded in the ambush."
+    assert told(read, text) == [("killed", "guards", 2, 2), ("injured", "guards", 1, 1)]
+    text = "One trader was shot dead and another wounded in the shooting."
+    assert [(kind, low) for kind, _, low, _ in told(read, text)] == [("killed", 1), ("injured", 1)]

@@ -353,3 +353,13 @@ def test_a_bare_noun_at_the_end_of_a_breakdown_is_one_person(read: Read) -> None
 def test_a_body_that_speaks_behind_a_toll_is_none_of_the_dead(read: Read) -> None:
     text = "A blast that killed more than 90 people Coastal Rights Watch said."
     assert all_told(read, text) == [("killed", "people", 90, None)]
+
+
+def test_those_who_are_granted_passage_are_counted(read: Read) -> None:
+    text = "More than 700 residents were granted safe passage out of the town."
+    assert bound(read, text, "passage", "displacement") == [("displaced", "residents", 700, None)]
+
+
+def test_what_the_counted_suffered_before_does_not_take_their_number(read: Read) -> None:
+    text = "Police rescued 15 kidnapped villagers on Friday."
+    assert bound(read, text, "rescued", "release") == [("released", "kidnapped villagers", 15, 15)]

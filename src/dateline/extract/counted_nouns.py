@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from dateline.extract.arguments import objects, subjects
+from dateline.extract.counted_lists import joined_nouns
 from dateline.extract.grammar import (
     OBJECTS,
     PASSIVE_SUBJECTS,
@@ -35,21 +36,22 @@ _NEAR = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REMAINS = frozenset({"body", "corpse"})
 _BEARING = frozenset({"sustain", "suffer", "receive"})
+_GRANTING = frozenset({"grant", "give", "offer", "allow", "promise", "guarantee"})
 _LIFE_TAKERS = frozenset({"claim", "cost", "take", "lose", "loss"})
 
 
 def counted_by(reading: Reading, announcer: int, role: Role, numbers: Numbers) -> tuple[int, ...]:
     """The heads of what `announcer` counts in this role, joined nouns among them, in the order found."""
     heads = dict.fromkeys(_GRAMMAR[role](reading, announcer, numbers))
-    return tuple(dict.fromkeys(h for head in heads for h in _own_list(reading, head, announcer)))
+    return tuple(dict.fromkeys(h for head in heads for h in _own_list(reading, head, announcer, numbers)))
 
 
-def _own_list(reading: Reading, head: int, announcer: int) -> tuple[int, ...]:
+def _own_list(reading: Reading, head: int, announcer: int, numbers: Numbers) -> tuple[int, ...]:
     """The list that begins at `head`, without what it is broken down into before the announcer comes.
 
     "seven were killed, among them a child and two women, and nine others were injured": the injured are the nine.
     """
-    joined = joined_nouns(reading, head)
+    joined = joined_nouns(reading, head, numbers)
     if head > announcer:
         return joined
     for k in range(head - 1, max(0, head - _NEAR), -1):
@@ -58,11 +60,6 @@ def _own_list(reading: Reading, head: int, announcer: int) -> tuple[int, ...]:
         if reading.tokens[k].pos in VERBAL:
             break
     return joined
-
-
-def joined_nouns(reading: Reading, head: int) -> tuple[int, ...]:
-    """`head` and the nouns or numbers joined to it."""
-    return tuple(c for c in conjuncts(reading, head) if reading.tokens[c].pos not in VERBAL)
 
 
 def _happens_to(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
@@ -121,6 +118,8 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
         return
     if above.lower == "to" and reading.tokens[above.head].pos in VERBAL:
         yield from objects(reading, above.head)
+    elif _is_granted(reading, i, numbers):
+        yield from kids(reading, above.i, *PASSIVE_SUBJECTS)
     elif _is_borne(reading, i, numbers):
         yield from subjects(reading, above.i)
     elif _is_ruled_out(reading, i, numbers):
@@ -133,9 +132,16 @@ def _act(reading: Reading, i: int, numbers: Numbers) -> Iterator[int]:
 
 def _is_borne(reading: Reading, i: int, numbers: Numbers) -> bool:
     """ "Ninety sustained injuries": those who bear an uncounted harm are counted."""
-    verb = reading.tokens[i].head
-    bare = reading.tokens[i].dep in OBJECTS and not any(k in numbers for k in range(verb, i))
-    return bare and reading.tokens[verb].lemma in _BEARING
+    return _is_bare_object(reading, i, numbers) and reading.tokens[reading.tokens[i].head].lemma in _BEARING
+
+
+def _is_granted(reading: Reading, i: int, numbers: Numbers) -> bool:
+    """ "Ninety were granted safe passage": those who are given the move are counted."""
+    return _is_bare_object(reading, i, numbers) and reading.tokens[reading.tokens[i].head].lemma in _GRANTING
+
+
+def _is_bare_object(reading: Reading, i: int, numbers: Numbers) -> bool:
+    return reading.tokens[i].dep in OBJECTS and not any(k in numbers for k in range(reading.tokens[i].head, i))
 
 
 def _is_of_numbered(reading: Reading, i: int, numbers: Numbers) -> bool:

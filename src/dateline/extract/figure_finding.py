@@ -142,7 +142,11 @@ def named(found: list[Figure]) -> list[Figure]:
             one = replace(one, count=replace(one.count, who="people"))
         elif one.count.who.lower() in _UNNAMED and one.count.who.lower() != "people":
             one = replace(one, count=replace(one.count, who=last))
-        elif one.whole is None and one.count.unit == "person" and one.count.high != 1:
+        elif one.whole is None and one.count.unit == "person" and one.count.high != 1 and not _are_remains(one):
             last = one.count.who
         named.append(one)
     return named
+
+
+def _are_remains(one: Figure) -> bool:
+    return one.count.who.split()[-1:] in (["bodies"], ["corpses"])

@@ -19,6 +19,7 @@ _WHO_SKIPS = frozenset(
     {"a", "an", "the", "other", "another", "more", "some", "its", "his", "their", "her", "additional"}
 )
 _ONE_PERSON = frozenset({"he", "him", "she", "her", "himself", "herself"})
+_NTH = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
 _MAKE_UP = frozenset({"mostly", "mainly", "largely", "many", "most"})
 _EMPTY_HEADS = frozenset({"total", "number", "group", "case", "lot"})
 _DONE_OVER = frozenset({"hand", "turn", "take", "give", "run"})
@@ -179,6 +180,8 @@ def _in_noun_phrase(reading: Reading, i: int) -> bool:
 
 def _single(reading: Reading, head: int, words: FigureWords) -> Counted | None:
     token = reading.tokens[head]
+    if _is_further_one(reading, head):
+        return Counted(head=head, interval=(1, 1), first=head, last=head, who="", numbered=True, heads=(head,))
     if token.lower in _ONE_PERSON:
         return Counted(head=head, interval=(1, 1), first=head, last=head, who="person", numbered=False, heads=(head,))
     if token.tag not in ("NN", "NNP") or token.lemma in words.collective or token.lemma in words.not_counted:
@@ -189,6 +192,16 @@ def _single(reading: Reading, head: int, words: FigureWords) -> Counted | None:
     first = min([head, *left])
     who = _who(reading, first, head)
     return Counted(head=head, interval=(1, 1), first=first, last=head, who=who, numbered=False, heads=(head,))
+
+
+def _is_further_one(reading: Reading, head: int) -> bool:
+    """ "One was killed and another wounded", "two died and a third was hurt": one more of those told before."""
+    token = reading.tokens[head]
+    if token.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    determiner = child(reading, head, "det")
+    is_nth = determiner is not None and reading.tokens[determiner].lower == "a" and token.lower in _NTH
+    return token.lower == "another" or is_nth
 
 
 def _is_determined(reading: Reading, head: int) -> bool:

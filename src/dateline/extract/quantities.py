@@ -53,14 +53,23 @@ def counts_of(
         and not _is_of_the_next(trigger, f, figures, _rivals_for(reading, sentence, f, others, words))
     ]
     if keeps.own is not None and not any(f.count.kind == keeps.own for f in bound):
-        bound += _own(
-            reading, trigger, keeps.own, words, {f.head for f in figures if f.sentence == sentence and not f.among}
-        )
+        bound += _own(reading, trigger, keeps.own, words, _taken(reading, figures, sentence))
     if rivals is not None and keeps.own is None:
         for following in _continued(reading, trigger, keeps, figures, others):
             told = {f.count.kind for f in bound}
             bound += [f for f in following if _goes_on(f, bound, told)]
     return _indexed(bound)
+
+
+def _taken(reading: Reading, figures: tuple[Figure, ...], sentence: int) -> set[int]:
+    """What other words count already, but for what they only describe: "rescued 15 kidnapped villagers"."""
+    here = (f for f in figures if f.sentence == sentence and not f.among)
+    return {f.head for f in here if not _describes(reading, f)}
+
+
+def _describes(reading: Reading, one: Figure) -> bool:
+    governor = reading.tokens[one.governor]
+    return governor.dep == "amod" and governor.head == one.head and one.governor < one.head
 
 
 def _rivals_for(
@@ -155,8 +164,10 @@ def _indexed(bound: list[Figure]) -> tuple[Count, ...]:
 
 
 def _is_same_figure(one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same: "26 civilians were killed ... killing 26 civilians"."""
+    """Whether two figures count the same: "26 civilians were killed ... killing 26 civilians", or one read twice."""
     if one.whole is not None or other.whole is not None or one.count.kind != other.count.kind:
         return False
+    if one.count.words.covers(other.count.words) or other.count.words.covers(one.count.words):
+        return True
     same = (one.count.low, one.count.high) == (other.count.low, other.count.high)
     return same and one.count.high != 1 and one.count.who.split()[-1:] == other.count.who.split()[-1:]
