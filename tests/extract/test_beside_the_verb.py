@@ -42,9 +42,9 @@ def test_police_fire_tear_gas_and_water_cannon_at_crowds(claims_of: Extract) -> 
 
 def test_the_group_is_the_one_just_named_and_not_its_ally(claims_of: Extract) -> None:
     told = claims_of(
-        "Katiba Dorva, which is affiliated with al-Qaeda, is active there. The group has besieged Saraqib since May."
+        "Katiba Macina, which is affiliated with al-Qaeda, is active there. The group has besieged Saraqib since May."
     )
-    assert agents(told, "siege") == [{"Katiba Dorva"}]
+    assert agents(told, "siege") == [{"Katiba Macina"}]
 
 
 def test_the_army_is_no_armed_group_that_has_army_in_its_name(claims_of: Extract) -> None:

@@ -6,8 +6,8 @@ where it is only a pronoun.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dateline.extract.arguments import is_joined_to_day
 from dateline.extract.grammar import kids, sentence_at
+from dateline.extract.misplaced_subjects import is_joined_to_day
 from dateline.extract.parties import names_party
 from dateline.extract.phrases import content_head, phrase
 from dateline.extract.scene import Scene
@@ -214,20 +214,14 @@ def _names_group(scene: Scene, i: int) -> bool:
 
 
 def _named_just_before(scene: Scene, head: int) -> int | None:
-    """The group that the sentence before names as its subject, listed or not: "Katiba N is active there. The group"."""
+    """The listed group that is the subject of the sentence before: "Katiba N, an ally of Q, is active. The group"."""
     reading = scene.reading
     here = sentence_at(reading, head)
     before = reading.sentences[here.index - 1] if here.index else None
     if before is None or before.paragraph != here.paragraph:
         return None
     inside = range(before.first, before.last)
-    subjects = [i for i in inside if reading.tokens[i].dep in _SUBJECTS and reading.tokens[i].pos == "PROPN"]
-    first = subjects[0] if subjects else None
-    others = range(head if first is None else first + 1, head)
-    alone = len(subjects) == 1 and not any(_names_group(scene, i) and not _is_only_a_tie(reading, i) for i in others)
-    if first is None or scene.is_place(first) or scene.is_person(first):
-        return None
-    return first if _names_group(scene, first) or (alone and not scene.is_actor(first)) else None
+    return next((i for i in inside if reading.tokens[i].dep in _SUBJECTS and _names_group(scene, i)), None)
 
 
 def _is_only_a_tie(reading: Reading, i: int) -> bool:
