@@ -254,14 +254,14 @@ def test_a_build_up_that_is_no_sign_of_an_aim_is_the_denial_of_that_aim(tell: Te
 
 
 def test_the_incident_in_which_a_lorry_was_hit_is_what_involvement_is_denied_in(tell: Tell) -> None:
-    claims = tell("Kenya has denied its jets were involved in the incident in which nine lorries were destroyed.")
+    claims = tell("Kenya has denied that its jets had a part in the incident in which nine lorries were destroyed.")
     assert {"Kenya": "denies"} in [stances(c) for c in claims]
 
 
 def test_the_raids_in_which_involvement_is_denied_are_told_once(tell: Tell) -> None:
     (claim,) = tell(
         "Strikes carried out by Russian jets hit the village of Azmar, a monitor said. "
-        "Moscow denied any involvement in the raids."
+        "Moscow denied involvement of any kind in these raids."
     )
     assert stances(claim) == {"monitor": "asserts", "Moscow": "denies"}
 
@@ -284,7 +284,7 @@ def test_a_denied_deed_of_another_time_is_another_act(tell: Tell) -> None:
 
 def test_a_deed_denied_for_that_day_is_the_one_told_of_it(tell: Tell) -> None:
     (claim,) = tell(
-        "Nurses said Russian jets bombed Azmar on May 31, but Moscow denied carrying out raids there that day."
+        "Nurses said Russian jets bombed Azmar on May 31, but Moscow denied carrying out any raids in that area then."
     )
     assert stances(claim) == {"Nurses": "asserts", "Moscow": "denies"}
 

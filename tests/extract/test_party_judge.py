@@ -158,7 +158,7 @@ def test_who_stands_in_one_list_with_an_agent_needs_less(told: Told) -> None:
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("The war began with anti-government protests on Monday.", "government"),
+        ("Anti-government protests began the war on Monday.", "government"),
         ("Police detained two rebels on Monday as they targeted a smuggler.", "smuggler"),
         ("Police arrested nine smugglers on Monday, including a former judge.", "judge"),
     ],

@@ -356,7 +356,7 @@ def test_a_body_that_speaks_behind_a_toll_is_none_of_the_dead(read: Read) -> Non
 
 
 def test_those_who_are_granted_passage_are_counted(read: Read) -> None:
-    text = "More than 700 residents were granted safe passage out of the town."
+    text = "More than 700 residents were granted a safe passage to the coast."
     assert bound(read, text, "passage", "displacement") == [("displaced", "residents", 700, None)]
 
 

@@ -34,9 +34,9 @@ def claims(reading: Reading, codebook: Codebook, gazetteer: Gazetteer) -> tuple[
         ({"deployment"}, "Two columns of gunmen arrived in the town of Kalma along with a tank and ten pickups."),
         ({"attack"}, "Army units targeted gatherings of insurgents in three villages of the province."),
         ({"attack"}, "A number of gatherings of militants were hit in the Horan area."),
-        ({"attack"}, "The insurgents were also targeted in several operations in the valley."),
+        ({"attack"}, "The insurgents were targeted in three operations in the valley."),
         ({"attack"}, "Armed men of the group targeted the quarter of Lesk, killing a woman."),
-        ({"attack"}, "Four more insurgents were killed in an army operation against their hideout."),
+        ({"attack"}, "Four more insurgents were killed in one army operation against a hideout."),
         ({"air_strike"}, "The army carried out sorties targeting positions of the insurgents in Lesk."),
         ({"arrest"}, "Guards captured a facilitator of the network on Tuesday."),
         ({"attack"}, "The captain said he had been surrounded and fired on by patrol boats."),
@@ -58,7 +58,7 @@ def test_each_act_of_a_sentence_is_found(
 @pytest.mark.parametrize(
     "text",
     [
-        "Nine people were killed by air strikes and surface-to-surface missiles on the Lesk area.",
+        "Nine people died of air strikes and ground-to-ground missiles on the Lesk area.",
         "Warplanes and artillery hit the port of Marun on Sunday.",
         "Army artillery and coalition jets hit 33 positions of the rebels, security sources said.",
         "Air and artillery strikes on the town killed nine people.",
@@ -90,7 +90,7 @@ def test_what_aircraft_fire_and_who_only_flies_by_add_no_act(
 @pytest.mark.parametrize(
     ("act", "text"),
     [
-        ("air_strike", "Air strikes hit Goma on Monday in the war that has killed more than 30,000 people."),
+        ("air_strike", "Air strikes hit Goma on Monday in the war that has killed over 30,000 people."),
         ("shelling", "Rebels shelled the airport in the insurgency which has killed some 30,000 people since 2011."),
         ("armed_clash", "The clashes are the latest in a conflict that has left 30,000 people dead."),
     ],

@@ -39,9 +39,9 @@ _UNWANTED: Final = frozenset({"oppose", "reject", "resist", "refuse"})
 _HOLDING: Final = frozenset("include contain provide envisage foresee cover call involve".split())
 
 
-# "If confirmed, it would be the first raid": what waits for a word is not the raid
+# "If confirmed, this raid is the first": what waits for a word is not the raid
 _CONFIRMING: Final = frozenset("confirm verify prove establish substantiate corroborate".split())
-# "The attack could amount to a war crime"
+# "That attack could well be a war crime"
 _WEIGHED: Final = frozenset({"amount", "constitute"})
 # What has yet to be done to a thing, or by it, before there is one: "a truce has yet to be agreed"
 _BRINGING_ABOUT: Final = frozenset(
