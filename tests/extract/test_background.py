@@ -45,7 +45,6 @@ def test_context_after_the_news_is_background(read, text: str, word: str, kind: 
         ("Troops were sent to the harbour on Monday.", "sent", "deployment"),
         ("The army will send troops to the harbour.", "send", "deployment"),
         ("We call on all sides to stop.", "call", "demand"),
-        ("Lorvia is sending troops to the conflict for months.", "sending", "deployment"),
     ],
 )
 def test_news_told_further_down_is_no_background(read, text: str, word: str, kind: str) -> None:

@@ -2,7 +2,7 @@
 
 Each cue speaks for background (a positive weight) or for news (a negative one); their sum decides. The weights are
 those of a logistic regression over the training reports' events without words of time, rounded to a tenth; those of
-what people are known by, of what was done recently, of what had been done and of what goes on now are set by hand.
+what people are known by, of what was done recently and of what had been done are set by hand.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,6 @@ _CUES: Final[tuple[tuple[float, Callable[[Told], bool]], ...]] = (
     (-0.3, cue.follows_day),
     (-0.4, cue.is_statement),
     (-0.4, cue.is_credited),
-    (-0.8, cue.goes_on_now),
     (-0.5, cue.told_at_top),
     (-0.5, cue.goes_on),
     (-0.5, cue.in_lead),

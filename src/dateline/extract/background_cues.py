@@ -141,14 +141,6 @@ def is_recent(told: Told) -> bool:
     return any(tokens[c].lower == "recently" for a in (told.i, *told.above) for c in kids(told.reading, a, "advmod"))
 
 
-def goes_on_now(told: Told) -> bool:
-    """ "Troops are now shelling the port": what a main clause says of this hour."""
-    tokens = told.reading.tokens
-    now = any(tokens[c].lower in ("now", "currently") for c in kids(told.reading, told.clause, "advmod"))
-    is_doing = bool(told.helpers & {"is", "are"}) and tokens[told.clause].tag == "VBG"
-    return (now or is_doing) and tokens[told.clause].dep in ("ROOT", "ccomp")
-
-
 def had_done_at_top(told: Told) -> bool:
     """ "Lorvia had also levied sanctions", not "he said that Lorvia had levied sanctions"."""
     return "had" in told.helpers and told.reading.tokens[told.clause].dep == "ROOT"
