@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.extract.claims import extract
+from dateline.knowledge.codebook import load_codebook
 from dateline.knowledge.gazetteer import Gazetteer
 from dateline.knowledge.gazetteer_build import build
 from dateline.knowledge.gazetteer_rows import PlaceRow
+from dateline.model.claim import Claim
 from dateline.model.text import Reading, Report
 from dateline.read.parser import Parser
 
@@ -27,3 +30,9 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     towns = [PlaceRow(kind="city", names=(t,), country="SY", lat=35.0, lon=37.0, population=40_000) for t in TOWNS]
     build(path, rows=[PlaceRow(kind="country", names=("Syria",), country="SY", lat=35.0, lon=38.0), *towns])
     return Gazetteer(path)
+
+
+@pytest.fixture
+def claims_of(read: Read, gazetteer: Gazetteer) -> Callable[[str], tuple[Claim, ...]]:
+    """All that a text claims, before the judge."""
+    return lambda text: extract(read(text), load_codebook(), gazetteer, judge=False).claims

@@ -2,21 +2,9 @@
 
 from collections.abc import Callable
 
-import pytest
-
-from dateline.extract.claims import extract
-from dateline.knowledge.codebook import load_codebook
-from dateline.knowledge.gazetteer import Gazetteer
 from dateline.model.claim import Claim
-from dateline.model.text import Reading
 
 Extract = Callable[[str], tuple[Claim, ...]]
-
-
-@pytest.fixture
-def claims_of(read: Callable[[str], Reading], gazetteer: Gazetteer) -> Extract:
-    """All that a text claims, before the judge."""
-    return lambda text: extract(read(text), load_codebook(), gazetteer, judge=False).claims
 
 
 def agents(claim: Claim) -> set[str]:
@@ -30,7 +18,8 @@ def test_whom_officers_shoot_did_his_own_deed(claims_of: Extract) -> None:
 
 def test_whoever_foils_a_plot_did_not_plot(claims_of: Extract) -> None:
     told = claims_of("On Friday the police foiled a plot to bomb the embassy in Tunis.")
-    assert all("police" not in agents(c) for c in told)
+    assert [c.type for c in told]
+    assert not any("police" in agents(c) for c in told)
 
 
 def test_who_left_a_day_after_seizing_the_town_seized_it(claims_of: Extract) -> None:

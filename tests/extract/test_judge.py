@@ -101,6 +101,14 @@ def test_what_has_not_occurred_needs_less(read: Read, modality: Modality) -> Non
     assert len(judged(reading, [replace(raid, modality=modality)], judge)) == 1
 
 
+def test_who_tries_to_do_it_needs_as_little(read: Read) -> None:
+    reading = read("The rebels tried to advance on the dam. It rained. It snowed. The soldiers advanced on the mill.")
+    tried, did = (claim(reading, "attack", word) for word in ("advance", "advanced"))
+    judge = replace(FEW, base=-0.7)
+    assert len(judged(reading, [tried], judge)) == 1
+    assert judged(reading, [did], judge) == ()
+
+
 def test_nor_is_another_figure_for_what_was_told(read: Read) -> None:
     reading = read("Gunmen killed four drivers. Doctors said the attack killed nine.")
     four, nine = (

@@ -360,6 +360,11 @@ def test_those_who_are_granted_passage_are_counted(read: Read) -> None:
     assert bound(read, text, "passage", "displacement") == [("displaced", "residents", 700, None)]
 
 
+def test_who_is_described_as_wounded_is_counted_once(read: Read) -> None:
+    text = "Shells hit the port on Friday and clinics received more than 70 other wounded persons."
+    assert [(kind, low) for kind, _, low, _ in bound(read, text, "Shells", "shelling")] == [("injured", 70)]
+
+
 def test_what_the_counted_suffered_before_does_not_take_their_number(read: Read) -> None:
     text = "Police rescued 15 kidnapped villagers on Friday."
     assert bound(read, text, "rescued", "release") == [("released", "kidnapped villagers", 15, 15)]

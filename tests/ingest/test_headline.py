@@ -124,3 +124,11 @@ def test_a_word_or_two_above_a_stamp_and_the_story_are_its_headline(line: str) -
 def test_a_word_above_other_lines_is_no_headline() -> None:
     found = headline("World", "Published 3 May 2018", "Share", "Troops leave the harbour", PROSE)
     assert found is None or found.title != "World"
+
+
+def test_a_headline_that_reads_like_prose_is_one_above_a_stamp() -> None:
+    line = "Militia shelling hurts nine at a market on the island, says council; militia denies it"
+    found = headline(line, "", "Published 3 May 2018", "", PROSE)
+    assert found is not None
+    assert found.title == line
+    assert headline(line, "", PROSE) is None

@@ -32,7 +32,7 @@ _ORDINAL: Final = frozenset({"first", "second", "third", "last", "latest", "only
 _SETTLED: Final = frozenset({"set", "slated", "scheduled", "due"})
 _BEING: Final = frozenset({"is", "are", "was", "were", "'re", "'s", "’re", "’s", "be", "am", "'m"})
 _GATHERING: Final = frozenset("rally gather march assemble converge take turn".split())
-_TRYING: Final = frozenset({"try", "attempt", "seek"})
+TRYING: Final = frozenset({"try", "attempt", "seek"})
 # "Were supposed to be freed, but none has been"
 _AWAITED: Final = frozenset({"suppose", "schedule", "expect", "plan", "mean"})
 # Who tries to advance or to get away is on the move
@@ -60,7 +60,7 @@ def of_infinitive(reading: Reading, step: Step, kind: str) -> Modality | None:
     if above.pos != "NOUN" and above.lemma in classes["done_infinitives"]:
         aims = above.lemma in _STARTING and below.dep == "xcomp" and kids(reading, step.above, "dobj")
         return "planned" if aims else None
-    if _is_left_for_it(reading, step.above) or (above.lemma in _TRYING and below.lemma in _UNDER_WAY):
+    if _is_left_for_it(reading, step.above) or (above.lemma in TRYING and below.lemma in _UNDER_WAY):
         return None
     if above.pos not in VERBAL:
         return of_attempt(reading, step.above) or "planned"
@@ -72,7 +72,7 @@ def _came_to_nothing(reading: Reading, verb: int) -> bool:
     """ "Tried unsuccessfully to", "tried to storm the base but were driven back"."""
     if reading.tokens[verb].lemma in _AWAITED and any(_is_none(reading, c) for c in kids(reading, verb, "conj")):
         return True
-    if reading.tokens[verb].lemma not in _TRYING:
+    if reading.tokens[verb].lemma not in TRYING:
         return False
     below = {reading.tokens[c].lower for c in kids(reading, verb, "advmod")}
     joined = (reading.tokens[c] for c in kids(reading, verb, "conj"))

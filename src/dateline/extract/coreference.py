@@ -29,7 +29,7 @@ _GROUP_NOUNS = frozenset({"group", "organization", "organisation", "movement", "
 _GROUP_KINDS = frozenset({"armed", "jihadist", "militant", "extremist", "rebel", "islamist", "insurgent"})
 # Men told by their deed alone: "the attackers" are whoever attacked in the sentences before
 _DOERS = frozenset({"attacker", "assailant", "raider", "perpetrator", "abductor", "kidnapper", "captor"})
-_OF_STATES = frozenset({"army", "military", "police", "government", "navy", "authority"})
+_BODIES_OF_STATE = frozenset({"army", "military", "police", "government", "navy", "authority"})
 _TYING = frozenset(
     "affiliate affiliated link linked ally allied align aligned loyal associate associated tied allegiance".split()
 )
@@ -242,7 +242,7 @@ def _fuller(scene: Scene, head: int) -> int | None:
         return None
     for i in range(head - 1, -1, -1):
         if reading.tokens[i].lemma == lemma and reading.tokens[i].pos in ("NOUN", "PROPN"):
-            if lemma in _OF_STATES and _names_group(scene, i):
+            if lemma in _BODIES_OF_STATE and _names_group(scene, i):
                 continue  # "the army" is no Alliance Army
             own = phrase(reading, i)
             if own is not None and " " in own.text and any(word[:1].isupper() for word in own.text.split()):

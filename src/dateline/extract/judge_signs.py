@@ -9,6 +9,7 @@ without which a cross-validated regression over the training reports did no wors
 from collections.abc import Callable
 from typing import Final
 
+from dateline.extract.aims import TRYING
 from dateline.extract.candidate import Candidate, filled
 from dateline.extract.grammar import VERBAL, ancestors, clause_of, first_conjunct, in_quotes, kids
 from dateline.extract.pointing_back import points_back
@@ -232,7 +233,7 @@ def is_told_in_brief(c: Candidate) -> bool:
 
 def is_attempt(c: Candidate) -> bool:
     """ "Tried to advance on the town": whoever tells of an attempt means to, too."""
-    return c.token.dep == "xcomp" and c.reading.tokens[c.token.head].lemma in _TRYING
+    return c.token.dep == "xcomp" and c.reading.tokens[c.token.head].lemma in TRYING
 
 
 def share_needed(c: Candidate) -> float:
@@ -242,7 +243,6 @@ def share_needed(c: Candidate) -> float:
     return _NOT_OCCURRED if c.claim.modality != "occurred" or is_attempt(c) else 1.0
 
 
-_TRYING: Final = frozenset({"try", "attempt", "seek"})
 _READILY: Final = 0.5
 _BRIEF: Final = 3  # sentences
 _NOT_OCCURRED: Final = 0.7

@@ -44,15 +44,11 @@ def ends_nation(scene: Scene, i: int) -> bool:
 
 
 def named_nation(scene: Scene, code: str) -> Mention | None:
-    """The nation (ISO 3166-1 alpha-2) as the report first names it, in one word or in two; None where it does not."""
-    tokens = scene.reading.tokens
-    for first in range(len(tokens)):
-        for last in (first + 1, first):
-            words = scene.reading.words(first, min(last, len(tokens) - 1))
-            found = nations().by_name(words.text) if is_upper(scene.reading, first) else None
-            if found is not None and found.code == code:
-                return Mention(name=words.text, words=words)
-    return None
+    """The nation (ISO 3166-1 alpha-2) by its name as the report first gives it; None where it does not."""
+    report = scene.reading.report
+    named = (report.span(hit.start, hit.end) for hit in nations().find(report.text) if hit.nation.code == code)
+    words = next((w for w in named if nations().by_name(w.text) is not None), None)
+    return None if words is None else Mention(name=words.text, words=words)
 
 
 def party_after(scene: Scene, i: int) -> Run | None:

@@ -205,14 +205,14 @@ def _comes_beside(reading: Reading, a: int, b: int) -> bool:
     for one, other in ((a, b), (b, a)):
         verb = reading.tokens[one].head
         happens = reading.tokens[one].dep == "nsubj" and reading.tokens[verb].lemma in _COMING
-        clauses = [c for c in kids(reading, verb, "advcl") if happens and _is_timing(reading, c)]
+        clauses = [c for c in kids(reading, verb, "advcl") if happens and _opens_with(reading, c, _TIMING)]
         if any(c == other or c in ancestors(reading, other) for c in clauses):
             return True
     return False
 
 
-def _is_timing(reading: Reading, clause: int) -> bool:
-    return any(reading.tokens[k].lower in _TIMING for k in kids(reading, clause, "mark", "advmod"))
+def _opens_with(reading: Reading, clause: int, words: frozenset[str]) -> bool:
+    return any(reading.tokens[k].lower in words for k in kids(reading, clause, "mark", "advmod"))
 
 
 _COMING = frozenset({"come", "happen", "occur", "follow", "precede"})
@@ -221,7 +221,7 @@ _COMING = frozenset({"come", "happen", "occur", "follow", "precede"})
 def _are_deeds_of_two(scene: Scene, a: int, b: int) -> bool:
     """ "A gunman wounded four before officers shot him": a clause of time with a doer of its own, beside another's."""
     reading = scene.reading
-    timed = any(reading.tokens[i].dep == "advcl" and _is_timing(reading, i) for i in (a, b))
+    timed = any(reading.tokens[i].dep == "advcl" and _opens_with(reading, i, _TIMING) for i in (a, b))
     doers = [kids(reading, i, "nsubj") for i in (a, b)]
     return timed and all(any(scene.is_people(s) or scene.is_actor(s) for s in those) for those in doers)
 
@@ -304,7 +304,7 @@ def _way_down(reading: Reading, top: int, i: int) -> list[int]:
 
 def _is_timed_apart(reading: Reading, clause: int) -> bool:
     """Whether a clause tells of another time: "killed before the town was shelled"."""
-    return any(reading.tokens[c].lower in _OTHER_TIMES for c in kids(reading, clause, "mark", "advmod"))
+    return _opens_with(reading, clause, _OTHER_TIMES)
 
 
 def _is_harm(reading: Reading, i: int) -> bool:

