@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-from dateline.extract.grammar import ancestors, told_apart
+from dateline.extract.grammar import ancestors, first_conjunct, told_apart
+from dateline.extract.place_bystanders import is_a_bystanders
 from dateline.extract.place_found import FoundPlace
 from dateline.extract.place_story import named_later, place_of_the_story
 from dateline.knowledge.place_words import place_words
@@ -45,7 +46,10 @@ def places_of(
     here = reading.sentence_of[trigger]
     near = [p for p in found if p.sentence == here and p.use in _OF_USE and not p.first <= trigger <= p.last]
     if framed := [p for p in near if any(p.first <= head <= p.last for head in heads)]:
-        return _mentions([p for p in near if any(p.list_id == f.list_id for f in framed)])
+        return _mentions(_left(trigger, reading, [p for p in near if any(p.list_id == f.list_id for f in framed)]))
+    near = [p for p in near if not is_a_bystanders(trigger, p, reading)]
+    if type in _SAID:
+        near = [p for p in near if not _is_addressed(trigger, p, reading)]
     if where := _place_of_where(trigger, reading, near):
         return _mentions([p for p in near if p.list_id == where.list_id])
     scored = sorted(((_distance(trigger, p, reading), p.first, p) for p in near), key=lambda entry: entry[:2])
@@ -60,6 +64,18 @@ def places_of(
     best = _more_specific(scored)
     named = named_later(best, trigger, reading, found)
     return _mentions(named or [p for _, _, p in scored if p.list_id == best.list_id or p is best])
+
+
+def _left(trigger: int, reading: Reading, framed: Sequence[FoundPlace]) -> Sequence[FoundPlace]:
+    """ "Fled from Goma to Nyala": of what is about leaving, the place left, where it is said."""
+    leaves = reading.tokens[trigger].lemma in place_words().leaving
+    return [p for p in framed if leaves and p.mention.role == "from"] or framed
+
+
+def _is_addressed(trigger: int, place: FoundPlace, reading: Reading) -> bool:
+    """ "Called Chad, Sudan and Europe to", "threatened Europe": whom the words are for."""
+    head = reading.tokens[first_conjunct(reading, place.head)]
+    return head.dep == "dobj" and head.head == trigger
 
 
 def _is_of_its_clause(place: FoundPlace, trigger: int, reading: Reading) -> bool:

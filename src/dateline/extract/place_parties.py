@@ -9,6 +9,7 @@ from dateline.knowledge.gazetteer import common_words
 from dateline.knowledge.nations import nations
 from dateline.knowledge.place_words import place_words
 from dateline.knowledge.reporting import reporting
+from dateline.knowledge.words import word_classes
 
 _WARS = frozenset({"war", "conflict", "uprising", "crisis", "civil"})
 _FIRST_WORDS_OF_TOWNS = frozenset({"new", "old", "mount", "camp"})
@@ -39,10 +40,25 @@ def is_a_persons_name(clue: Clue) -> bool:
 
 
 def is_a_kind_of_people(clue: Clue) -> bool:
-    """what follows says that it is the name of a people or a band: "the Orvali indigenous group" """
+    """it is a people's or a band's name: by what follows ("the Orvali indigenous group"), or its plural"""
     name, tokens = clue.phrase.name, clue.reading.tokens
+    if _is_a_people(clue):
+        return True
     band = next((t for t in tokens[name.last + 1 : name.last + 4] if t.pos == "NOUN"), None)
     return band is not None and band.lemma in _BANDS and tokens[name.last].head == band.i
+
+
+def _is_a_people(clue: Clue) -> bool:
+    """ "The siege of the Lorvis": an unknown plural with its article, not said to be inside of."""
+    name, before = clue.phrase.name, clue.token(clue.phrase.name.first - 1)
+    unknown = name.standing is None and clue.phrase.kind is None and name.first == name.last
+    plural = clue.reading.tokens[name.last].tag == "NNPS" and before is not None and before.lower == "the"
+    return unknown and plural and clue.phrase.before not in place_words().locative
+
+
+def is_thrown(clue: Clue) -> bool:
+    """it qualifies what crowds throw: "Molotov cocktails" """
+    return clue.head.dep in _OWNERS and clue.above.lemma in word_classes()["missiles_of_crowds"]
 
 
 def has_a_body_in_it(clue: Clue) -> bool:

@@ -21,7 +21,7 @@ _NOUNS_OF_RANKS: tuple[tuple[str, frozenset[int]], ...] = (
     ("camp airport base airbase hospital mosque crossing dam bridge", frozenset({0})),
 )
 _RANKS = {noun: ranks for nouns, ranks in _NOUNS_OF_RANKS for noun in nouns.split()}
-_COUNTRY, _AS_A_PLACE = 4, 3
+_PROVINCE, _COUNTRY, _AS_A_PLACE = 3, 4, 3
 _GREAT = 200_000
 _SOIL = frozenset("territory territories soil cities towns villages airspace waters border borders coast".split())
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -148,11 +148,18 @@ def _country(reading: Reading, ranked: Sequence[tuple[Phrase, int]], gazetteer: 
     counted = Counter(hit.nation.code for hit in nations().find(reading.report.text))
     cities = (_great_city(p.name.text, gazetteer) for p, size in ranked if size != _COUNTRY)
     counted.update(city.country for city in cities if city is not None and city.country is not None)
+    counted.update(home for p, size in ranked if size == _PROVINCE and (home := _home(p.name.text, gazetteer)))
     for named in (gazetteer.country(p.name.text) for p, size in ranked if size == _COUNTRY):
         if named is not None and named.country:
             counted[named.country] += _AS_A_PLACE
     country = gazetteer.country(counted.most_common(1)[0][0]) if counted else None
     return country.name if country else None
+
+
+def _home(province: str, gazetteer: Gazetteer) -> str | None:
+    """The country of a province, where no other country has one of its name."""
+    homes = {c.country for c in gazetteer.candidates(province) if c.exact and c.kind == "admin1"}
+    return homes.pop() if len(homes) == 1 else None
 
 
 def _great_city(name: str, gazetteer: Gazetteer) -> Candidate | None:

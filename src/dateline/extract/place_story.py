@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dateline.extract.place_bystanders import is_of_a_teller
 from dateline.extract.place_found import FoundPlace
+from dateline.knowledge.nations import nations
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import PlaceMention
 from dateline.model.text import Reading
@@ -15,6 +17,7 @@ _UNNAMED = frozenset(
 _SETTLED = frozenset({"town", "village", "city"})
 _CAN_LAST = frozenset({"site", "reference", "owner"})
 _SENTENCES_ON = 4
+_COUNTRY, _OFTEN = 4, 2
 # Measured on hand-coded reports: of these the sentence before tells the place less often than not.
 _PLACE_NOT_CARRIED = frozenset(
     "demand threat arms_supply agreement group_change arrest talks sanction ceasefire deployment".split()
@@ -34,13 +37,13 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
     here = reading.sentences[reading.sentence_of[trigger]]
     lemmas = {t.lemma for t in reading.tokens[here.first : here.last]}
     if lemmas & _SUMMED_UP:
-        return _main_country(found)
+        return _main_country(reading, found)
     if "here" in lemmas and not _is_measured_from_here(reading, here.first, here.last) and reading.report.dateline:
         return _dateline(reading, here.first, here.last)
     back = range(here.index - 1, here.index - 1 - (_BACK if type in _GROUND else 1), -1)
     for sentence in back:
         last = [p for p in found if p.sentence == sentence and p.use in _CAN_LAST and p.mention.part is None]
-        last = [p for p in last if not _is_whose_people_speak(reading, p)]
+        last = [p for p in last if not _is_whose_people_speak(reading, p) and not is_of_a_teller(p, reading)]
         if sites := [p for p in last if p.use == "site"] or last:
             return [p for p in sites if p.list_id == sites[0].list_id]
     return _place_after_the_lead(here.index, found) if type in _GROUND | {"attack"} else []
@@ -90,13 +93,34 @@ def _unnamed_noun(vague: FoundPlace, trigger: int, reading: Reading) -> str | No
     return None
 
 
-def _main_country(found: Sequence[FoundPlace]) -> list[FoundPlace]:
-    """The country named most, at its first mention."""
-    countries = [p for p in found if p.size == 4]
+def _main_country(reading: Reading, found: Sequence[FoundPlace]) -> list[FoundPlace]:
+    """The country named most, at its first mention; where none is a place, the one whose people are named most."""
+    countries = [p for p in found if p.size == _COUNTRY and not _is_neighbour(reading, p)]
     if not countries:
-        return []
+        return _country_by_its_people(reading)
     name = Counter(p.mention.name for p in countries).most_common(1)[0][0]
     return [next(p for p in countries if p.mention.name == name)]
+
+
+def _is_neighbour(reading: Reading, place: FoundPlace) -> bool:
+    """ "The province, which borders Chad"."""
+    head = reading.tokens[place.head]
+    return head.dep == "dobj" and reading.tokens[head.head].lemma == "border"
+
+
+def _country_by_its_people(reading: Reading) -> list[FoundPlace]:
+    """ "The Lorvian army", "Lorvians": of a report that tells of one nation only by its adjective."""
+    hits = nations().find(reading.report.text)
+    if not hits:
+        return []
+    code, times = Counter(hit.nation.code for hit in hits).most_common(1)[0]
+    if times < _OFTEN:
+        return []
+    hit = next(hit for hit in hits if hit.nation.code == code)
+    i = next(t.i for t in reading.tokens if t.end > hit.start)
+    mention = PlaceMention(name=hit.nation.name, words=reading.words(i, i))
+    here = reading.sentence_of[i]
+    return [FoundPlace(mention=mention, first=i, last=i, head=i, sentence=here, use="owner", size=_COUNTRY, list_id=i)]
 
 
 def _is_measured_from_here(reading: Reading, first: int, last: int) -> bool:
