@@ -18,6 +18,7 @@ _SETTLED = frozenset({"town", "village", "city"})
 _CAN_LAST = frozenset({"site", "reference", "owner"})
 _SENTENCES_ON = 4
 _COUNTRY, _OFTEN = 4, 2
+_OF_PARTIES = frozenset({"nsubj", "appos"})
 # Measured on hand-coded reports: of these the sentence before tells the place less often than not.
 _PLACE_NOT_CARRIED = frozenset(
     "demand threat arms_supply agreement group_change arrest talks sanction ceasefire deployment".split()
@@ -44,6 +45,7 @@ def place_of_the_story(trigger: int, reading: Reading, found: Sequence[FoundPlac
     for sentence in back:
         last = [p for p in found if p.sentence == sentence and p.use in _CAN_LAST and p.mention.part is None]
         last = [p for p in last if not _is_whose_people_speak(reading, p) and not is_of_a_teller(p, reading)]
+        last = [p for p in last if not _is_a_party(reading, p)]
         if sites := [p for p in last if p.use == "site"] or last:
             return [p for p in sites if p.list_id == sites[0].list_id]
     return _place_after_the_lead(here.index, found) if type in _GROUND | {"attack"} else []
@@ -56,6 +58,11 @@ def _is_whose_people_speak(reading: Reading, place: FoundPlace) -> bool:
     people = tokens[preposition.head]
     spoken = tokens[people.head].lower in ("to", "by") or people.dep == "nsubj"
     return preposition.lower == "of" and people.lemma in word_classes()["people"] and spoken
+
+
+def _is_a_party(reading: Reading, place: FoundPlace) -> bool:
+    """ "Its ally Chad blamed them for it": a country that acts, or is named beside one that does."""
+    return place.size == _COUNTRY and place.use == "site" and reading.tokens[place.head].dep in _OF_PARTIES
 
 
 def _place_after_the_lead(here: int, found: Sequence[FoundPlace]) -> list[FoundPlace]:
