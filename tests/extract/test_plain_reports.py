@@ -149,3 +149,15 @@ def test_what_is_called_as_towns_are_is_no_prisoner(
 ) -> None:
     (claim,) = claims(read(text), codebook, gazetteer)
     assert (claim.type, [place.name for place in claim.places]) == (kind, places)
+
+
+def test_what_is_said_is_not_of_the_day_that_the_story_is_at(
+    read: Read, codebook: Codebook, gazetteer: Gazetteer
+) -> None:
+    text = "Rebels shelled the port on Friday. They abducted two guards. The mayor demanded an inquiry."
+    found = claims(read(text), codebook, gazetteer)
+    assert [(claim.type, claim.time and claim.time.words.text) for claim in found] == [
+        ("shelling", "Friday"),
+        ("abduction", "Friday"),
+        ("demand", None),
+    ]

@@ -68,6 +68,19 @@ def test_an_event_with_its_own_day_does_not_take_the_day_of_telling(parser: Pars
     assert when(parser, "Residents said on Friday that rebels shelled the port on Monday.", "shelled") == "Monday"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Speaking to reporters on Friday, the mayor blamed the rebels for the raid.", ["Friday"]),
+        ("The mayor, addressing a press conference here on Friday, blamed the rebels.", ["Friday"]),
+        ("The mayor addressed the siege on Friday.", []),
+    ],
+)
+def test_the_day_of_speaking_to_the_press_is_one_of_telling(parser: Parser, text: str, told: list[str]) -> None:
+    reading = read(parser, text)
+    assert [mention.words.text for mention in report_days(reading, find_times(reading))] == told
+
+
 def test_a_sentence_without_words_of_time_gives_none(parser: Parser) -> None:
     assert when(parser, "Rebels left the town on Friday. They shelled the port.", "shelled") is None
 
@@ -145,6 +158,8 @@ def test_a_time_that_stands_beside_an_event_is_not_always_its_own(parser: Parser
         ("Ten men died in the raid when shells hit the port on Sunday.", "raid", "Sunday"),
         ("At sunrise on 27 September rebels captured the port.", "captured", "27 September"),
         ("On Monday, officials said, rebels attacked the port.", "attacked", "Monday"),
+        ("The mill was hit often, including on June 9 when four guards were killed in an attack.", "attack", "June 9"),
+        ("He has smuggled since 2003, prosecutors said, when his brother was arrested in Tarn.", "arrested", "2003"),
     ],
 )
 def test_a_time_reaches_the_verb_that_it_is_said_of(parser: Parser, text: str, trigger: str, words: str) -> None:

@@ -159,7 +159,7 @@ def _claim(scene: Scene, announcement: Announcement, rivals: tuple[tuple[int, st
         agents=parts.agents or _moving(trigger.type, counts) or _demanding(reading, i, sources),
         targets=struck if is_on_us(reading, i) else _unsaying(struck, sources),
         places=places,
-        time=_time(scene, i, happening, background),
+        time=_time(scene, i, trigger.type, happening, background),
         counts=counts,
         sources=sources,
         means=trigger.means or means_of(reading, i),
@@ -197,10 +197,14 @@ def _unless_denied(reading: Reading, i: int, happening: Modality, sources: tuple
 _FIXED: dict[str | None, Modality] = {"planned": "planned", "possible": "possible", "not": "not"}
 
 
-def _time(scene: Scene, i: int, happening: Modality, background: bool) -> TimeMention | None:
+# What is said is news of the day on which it is said, not of the day that the story is at.
+_SAID: frozenset[str] = frozenset({"demand", "threat"})
+
+
+def _time(scene: Scene, i: int, kind: str, happening: Modality, background: bool) -> TimeMention | None:
     """The event's own words of time; for news that happened, else the day that the story is at."""
     own = time_of(i, scene.reading, scene.times)
-    if own is not None or background or happening not in ("occurred", "not"):
+    if own is not None or background or kind in _SAID or happening not in ("occurred", "not"):
         return own
     return carried_time(i, scene.reading, scene.times)
 

@@ -51,6 +51,8 @@ _DOWN: Final[dict[str, float]] = {
     "parataxis": _BARRED,
 }
 _WHEN_CLAUSE: Final = 2.0
+# So many words may be thrown in between a time and its "when".
+_THROWN_IN: Final = 6
 # Patterns whose day holds for what is told after it, and how many times are looked through for one.
 _LOOKED_BACK: Final = 50
 _CARRIED: Final = frozenset({"weekday", "yesterday", "today", "overnight"})
@@ -132,6 +134,8 @@ def _step_up(reading: Reading, lower: int, upper: int) -> float:
 def _cost(reading: Reading, trigger: int, way_up: dict[int, float], found: FoundTime) -> float:
     if found.governor != trigger and tells(reading, word_before(reading, found)):
         return _BARRED
+    if _is_in_when_clause(reading, trigger, found):
+        return 0.0
     within = [way_up[i] for i in range(found.first, found.last + 1) if i in way_up]
     if within:
         return min(within)
@@ -155,6 +159,23 @@ def _cost(reading: Reading, trigger: int, way_up: dict[int, float], found: Found
     if here == trigger and is_of_joined_clause(reading, found, here):
         return _BARRED
     return cost + way_up[here]
+
+
+def _when_after(reading: Reading, found: FoundTime) -> int | None:
+    """The "when" that takes a time up: "on Monday, when", "since 2003, officials said, when"."""
+    tokens, last = reading.tokens, reading.sentences[found.sentence].last
+    i = found.last + 1
+    said = next((k for k in range(i, min(i + _THROWN_IN, last)) if tells(reading, k)), None)
+    if said is not None and tokens[i].text == "," and tokens[said + 1].text == ",":
+        i = said + 1
+    i += i < last and tokens[i].text == ","
+    return i if i < last and tokens[i].lower == "when" else None
+
+
+def _is_in_when_clause(reading: Reading, trigger: int, found: FoundTime) -> bool:
+    """Whether the trigger stands in the clause of that "when", whatever the time itself hangs on."""
+    when = _when_after(reading, found)
+    return when is not None and reading.tokens[when].head in (trigger, *ancestors(reading, trigger)) and trigger > when
 
 
 def _is_when_clause(reading: Reading, i: int) -> bool:
@@ -194,8 +215,8 @@ def _seen_from(trigger: int, reading: Reading, found: FoundTime) -> TimeMention:
     """
     if found.mention.pattern == "forerun":
         return _with_weekday(reading, found)
-    follows = [reading.tokens[i].lower for i in range(found.last + 1, min(found.last + 3, trigger))]
-    inner = calendar.inside(found.mention.words.text) if found.mention.pattern == "since" and "when" in follows else ()
+    when = found.mention.pattern == "since" and _is_in_when_clause(reading, trigger, found)
+    inner = calendar.inside(found.mention.words.text) if when else ()
     if not inner:
         return found.mention
     start = found.mention.words.start

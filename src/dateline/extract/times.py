@@ -29,6 +29,11 @@ class FoundTime:
 _TELLING: Final[frozenset[str]] = frozenset(
     "say tell report add announce confirm state write deny acknowledge admit declare insist note reveal".split()
 )
+# Who speaks to these, or at one, tells: "speaking to reporters on Friday", "addressed a press conference on Friday".
+_SPEAKING: Final[frozenset[str]] = frozenset({"speak", "talk", "address", "brief"})
+_PRESS: Final[frozenset[str]] = frozenset(
+    "reporter journalist newsman mediaperson correspondent press media conference briefing".split()
+)
 # A time may end a clause whose "since" stands so many words before it.
 _LONGEST_SINCE: Final = 16
 # The lead: the first so many sentences.
@@ -123,7 +128,15 @@ def lead_days(reading: Reading, found: Sequence[FoundTime]) -> tuple[TimeMention
 
 def is_of_telling(reading: Reading, found: FoundTime) -> bool:
     """Whether the time is a day on which somebody told what the report tells."""
-    return tells(reading, clause_of(reading, found.governor)) or tells(reading, word_before(reading, found))
+    clause = clause_of(reading, found.governor)
+    return tells(reading, clause) or tells(reading, word_before(reading, found)) or _is_to_press(reading, clause, found)
+
+
+def _is_to_press(reading: Reading, i: int, found: FoundTime) -> bool:
+    """Whether the word is a verb of speaking, and the press is named between it and the time."""
+    if reading.tokens[i].pos not in VERBAL or reading.tokens[i].lemma not in _SPEAKING:
+        return False
+    return any(token.lemma in _PRESS for token in reading.tokens[i + 1 : found.first])
 
 
 def tells(reading: Reading, i: int) -> bool:
