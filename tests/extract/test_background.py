@@ -24,6 +24,8 @@ def test_what_was_done_since_then_is_background(read) -> None:
         ("The conflict has killed more than 90,000 people.", "killed", "casualties"),
         ("Rebels had earlier seized the mill.", "seized", "capture"),
         ("The besieged port lost its power in the conflict.", "besieged", "siege"),
+        ("Guards died when shells fell on the besieged port on Monday, doctors said.", "besieged", "siege"),
+        ("The front claimed previous raids on the mill on Monday, police said.", "raids", "attack"),
         ("The government accuses the rebels of shelling villages.", "shelling", "shelling"),
         ("Militants have repeatedly attacked the pipeline.", "attacked", "attack"),
         ("The camp shelters families who fled the war.", "fled", "displacement"),

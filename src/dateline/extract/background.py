@@ -2,7 +2,7 @@
 
 Each cue speaks for background (a positive weight) or for news (a negative one); their sum decides. The weights are
 those of a logistic regression over the training reports' events without words of time, rounded to a tenth; those of
-what people are known by, of what was done recently and of what had been done are set by hand.
+what people and towns are known by, of what was done recently or earlier and of what had been done are set by hand.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,9 @@ _BASE: Final = -0.7
 _CUES: Final[tuple[tuple[float, Callable[[Told], bool]], ...]] = (
     (2.0, cue.opens_with_since),
     (1.0, cue.had_done_before),
+    (2.0, cue.is_earlier),
     (1.5, cue.says_who),
+    (1.5, cue.names_state),
     (1.5, cue.is_recent),
     (1.0, cue.had_done_at_top),
     (1.0, cue.is_accused_of),

@@ -19,6 +19,7 @@ _FURTHER: Final = frozenset({"meanwhile", "also", "later", "then", "meantime"})
 # What people are known by while it lasts
 _STANDING: Final = frozenset({"displacement", "armed_clash", "siege"})
 _STATEMENTS: Final = frozenset({"demand", "threat", "talks", "aid"})
+_EARLIER: Final = frozenset({"previous", "earlier", "prior", "past"})
 _TELLING: Final = frozenset({"say", "add", "tell", "report", "accord", "announce"})
 _DAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight earlier tonight morning "
@@ -186,6 +187,18 @@ def is_pointed_at(told: Told) -> bool:
 def says_before(told: Told) -> bool:
     """ "Previous raids", "has repeatedly shelled", "in the past"."""
     return bool(told.words & word_classes()["before_now"])
+
+
+def is_earlier(told: Told) -> bool:
+    """ "The group has claimed previous bombings": before what the report tells."""
+    tokens = told.reading.tokens
+    return any(tokens[c].lower in _EARLIER for c in kids(told.reading, told.i, "amod"))
+
+
+def names_state(told: Told) -> bool:
+    """ "Shells fell on the besieged town": a state that the town is in, and no news."""
+    token = told.reading.tokens[told.i]
+    return told.kind in _STANDING and token.dep in ("amod", "compound", "nmod") and token.tag in ("VBN", "JJ")
 
 
 def sums_up(told: Told) -> bool:
