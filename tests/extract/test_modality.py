@@ -192,3 +192,15 @@ def test_what_is_announced_or_done_is_no_mere_motive(read, text: str, word: str)
 def test_a_truce_that_is_talked_about_is_not_yet_one(read: Read, text: str, expected: str) -> None:
     reading = read(text)
     assert modality(reading, token(reading, "truce"), "ceasefire") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first blast was set off by a suicide bomber at the gate of the barracks.", "occurred"),
+        ("The blast was set for Monday.", "planned"),
+    ],
+)
+def test_what_is_set_off_went_off(read: Read, text: str, expected: str) -> None:
+    reading = read(text)
+    assert modality(reading, token(reading, "blast"), "bombing") == expected

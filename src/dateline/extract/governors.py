@@ -210,7 +210,7 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
     ):
         return "not"
     if above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned"):
-        return "planned"
+        return None if kids(reading, step.above, "prt") else "planned"  # what is set off went off
     if (above.lemma == "be" and _is_due(reading, step.above)) or is_scheduled(reading, step.above):
         return "planned"
     if above.lemma in _WEIGHED:
