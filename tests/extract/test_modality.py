@@ -199,6 +199,7 @@ def test_a_truce_that_is_talked_about_is_not_yet_one(read: Read, text: str, expe
     [
         ("The first blast was set off by a suicide bomber at the gate of the barracks.", "occurred"),
         ("The blast was set for Monday.", "planned"),
+        ("A blast may be set off at the gate.", "possible"),
     ],
 )
 def test_what_is_set_off_went_off(read: Read, text: str, expected: str) -> None:

@@ -209,8 +209,9 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
         for c in kids(reading, step.above, "xcomp")
     ):
         return "not"
-    if above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned"):
-        return None if kids(reading, step.above, "prt") else "planned"  # what is set off went off
+    arranged = above.tag == "VBN" and above.lower in ("set", "scheduled", "due", "slated", "planned")
+    if arranged and not kids(reading, step.above, "prt"):  # what is set off went off
+        return "planned"
     if (above.lemma == "be" and _is_due(reading, step.above)) or is_scheduled(reading, step.above):
         return "planned"
     if above.lemma in _WEIGHED:
