@@ -5,7 +5,16 @@ from itertools import islice
 
 from dateline.extract.arguments import objects, subjects
 from dateline.extract.coreference import antecedent
-from dateline.extract.grammar import ancestors, kids, prepositions, sentence_at, tells_earlier, told_apart
+from dateline.extract.grammar import (
+    VERBAL,
+    ancestors,
+    first_conjunct,
+    kids,
+    prepositions,
+    sentence_at,
+    tells_earlier,
+    told_apart,
+)
 from dateline.extract.phrases import content_head
 from dateline.extract.scene import Scene
 from dateline.knowledge.codebook_entry import Words
@@ -96,10 +105,25 @@ def _parts_of_hyphens(scene: Scene, i: int) -> list[int]:
     return [before] if scene.reading.tokens[before].dep in ("compound", "amod", "nmod") else []
 
 
+def _governor_heads(scene: Scene, i: int) -> list[int]:
+    """What the word hangs on, up to the verb: "broke" of "broke the terms of the embargo"."""
+    reading = scene.reading
+    above = list(ancestors(reading, first_conjunct(reading, i)))
+    verb = next((n for n, k in enumerate(above) if reading.tokens[k].pos in VERBAL), len(above) - 1)
+    return above[: verb + 1]
+
+
 def _close_by(scene: Scene, i: int) -> list[int]:
     sentence = sentence_at(scene.reading, i)
     reach = range(max(sentence.first, i - _WITH_REACH), min(sentence.last, i + _WITH_REACH + 1))
-    return [k for k in reach if k != i]
+    return [k for k in reach if k != i and not _is_of_a_verb_before(scene, k, i)]
+
+
+def _is_of_a_verb_before(scene: Scene, k: int, i: int) -> bool:
+    """The "on" of "who spoke on Monday, called it historic" is no part of "called on"."""
+    tokens = scene.reading.tokens
+    above = tokens[tokens[k].head]
+    return tokens[k].dep == "prep" and tokens[i].pos == "VERB" and k < i and above.i < k and above.pos == "VERB"
 
 
 def _sentence(scene: Scene, i: int) -> range:
@@ -144,6 +168,7 @@ _CONDITIONS = {
     "of": _of_heads,
     "to": _to_heads,
     "modifier": modifiers,
+    "governor": _governor_heads,
     "with": _close_by,
     "near": _without_other_deeds,
     "near in its clauses": _own_clauses,

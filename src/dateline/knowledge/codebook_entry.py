@@ -15,7 +15,7 @@ from dateline.model.errors import DataError
 
 PARTS = ("verb", "noun", "adjective")
 KINDS = frozenset({"place", "actor", "person", "people", "state", "number", "none"})
-CONDITIONS = ("subject", "object", "by", "of", "to", "modifier", "with", "near", "report")
+CONDITIONS = ("subject", "object", "by", "of", "to", "modifier", "governor", "with", "near", "report")
 POSITIONS = frozenset(
     "subject object by possessive modifier of on against between with from to at in into for about over near towards "
     "under indirect".split()
