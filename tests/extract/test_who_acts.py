@@ -250,3 +250,33 @@ def test_who_is_called_upon_is_asked(last: Only) -> None:
 def test_a_group_goes_by_the_name_before_its_short_name(last: Only) -> None:
     text = "The Islamic State (IS) group attacked a post near Sirwan on Monday."
     assert agents(last(text, "attack")) == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Nine fighters of the Azmar Brigade died in an explosion at their camp near Sirwan on Monday.", "bombing"),
+        ("Seven Azmar Brigade fighters were killed when a bomb exploded in Sirwan on Monday.", "bombing"),
+        ("Prosecutors opened an inquiry into the killing of two teachers in Sirwan on Monday.", "attack"),
+        ("Bomber aircraft conducted nine strikes in Sirwan on Monday.", "air_strike"),
+    ],
+)
+def test_who_only_dies_or_asks_has_not_done_it(last: Only, text: str, type: str) -> None:
+    assert agents(last(text, type)) == []
+
+
+def test_what_only_tells_where_is_not_struck(last: Only) -> None:
+    text = "Chadian forces shelled villages along the front line near Sirwan on Monday, killing nine people."
+    assert targets(last(text, "shelling")) == ["people"]
+
+
+def test_what_others_do_meanwhile_is_told_apart(last: Only) -> None:
+    text = "A missile fired by the Azmar Brigade hit a market in Sirwan, while Chadian warplanes pounded a depot."
+    assert targets(last(text, "shelling")) == ["market"]
+    assert targets(last(text, "air_strike")) == ["depot"]
+    assert agents(last(text, "air_strike"))[0].startswith("Chad")
+
+
+def test_who_leaves_by_bus_is_displaced(last: Only) -> None:
+    text = "About 600 people left Sirwan by bus after the army ordered the village of Kolo cleared."
+    assert [c.low for c in last(text, "displacement").counts] == [600]

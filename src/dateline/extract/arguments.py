@@ -24,12 +24,15 @@ _ALONE = frozenset({"die", "leave", "rock", "attack", "strike"})
 _LAYING_OPEN = frozenset(
     "foil thwart uncover discover reveal expose disrupt prevent avert stop investigate allege".split()
 )
+_VEHICLES = frozenset("bus train boat road sea air land rail plane car truck ferry foot ship lorry helicopter".split())
 _MAX_CLIMB = 6
 
 
 def is_passive(reading: Reading, v: int) -> bool:
     """Whether verb `v` is passive, also as a bare participle after its noun ("people killed in ...")."""
     token = reading.tokens[v]
+    if _goes_by_vehicle(reading, v):
+        return False
     if child(reading, v, "auxpass", "nsubjpass", "agent") is not None:
         return True
     if token.dep in ("nsubj", "nsubjpass") and child(reading, v, "dobj") is None:
@@ -44,6 +47,15 @@ def is_passive(reading: Reading, v: int) -> bool:
     if token.dep in ("acl", "ROOT", "advcl", "ccomp"):
         return True
     return token.dep in ("conj", "dep") and is_passive(reading, token.head)
+
+
+def _goes_by_vehicle(reading: Reading, v: int) -> bool:
+    """ "Nine families left Tarn by bus", where the parser makes the bus leave them."""
+    if child(reading, v, "auxpass", "nsubjpass") is not None or child(reading, v, "dobj") is None:
+        return False
+    by = child(reading, v, "agent")
+    vehicle = child(reading, by, "pobj") if by is not None else None
+    return vehicle is not None and reading.tokens[vehicle].lemma in _VEHICLES and not reading.children[vehicle]
 
 
 def is_resultative(reading: Reading, v: int) -> bool:

@@ -12,6 +12,7 @@ from dateline.extract.grammar import (
     kids,
     prepositions,
     sentence_at,
+    stands_beside,
     tells_earlier,
     told_apart,
 )
@@ -137,13 +138,14 @@ def _without_other_deeds(scene: Scene, i: int) -> list[int]:
     Nor do the shells that fell "after rebels attacked a convoy" tell with what they attacked it.
     """
     reading = scene.reading
-    own = [k for k in _sentence(scene, i) if _earlier(reading, k) == _earlier(reading, i)]
+    own = [k for k in _sentence(scene, i) if _clause_apart(reading, k) == _clause_apart(reading, i)]
     return [k for k in own if reading.tokens[k].pos != "VERB" or not told_apart(reading, i, k)]
 
 
-def _earlier(reading: Reading, i: int) -> int | None:
-    """The clause of an earlier time that the word stands in."""
-    return next((k for k in (i, *ancestors(reading, i)) if tells_earlier(reading, k)), None)
+def _clause_apart(reading: Reading, i: int) -> int | None:
+    """The clause of an earlier time, or of what others do meanwhile, that the word stands in."""
+    above = (i, *ancestors(reading, i))
+    return next((k for k in above if tells_earlier(reading, k) or stands_beside(reading, k)), None)
 
 
 def _own_clauses(scene: Scene, i: int) -> list[int]:

@@ -10,7 +10,8 @@ from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 from dateline.model.claim import Count, Mention
 
-_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they"})
+_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they", "which", "whom", "that", "who"})
+_RELATIVE = frozenset({"which", "whom", "that", "who"})
 _HARMED = frozenset({"killed", "injured", "abducted", "detained", "released", "missing"})
 
 
@@ -22,7 +23,7 @@ def with_counted(scene: Scene, kind: str, parts: Roles, counts: tuple[Count, ...
     whole = [c for c in counts if c.part_of is None and c.kind in _HARMED and _are_people(c.who)]
     if TYPES[kind] == "violence":
         whole += [c for c in counts if c.part_of is None and c.kind == "damaged" and _is_one_kind(c)]
-    whole = [c for c in whole if not (parts.targets and c.words.text.lower() in _PRONOUNS)]
+    whole = [c for c in whole if c.words.text.lower() not in (_PRONOUNS if parts.targets else _RELATIVE)]
     named = {_main_word(c.who): Mention(name=c.who, words=c.words) for c in reversed(whole)}
     further = (m for word, m in reversed(named.items()) if word not in taken and not _has_name(scene, m, parts.targets))
     return (*parts.targets, *further)

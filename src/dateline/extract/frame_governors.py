@@ -26,6 +26,7 @@ _ABOUT_IT = frozenset(
     "end halt stop lifting cessation toll number count figure estimate report news account anniversary victim survivor "
     "aftermath impact effect cost footage video picture photo image evidence proof record inquiry investigation".split()
 )
+_INQUIRIES = frozenset("investigation inquiry enquiry probe case proceeding hearing report statement debate".split())
 # What is answered is done by the other side: "in retaliation for the rocket fire"
 _ANSWERS = frozenset(
     {"retaliation", "response", "revenge", "reprisal", "retribution", "vengeance", "answer", "reaction"}
@@ -49,7 +50,8 @@ def governor(scene: Scene, i: int, *, through: bool = False) -> int | None:
         if head == here or (about_it and not through) or on_account:
             return None
         if scene.reading.tokens[head].pos in VERBAL:
-            return None if (_counts(scene, head) or _is_unclaimed(scene, head)) and not through else head
+            apart = _counts(scene, head) or _is_unclaimed(scene, head) or _looks_into(scene, here, head)
+            return None if apart and not through else head
         here = head
     return None
 
@@ -58,6 +60,13 @@ def _counts(scene: Scene, verb: int) -> bool:
     """ "Put the toll of it at nine"."""
     tokens = scene.reading.tokens
     return tokens[verb].lemma == "put" and any(tokens[o].lemma in _ABOUT_IT for o in kids(scene.reading, verb, "dobj"))
+
+
+def _looks_into(scene: Scene, preposition: int, verb: int) -> bool:
+    """ "Opened an inquiry into the killing", where the parser hangs "into" on the verb."""
+    tokens = scene.reading.tokens
+    asked = tokens[preposition].lower in ("into", "over", "about", "on")
+    return asked and any(tokens[o].lemma in _INQUIRIES for o in kids(scene.reading, verb, "dobj", "nsubjpass"))
 
 
 def _is_unclaimed(scene: Scene, verb: int) -> bool:

@@ -93,7 +93,16 @@ def told_apart(reading: Reading, a: int, b: int, *, by_number: bool = True) -> b
 
 
 def _is_joined_clause(reading: Reading, i: int, by_number: bool) -> bool:
+    if stands_beside(reading, i):
+        return True
     return reading.tokens[i].dep == "conj" and (_subject(reading, i, by_number) or bool(kids(reading, i, "ccomp")))
+
+
+def stands_beside(reading: Reading, i: int) -> bool:
+    """Whether the verb at `i` heads a clause that sets another's deed beside: "while jets pounded the hills"."""
+    marks = {reading.tokens[c].lower for c in kids(reading, i, "mark")}
+    doer = any(reading.tokens[s].pos in ("NOUN", "PROPN") for s in kids(reading, i, "nsubj", "nsubjpass"))
+    return reading.tokens[i].dep == "advcl" and bool(marks & {"while", "whereas"}) and doer
 
 
 def _subject(reading: Reading, i: int, by_number: bool) -> bool:

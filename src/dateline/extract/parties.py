@@ -3,7 +3,7 @@
 The run of words before the noun is read as it stands, since parsers hang such words now here, now there.
 """
 
-from dateline.extract.grammar import conjuncts, kids, sentence_at
+from dateline.extract.grammar import conjuncts, first_conjunct, kids, sentence_at
 from dateline.extract.phrases import phrase
 from dateline.extract.scene import Scene, is_nation
 from dateline.knowledge.words import word_classes
@@ -22,7 +22,16 @@ _SAID_OF_THEM = 7
 def names_party(scene: Scene, i: int) -> bool:
     """Whether the word can name a side: a listed actor, a nation or its people, a kind of force."""
     token = scene.reading.tokens[i]
+    if is_kind_of_aircraft(scene, i):
+        return False
     return scene.is_actor(i) or is_nation(token.text) or token.lemma in word_classes()["fighters"]
+
+
+def is_kind_of_aircraft(scene: Scene, i: int) -> bool:
+    """ "Fighter and bomber aircraft", "attack planes"."""
+    above = scene.reading.tokens[scene.reading.tokens[first_conjunct(scene.reading, i)].head]
+    kind = scene.reading.tokens[i].lemma.lower() in ("bomber", "fighter", "attack", "transport")
+    return kind and above.lemma in word_classes()["aircraft"]
 
 
 def is_opposed(scene: Scene, i: int) -> bool:

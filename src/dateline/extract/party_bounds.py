@@ -3,6 +3,7 @@
 `party_judge` keeps the first whatever else speaks against them, and never takes up the second.
 """
 
+from itertools import takewhile
 from typing import Final
 
 from dateline.extract.arguments import is_passive, subjects
@@ -12,12 +13,15 @@ from dateline.extract.frame_positions import at_the_hands_of, by, is_border
 from dateline.extract.grammar import VERBAL, ancestors, first_conjunct, kids, told_apart
 from dateline.extract.parties import is_opposed
 from dateline.extract.party_candidates import PartyCandidate
+from dateline.knowledge.actor_words import singular
 from dateline.knowledge.nations import nations
 from dateline.knowledge.types import TYPES
 from dateline.knowledge.words import word_classes
 
 # Who dies in these may be one of those who fight
 _MUTUAL = frozenset({"armed_clash", "riot"})
+_STRUCK_FROM_AFAR = frozenset({"air_strike", "shelling", "bombing", "chemical_attack"})
+_LINES = frozenset({"line", "front", "frontline", "coast", "river", "road", "axis"})
 _FAR_UP = 4
 _ON_ACCOUNT = frozenset({"after", "following", "since", "amid", "over", "despite", "before", "against"})
 
@@ -135,6 +139,25 @@ def is_of_another_act(candidate: PartyCandidate) -> bool:
     return bool(others) and told_apart(reading, act.i, candidate.named.i)
 
 
+def only_dies_in_it(candidate: PartyCandidate) -> bool:
+    """ "Nine fighters of the front died in a blast at their base": a group by its own dead alone has not done it.
+
+    The dead of a bombing may be its bomber.
+    """
+    act, scene = candidate.act, candidate.act.story.scene
+    tokens = scene.reading.tokens
+    if act.claim.type not in _STRUCK_FROM_AFAR or tokens[candidate.named.i].pos == "PRON":
+        return False
+    above = takewhile(
+        lambda k: tokens[k].pos not in VERBAL, (candidate.named.i, *ancestors(scene.reading, candidate.named.i))
+    )
+    starts = {tokens[k].start for k in above}
+    dead = [c for c in act.claim.counts if c.kind in ("killed", "injured")]
+    dead = [c for c in dead if any(c.words.start <= start < c.words.end for start in starts)]
+    bombers = {singular(word) for c in dead for word in c.who.lower().split()} & word_classes()["itself"]
+    return bool(dead) and not bombers and not is_named_as_agent(candidate)
+
+
 def prevents_it(candidate: PartyCandidate) -> bool:
     """ "Police thwarted a plot to bomb the embassy": who foils an act is not its agent."""
     reading, i = candidate.act.story.scene.reading, candidate.act.i
@@ -159,6 +182,13 @@ def only_lies_there(candidate: PartyCandidate) -> bool:
     fired = tokens[name.head].lower == "from" and above.lemma in word_classes()["firing_verbs"]
     border = tokens[name.head].lower == "between" and is_border(scene, above.i, (name.i,))
     return border or (fired and nations().by_name(name.text) is not None)
+
+
+def is_a_mark_in_the_land(candidate: PartyCandidate) -> bool:
+    """ "Shelled villages along the front line": what only tells where."""
+    tokens, named = candidate.act.story.scene.reading.tokens, candidate.named
+    along = tokens[named.i].dep == "pobj" and tokens[tokens[named.i].head].lower in ("along", "across", "behind")
+    return along and tokens[named.i].lemma in word_classes()["borders"] | _LINES
 
 
 def only_holds_it(candidate: PartyCandidate) -> bool:
@@ -190,6 +220,7 @@ _RULING_OUT: Final = (
     acts_after_it,
     prevents_it,
     only_lies_there,
+    is_a_mark_in_the_land,
     only_holds_it,
     is_only_described,
 )

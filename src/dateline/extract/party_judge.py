@@ -15,7 +15,7 @@ import msgspec
 from dateline.extract.arguments import is_passive
 from dateline.extract.fullest import fullest
 from dateline.extract.grammar import VERBAL, first_conjunct, joined_parties, kids
-from dateline.extract.party_bounds import has_no_part_in_it, is_named_as_agent, is_named_as_target
+from dateline.extract.party_bounds import has_no_part_in_it, is_named_as_agent, is_named_as_target, only_dies_in_it
 from dateline.extract.party_candidates import Act, PartyCandidate, acts, party_candidates, story_of
 from dateline.extract.party_signs import party_signs
 from dateline.extract.regression import by_sign_and_word, data_file, decoded, likelihood_of
@@ -106,7 +106,7 @@ def _with_parties(act: Act, judge: PartyJudge) -> Claim:
     signs = [tuple(party_signs(c)) for c in candidates]
     agents, targets = (_chosen(candidates, signs, judge[slot], _OUTRIGHT[slot]) for slot in SLOTS)
     agents |= _joined_with(act, zip(candidates, signs, strict=True), agents, judge["agents"])
-    agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _only_locates(c)}
+    agents = {c.named.key: agents[c.named.key] for c in candidates if c.named.key in agents and not _is_no_doer(c)}
     if _is_by_nobody(act):
         agents = {key: found for key, found in agents.items() if key in act.agents}
     struck = {key: likelihood for key, (likelihood, _) in targets.items()}
@@ -168,6 +168,10 @@ def _is_by_nobody(act: Act) -> bool:
         return False
     words = [c for k in (i, *kids(reading, i, "prep")) for c in kids(reading, k, "advmod", "pobj")]
     return any(reading.tokens[c].lower in ("where", "which") for c in words)
+
+
+def _is_no_doer(candidate: PartyCandidate) -> bool:
+    return _only_locates(candidate) or only_dies_in_it(candidate)
 
 
 def _only_locates(candidate: PartyCandidate) -> bool:

@@ -8,7 +8,7 @@ from dateline.extract.frames import heads_at
 from dateline.extract.fullest import fullest
 from dateline.extract.grammar import child, joined_parties, kids, prepositions
 from dateline.extract.mentions import mentions_at
-from dateline.extract.parties import believed_before, believed_party, names_party, parties_before
+from dateline.extract.parties import believed_before, believed_party, is_kind_of_aircraft, names_party, parties_before
 from dateline.extract.phrases import VAGUE, content_head, countries_before
 from dateline.extract.scene import Scene, is_nation
 from dateline.extract.struck_with import struck_with
@@ -196,7 +196,7 @@ def may_act(scene: Scene, i: int) -> bool:
         return False
     if scene.is_actor(i):
         return True
-    if scene.is_place(i):
+    if scene.is_place(i) or is_kind_of_aircraft(scene, i):
         return False
     classes = word_classes()
     if token.lemma in classes["aircraft"]:

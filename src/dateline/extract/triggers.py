@@ -89,6 +89,7 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         or token.text in _MONTHS
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
         or _ends_a_bodys_name(scene, i)
+        or _is_cut_by_brackets(scene, i)
     ):
         return ()
     # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
@@ -110,6 +111,13 @@ def _ends_a_bodys_name(scene: Scene, i: int) -> bool:
     before = i - 1 if tokens[i - 1].lower != "the" else i - 2
     named = tokens[before].lower == "for" and tokens[before - 1].text in _BODIES
     return named and before > sentence_at(scene.reading, i).first
+
+
+def _is_cut_by_brackets(scene: Scene, i: int) -> bool:
+    """ "An explosive device (IED) cell commander": the noun goes on behind the letters that stand for it."""
+    after = scene.reading.tokens[i + 1 : i + 5]
+    bracketed = len(after) == 4 and (after[0].text, after[2].text) == ("(", ")") and after[1].text.isupper()
+    return bracketed and after[3].pos in ("NOUN", "PROPN")
 
 
 def _is_listed(scene: Scene, i: int) -> bool:
