@@ -280,3 +280,20 @@ def test_what_others_do_meanwhile_is_told_apart(last: Only) -> None:
 def test_who_leaves_by_bus_is_displaced(last: Only) -> None:
     text = "About 600 people left Sirwan by bus after the army ordered the village of Kolo cleared."
     assert [c.low for c in last(text, "displacement").counts] == [600]
+
+
+def test_what_persons_did_elsewhere_gives_no_place(last: Only) -> None:
+    text = "Malian troops fought the rebels, who took the town of Sirwan in June."
+    assert last(text, "armed_clash").places == ()
+
+
+def test_who_is_arrested_for_taking_part_is_arrested_once(last: Only) -> None:
+    text = "Police arrested two men who took part in the raid on a barracks near Sirwan last month."
+    assert last(text, "arrest").trigger.text == "arrested"
+
+
+def test_a_pronoun_of_a_clause_is_not_counted(last: Only) -> None:
+    text = "The patrol was hit by nine car bombs near Sirwan, one of which was destroyed."
+    claim = last(text, "bombing")
+    assert targets(claim) == ["patrol"]
+    assert claim.counts == ()

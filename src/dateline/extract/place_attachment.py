@@ -6,6 +6,7 @@ from dateline.extract.grammar import ancestors, first_conjunct, told_apart
 from dateline.extract.place_bystanders import is_a_bystanders
 from dateline.extract.place_found import FoundPlace
 from dateline.extract.place_story import named_later, place_of_the_story
+from dateline.extract.who_clauses import tells_of_persons
 from dateline.knowledge.place_words import place_words
 from dateline.model.claim import PlaceMention
 from dateline.model.text import Reading
@@ -144,7 +145,7 @@ def _tells_of_before(clause: int, reading: Reading) -> bool:
     """ "Freed two soldiers that it had captured near Tarn": a clause on what was done earlier keeps its place."""
     token = reading.tokens[clause]
     before = any(reading.tokens[c].dep == "aux" and reading.tokens[c].lower == "had" for c in reading.children[clause])
-    return token.dep == "relcl" and before
+    return token.dep == "relcl" and (before or tells_of_persons(reading, clause))
 
 
 def _tells_aim(clause: int, trigger: int, reading: Reading) -> bool:

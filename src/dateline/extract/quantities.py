@@ -18,6 +18,7 @@ from dateline.knowledge.figure_words import FigureWords, Role, TypeFigures, figu
 from dateline.model.claim import Count, CountKind
 from dateline.model.text import Reading
 
+_RELATIVE = frozenset({"which", "whom", "who", "that"})
 __all__ = ["Figure", "counts_of", "figures"]
 
 _MOVED = frozenset({"displaced", "returned", "deployed"})
@@ -154,6 +155,7 @@ def _whole_of(one: Figure, bound: list[Figure]) -> int | None:
 
 
 def _indexed(bound: list[Figure]) -> tuple[Count, ...]:
+    bound = [f for f in bound if f.count.who.lower() not in _RELATIVE]  # "all but one of which were destroyed"
     once = [f for k, f in enumerate(bound) if not any(_is_same_figure(f, other) for other in bound[:k])]
     at = {f.head: index for index, f in enumerate(once)}
     wholes = (_whole_of(f, once) for f in once)

@@ -5,6 +5,7 @@ from typing import Final
 from dateline.extract.grammar import VERBAL, ancestors, kids
 from dateline.extract.tense import tense_of
 from dateline.extract.times import FoundTime
+from dateline.extract.who_clauses import tells_of_persons
 from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
@@ -65,14 +66,15 @@ def is_of_example(reading: Reading, trigger: int, found: FoundTime) -> bool:
 def tells_of_name(reading: Reading, trigger: int, found: FoundTime) -> bool:
     """Whether a time stands in a clause about a name that the event only touches.
 
-    "Shelled Tarn, which rebels took in 2014"; not "fired rockets that killed ten on Monday".
+    "Shelled Tarn, which rebels took in 2014"; not "fired rockets that killed ten on Monday". Nor does a clause about
+    persons, of what they did before.
     """
     tokens = reading.tokens
     above = {trigger, *ancestors(reading, trigger)}
     for i in (found.governor, *ancestors(reading, found.governor)):
         if i in above:
             return False
-        if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos == "PROPN":
+        if tokens[i].dep == "relcl" and (tokens[tokens[i].head].pos == "PROPN" or tells_of_persons(reading, i)):
             return True
     return False
 
