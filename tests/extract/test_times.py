@@ -32,6 +32,7 @@ def when(parser: Parser, text: str, trigger: str) -> str | None:
         ("The army has often bombed clinics, including a raid in Tarn on May 6.", "bombed", None),
         ("The army has often bombed clinics, including a raid in Tarn on May 6.", "raid", "May 6"),
         ("Rebels tried to take Tarn from the Lorvian Front, which entered it in 2014.", "take", None),
+        ("The navy last week made its first strike in the region this year.", "strike", "last week"),
         ("The army fought the rebels, who took the port of Tarn in June.", "fought", None),
         ("Police held two men who had robbed a bank in June.", "held", None),
         ("Soldiers shot two men who were fishing in the lake on Monday.", "shot", "Monday"),

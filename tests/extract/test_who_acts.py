@@ -297,3 +297,23 @@ def test_a_pronoun_of_a_clause_is_not_counted(last: Only) -> None:
     claim = last(text, "bombing")
     assert targets(claim) == ["patrol"]
     assert claim.counts == ()
+
+
+def test_whence_somebody_comes_is_not_where_he_died(last: Only) -> None:
+    text = "Sgt. Karl Moreno, 25, of Sirwan, died on Monday when a bomb exploded."
+    assert last(text, "bombing").places == ()
+
+
+def test_the_name_beside_a_clause_is_taken_not_the_family(last: Only) -> None:
+    text = "The family of lawmaker Awa Traore, abducted from her home near Sirwan on Monday, appealed for help."
+    assert targets(last(text, "abduction")) == ["Awa Traore"]
+
+
+def test_guards_who_seize_a_man_arrest_him(last: Only) -> None:
+    text = "Rebels fought the army near Sirwan. Border guards seized a farmer who grazed his cattle near the line."
+    assert agents(last(text, "arrest")) == ["Border guards"]
+
+
+def test_what_a_side_will_go_on_doing_is_planned(last: Only) -> None:
+    text = "Mali said on Monday that it would go on supplying the rebels with weapons."
+    assert last(text, "arms_supply").modality == "planned"

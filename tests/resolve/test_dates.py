@@ -192,6 +192,11 @@ def test_two_events_lean_on_the_same_earlier_day() -> None:
     assert told("on August 21", "two days later", "two days later")[1:] == [("2019-08-23", "2019-08-23")] * 2
 
 
+def test_an_hour_is_of_a_day_told_of_and_of_no_month() -> None:
+    assert told("on August 21", "at dawn")[1] == ("2019-08-21", "2019-08-21")
+    assert told("in early 2011", "at dawn")[1] == ("2019-08-30", "2019-08-30")
+
+
 def test_since_then_begins_with_what_was_told_before() -> None:
     assert told("in early 2011", "since then")[1] == ("2011-01-01", "2019-08-30")
 

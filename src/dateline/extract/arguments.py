@@ -25,6 +25,10 @@ _LAYING_OPEN = frozenset(
     "foil thwart uncover discover reveal expose disrupt prevent avert stop investigate allege".split()
 )
 _VEHICLES = frozenset("bus train boat road sea air land rail plane car truck ferry foot ship lorry helicopter".split())
+_KIN = frozenset(
+    "family relative father mother parent wife husband widow son daughter brother sister lawyer friend colleague "
+    "supporter employer".split()
+)
 _MAX_CLIMB = 6
 
 
@@ -184,7 +188,17 @@ def _shared_by(reading: Reading, v: int) -> tuple[int, ...]:
     return ()
 
 
+def _of_whom_it_is_kin(reading: Reading, v: int) -> int | None:
+    """The name of "The family of Hanna Sarr, abducted in June": the parser makes it the family that was taken."""
+    token, kin = reading.tokens[v], reading.tokens[reading.tokens[v].head]
+    names = [o for word, o in prepositions(reading, kin.i) if word == "of" and reading.tokens[o].pos == "PROPN"]
+    apart = token.dep == "acl" and token.tag == "VBN" and reading.tokens[v - 1].text == ","
+    return names[-1] if names and apart and kin.lemma in _KIN and names[-1] == v - 2 else None
+
+
 def _passive_subject(reading: Reading, v: int) -> tuple[int, ...]:
+    if (name := _of_whom_it_is_kin(reading, v)) is not None:
+        return (name,)
     own = kids(reading, v, "nsubjpass", "csubjpass")
     if own:
         return _resolved(reading, v, own)

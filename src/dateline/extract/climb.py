@@ -63,6 +63,8 @@ def _above(reading: Reading, i: int) -> int:
     "Foiled a plot to bomb", "will give $20m in aid", "stopped them from leaving".
     """
     token = reading.tokens[i]
+    if is_going_on(reading, i):
+        return reading.tokens[token.head].head
     if token.dep == "prep" and token.lower == "in":
         money = (c for c in kids(reading, token.head, "dobj") if token.head < c < i and is_money(reading, c))
         return next(money, token.head)
@@ -79,7 +81,7 @@ def _above(reading: Reading, i: int) -> int:
 def _link(reading: Reading, below: int, above: int) -> str | None:
     """How the word below bears on the word above; None where the climb ends."""
     token = reading.tokens[below]
-    if token.dep == "advcl" and _is_gerund_of(reading, below, above):
+    if is_going_on(reading, below) or (token.dep == "advcl" and _is_gerund_of(reading, below, above)):
         return "complement"
     if token.dep == "conj" and token.tag in ("VBD", "VBN") and reading.tokens[above].tag == "VB":
         return None
@@ -91,6 +93,14 @@ def _link(reading: Reading, below: int, above: int) -> str | None:
     if token.dep in ("acl", "relcl") and reading.tokens[above].lemma in word_classes()["fear_nouns"]:
         return "clause"
     return _LINKS.get(token.dep)
+
+
+def is_going_on(reading: Reading, i: int) -> bool:
+    """ "Will go on arming", "kept on shelling": the gerund is what is done."""
+    preposition = reading.tokens[reading.tokens[i].head]
+    verb = reading.tokens[preposition.head]
+    gerund = reading.tokens[i].dep == "pcomp" and reading.tokens[i].tag == "VBG"
+    return gerund and preposition.lower == "on" and verb.lemma in ("go", "keep", "carry")
 
 
 def _is_gerund_of(reading: Reading, i: int, verb: int) -> bool:

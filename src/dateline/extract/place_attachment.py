@@ -135,6 +135,7 @@ def _distance(trigger: int, place: FoundPlace, reading: Reading) -> float:
     cost += _STEP_DOWN * len(down) + _STEP_UP * len(up) + _WORD * abs(place.first - trigger)
     cost += _TOO_FAR * any(_tells_of_before(i, reading) or _tells_aim(i, trigger, reading) for i in down)
     cost += _OF_ANOTHER * sum(reading.tokens[i].lower in place_words().happenings for i in down if i != trigger)
+    cost += _TOO_FAR * _is_home_of(place, reading)
     cost += _OF_ANOTHER * told_apart(reading, trigger, place.head, by_number=False)
     cost += _OF_TOPIC * any(_opens_topic(reading, i, trigger) for i in down)
     cost += _OF_WHEREABOUTS * sum(reading.tokens[i].lemma in _STANDS and i != trigger for i in down)
@@ -146,6 +147,16 @@ def _tells_of_before(clause: int, reading: Reading) -> bool:
     token = reading.tokens[clause]
     before = any(reading.tokens[c].dep == "aux" and reading.tokens[c].lower == "had" for c in reading.children[clause])
     return token.dep == "relcl" and (before or tells_of_persons(reading, clause))
+
+
+def _is_home_of(place: FoundPlace, reading: Reading) -> bool:
+    """ "Paul Adeyo, 25, of Karsh, died": whence somebody comes."""
+    before = place.first - 1
+    tokens = reading.tokens
+    if before < 2 or tokens[before].lower != "of" or tokens[before - 1].text != ",":
+        return False
+    name = next((k for k in range(before - 2, -1, -1) if tokens[k].pos != "NUM" and tokens[k].text != ","), None)
+    return name is not None and tokens[name].tag == "NNP" and tokens[name - 1].tag == "NNP"
 
 
 def _tells_aim(clause: int, trigger: int, reading: Reading) -> bool:

@@ -18,9 +18,9 @@ from dateline.knowledge.figure_words import FigureWords, Role, TypeFigures, figu
 from dateline.model.claim import Count, CountKind
 from dateline.model.text import Reading
 
-_RELATIVE = frozenset({"which", "whom", "who", "that"})
 __all__ = ["Figure", "counts_of", "figures"]
 
+_RELATIVE = frozenset({"which", "whom", "who", "that"})
 _MOVED = frozenset({"displaced", "returned", "deployed"})
 # A story goes on with the dead and wounded of one act for so many sentences.
 _CONTINUES = 2

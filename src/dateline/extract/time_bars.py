@@ -10,6 +10,7 @@ from dateline.knowledge.words import word_classes
 from dateline.model.text import Reading
 
 _STRETCHES: Final = frozenset({"since", "lasting", "within", "span", "recent", "war"})
+_ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh".split())
 _NEAR: Final = 8
 _BEFORE_NOUN: Final = 3
 
@@ -42,13 +43,15 @@ def follows(reading: Reading, trigger: int, after: int) -> bool:
 
 
 def is_of_comparison(reading: Reading, found: FoundTime) -> bool:
-    """Whether a stretch only says how rare it is: "the first raid in two years", "the largest since 2014"."""
-    if found.mention.pattern not in _STRETCHES:
+    """Whether a stretch only says how rare it is: "the first raid in two years", "the largest since 2014", "the second
+    this year"."""
+    whole_year = found.mention.pattern == "period" and found.mention.words.text.lower() == "this year"
+    if found.mention.pattern not in _STRETCHES and not whole_year:
         return False
     first = reading.sentences[found.sentence].first
     for i in range(found.first - 1, max(first, found.first - _NEAR) - 1, -1):
         token = reading.tokens[i]
-        if token.tag == "JJS" or token.lower == "first":
+        if token.tag == "JJS" or token.lower in _ORDINALS:
             return True
         if token.pos in VERBAL or token.text == ",":
             return False

@@ -68,20 +68,9 @@ _BODIES = frozenset(
 
 
 def _is_done_without(reading: Reading, i: int) -> bool:
-    """ "Took the town without a shot being fired", "no shots were fired": how something else was done, no event."""
-    if _is_shot_of_none(reading, i):
-        return True
+    """ "Took the town without a shot being fired", "without a fight": how something else was done, no event."""
     above = [i, *islice(ancestors(reading, i), _WITHIN)]
     return any(reading.tokens[k].lower == "without" and reading.tokens[k].dep == "prep" for k in above[1:])
-
-
-def _is_shot_of_none(reading: Reading, i: int) -> bool:
-    """ "No shots were fired during the search"."""
-    tokens = reading.tokens
-    verb = tokens[i].head if tokens[i].dep == "nsubjpass" else i
-    shots = (s for s in kids(reading, verb, "nsubjpass") if tokens[s].lemma in ("shot", "weapon", "bullet"))
-    none = any(tokens[d].lower == "no" for s in shots for d in kids(reading, s, "det"))
-    return none and tokens[verb].lemma == "fire"
 
 
 def best_at(scene: Scene, codebook: Codebook, i: int) -> Announcement | None:

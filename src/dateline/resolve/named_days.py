@@ -171,8 +171,9 @@ def weekend(parts: Parts, when: When) -> Interval | None:
 
 
 def part_of_day(parts: Parts, when: When) -> Interval | None:
-    """an hour of the day that is told of"""
-    return when.told or one_day(when.day)
+    """an hour of the day that is told of; a month or a year has none"""
+    of_a_day = when.told is not None and (when.told.end - when.told.start).days <= 1
+    return when.told if of_a_day else one_day(when.day)
 
 
 def same_day(parts: Parts, when: When) -> Interval | None:
