@@ -27,6 +27,9 @@ def types(reading: Reading, gazetteer: Gazetteer) -> list[str]:
         ("Traders in the port evaded sanctions on the junta, a report said.", "sanction"),
         # what somebody is in charge of
         ("The man was responsible for the movement of weapons to insurgents in the valley.", "arms_supply"),
+        ("The council recalled a resolution which calls for the rebels to withdraw.", "demand"),
+        # a verdict on what some do
+        ("The use of chemical weapons is abhorrent, the minister said.", "chemical_attack"),
         # a toll that nobody gave
         ("The army gave no death toll for the battle near Sirwan.", "casualties"),
         # a word of a longer name
@@ -44,6 +47,7 @@ def test_no_act_of_the_type_is_told(read: Read, gazetteer: Gazetteer, text: str,
     [
         ("The minister, who landed in Sirwan on Friday, called on the rebels to disarm.", "demand"),
         ("The union imposed an arms embargo on Ordalia after it broke the truce.", "sanction"),
+        ("The shelling of the clinic is unacceptable, the minister said.", "shelling"),
         ("The death toll from the war rose to 4,000, doctors said.", "casualties"),
         ("Insurgents fired on a convoy near Sirwan with rifles and rocket-propelled grenades.", "attack"),
         ("The movement of weapons to insurgents in the valley went on all week.", "arms_supply"),

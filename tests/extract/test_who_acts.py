@@ -317,3 +317,15 @@ def test_guards_who_seize_a_man_arrest_him(last: Only) -> None:
 def test_what_a_side_will_go_on_doing_is_planned(last: Only) -> None:
     text = "Mali said on Monday that it would go on supplying the rebels with weapons."
     assert last(text, "arms_supply").modality == "planned"
+
+
+def test_a_name_beside_a_word_for_one_is_counted_once(last: Only) -> None:
+    text = "The sheikh, Khalid Barre, his two aides and a driver were shot dead in Sirwan on Monday."
+    assert sum(c.low or 0 for c in last(text, "attack").counts if c.kind == "killed") == 4
+
+
+def test_what_most_of_them_are_says_who_fled_once(last: Only) -> None:
+    text = "More than 9,000 people, most of them women and children, had fled from camps near Sirwan."
+    claim = last(text, "displacement")
+    assert agents(claim) == ["people"]
+    assert [c.who for c in claim.counts] == ["people"]

@@ -29,8 +29,19 @@ def _listed_after(reading: Reading, head: int, numbers: Numbers) -> tuple[int, .
         items = conjuncts(reading, item)
         joined = len(items) > 1 and item > head and reading.tokens[item - 1].text != "("
         if joined and any(_is_another(reading, head, k, numbers) for k in items):
-            return items
+            return items[1:] if _is_its_name(reading, head, items[0]) else items
     return ()
+
+
+def _is_its_name(reading: Reading, head: int, item: int) -> bool:
+    """ "The mayor, Ana Ruiz, two aides and a driver": the mayor is she."""
+    one = reading.tokens[head].tag == "NN" and reading.tokens[head].pos == "NOUN"
+    return (
+        one
+        and reading.tokens[item].pos == "PROPN"
+        and item + 1 < len(reading.tokens)
+        and (reading.tokens[item + 1].text == ",")
+    )
 
 
 def _is_another(reading: Reading, head: int, item: int, numbers: Numbers) -> bool:

@@ -73,6 +73,9 @@ def clauses_above(reading: Reading, i: int) -> Iterator[int]:
             yield above
 
 
+_SHARES = frozenset("most half some many all several majority few none".split())
+
+
 def told_apart(reading: Reading, a: int, b: int, *, by_number: bool = True) -> bool:
     """Whether two words stand in joined clauses, each with a subject of its own: "deny that ..., and say that ...".
 
@@ -122,6 +125,8 @@ def conjuncts(reading: Reading, i: int) -> tuple[int, ...]:
     found, stack = [i], [i]
     while stack:
         for joined in kids(reading, stack.pop(), "conj"):
+            if _says_what_most_are(reading, joined):
+                continue
             found.append(joined)
             stack.append(joined)
     return tuple(found)
@@ -141,6 +146,13 @@ def _joined_by(reading: Reading, i: int) -> int | None:
     """ "depots" under the "along" of "a refinery, along with depots"."""
     below = [i, *(c for c in reading.children[i] if reading.tokens[c].lower in _JOINING | {"with", "as"})]
     return next((o for b in below for o in kids(reading, b, "pobj")), None)
+
+
+def _says_what_most_are(reading: Reading, i: int) -> bool:
+    """ "Nine hundred people, most of them women": read as if the women came besides."""
+    token = reading.tokens[i]
+    shares = (reading.tokens[s] for s in kids(reading, i, "nsubj"))
+    return token.pos in ("NOUN", "PROPN") and any(s.lower in _SHARES for s in shares)
 
 
 def first_conjunct(reading: Reading, i: int) -> int:

@@ -133,7 +133,7 @@ def _sharing(reading: Reading, head: int, numbers: Numbers) -> tuple[int, ...]:
     """`head` and the plurals joined to it that have no number of their own: "dozens of hospitals and schools"."""
     heads = [head]
     for joined in kids(reading, head, "conj"):
-        own = reading.tokens[joined].tag != "NNS" or kids(reading, joined, "nummod", "det", "poss")
+        own = reading.tokens[joined].tag != "NNS" or kids(reading, joined, "nummod", "det", "poss", "nsubj")
         if own or joined < head or any(k in numbers for k in range(head + 1, joined + 1)):
             break
         heads += _sharing(reading, joined, numbers)

@@ -24,6 +24,10 @@ _STEPS: Final = 4
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _OF_CHARGES: Final = frozenset({"of", "with", "to", "on", "for"})
 _ASKING: Final = frozenset({"when", "whether", "how", "if", "where"})
+_VERDICTS: Final = frozenset(
+    "horrific wrong unacceptable illegal unlawful abhorrent immoral forbidden prohibited criminal evil inexcusable "
+    "unjustifiable indefensible reprehensible intolerable unforgivable".split()
+)
 _UNANSWERED: Final = frozenset({"unpunished", "unanswered", "unavenged"})
 _SIDES: Final = frozenset({"with", "between"})
 _ANYBODY: Final = frozenset({"you", "anyone", "anybody"})
@@ -104,7 +108,11 @@ def is_assessment(s: Standing) -> bool:
     if token.dep == "dobj":
         return above.lemma in ("mean", "spell", "imply")
     said = [c for c in kids(reading, token.head, "attr") if kids(reading, c, "det")] if token.dep == "nsubj" else []
-    return above.lower in ("is", "are") and any(_is_indefinite(reading, c) for c in said)
+    bare = token.dep == "nsubj" and s.claim.time is None and not s.claim.targets
+    judged = kids(reading, token.head, "acomp") if bare else ()
+    return above.lower in ("is", "are") and (
+        any(_is_indefinite(reading, c) for c in said) or any(reading.tokens[c].lemma in _VERDICTS for c in judged)
+    )
 
 
 def _is_indefinite(reading: Reading, i: int) -> bool:
