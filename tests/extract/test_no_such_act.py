@@ -32,6 +32,8 @@ def types(reading: Reading, gazetteer: Gazetteer) -> list[str]:
         ("The use of chemical weapons is abhorrent, the minister said.", "chemical_attack"),
         # a toll that nobody gave
         ("The army gave no death toll for the battle near Sirwan.", "casualties"),
+        # a ground for something
+        ("The group names the jets based on the location of the raids.", "deployment"),
         # a word of a longer name
         ("Troops searched a house for an improvised explosive device (IED) cell leader.", "bombing"),
         # the rocket of a launcher on the shoulder
@@ -48,6 +50,7 @@ def test_no_act_of_the_type_is_told(read: Read, gazetteer: Gazetteer, text: str,
         ("The minister, who landed in Sirwan on Friday, called on the rebels to disarm.", "demand"),
         ("The union imposed an arms embargo on Ordalia after it broke the truce.", "sanction"),
         ("The shelling of the clinic is unacceptable, the minister said.", "shelling"),
+        ("The fleet has 200 marines based on the island.", "deployment"),
         ("The death toll from the war rose to 4,000, doctors said.", "casualties"),
         ("Insurgents fired on a convoy near Sirwan with rifles and rocket-propelled grenades.", "attack"),
         ("The movement of weapons to insurgents in the valley went on all week.", "arms_supply"),

@@ -90,6 +90,7 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
         or _ends_a_bodys_name(scene, i)
         or _is_cut_by_brackets(scene, i)
+        or _is_founded(scene, i)
     ):
         return ()
     # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
@@ -118,6 +119,24 @@ def _is_cut_by_brackets(scene: Scene, i: int) -> bool:
     after = scene.reading.tokens[i + 1 : i + 5]
     bracketed = len(after) == 4 and (after[0].text, after[2].text) == ("(", ")") and after[1].text.isupper()
     return bracketed and after[3].pos in ("NOUN", "PROPN")
+
+
+def _is_founded(scene: Scene, i: int) -> bool:
+    """ "Held two men, based on tips", "based on where it fell": a ground for something, and nobody's base."""
+    tokens = scene.reading.tokens
+    on = tokens[i + 1] if i + 1 < len(tokens) and tokens[i].lower == "based" else None
+    if on is None or on.lower not in ("on", "upon"):
+        return False
+    grounds = kids(scene.reading, on.i, "pobj")
+    solid = word_classes()["ground"] | word_classes()["buildings"] | _BASES
+    return bool(kids(scene.reading, on.i, "pcomp")) or any(
+        not scene.is_place(g) and tokens[g].pos == "NOUN" and tokens[g].lemma not in solid for g in grounds
+    )
+
+
+_BASES = frozenset(
+    "island coast border carrier ship vessel soil territory mainland outskirt frontier peninsula".split()
+)
 
 
 def _is_listed(scene: Scene, i: int) -> bool:
