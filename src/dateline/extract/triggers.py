@@ -7,6 +7,7 @@ from itertools import chain, islice
 from dateline.extract.arguments import is_gerund_before_object, is_resultative, objects, subjects
 from dateline.extract.conditions import bars, holds, modifiers
 from dateline.extract.grammar import ancestors, clause_of, first_conjunct, kids, sentence_at, tells_earlier, told_apart
+from dateline.extract.mute_words import announces_nothing
 from dateline.extract.scene import Scene
 from dateline.knowledge.actor_words import singular
 from dateline.knowledge.codebook import Codebook
@@ -61,12 +62,6 @@ def _is_light(reading: Reading, verb: int) -> bool:
     return reading.tokens[verb].lemma in word_classes()["light_verbs"]
 
 
-# Groups are named after what they fight for
-_BODIES = frozenset(
-    {"Front", "Movement", "Army", "Party", "Council", "Union", "League", "Organization", "Organisation", "Forces"}
-)
-
-
 def _is_done_without(reading: Reading, i: int) -> bool:
     """ "Took the town without a shot being fired", "without a fight": how something else was done, no event."""
     above = [i, *islice(ancestors(reading, i), _WITHIN)]
@@ -88,9 +83,7 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
         part is None
         or token.text in _MONTHS
         or (token.dep in ("compound", "nmod") and part == "noun" and not _is_listed(scene, i))
-        or _ends_a_bodys_name(scene, i)
-        or _is_cut_by_brackets(scene, i)
-        or _is_founded(scene, i)
+        or announces_nothing(scene, i)
     ):
         return ()
     # the parser leaves capitalised words in the plural: "Rebel Raids on Kara"
@@ -102,41 +95,6 @@ def triggers_of(scene: Scene, codebook: Codebook, i: int) -> tuple[Trigger, ...]
     if part == "verb" and token.dep in ("amod", "compound") and not is_gerund_before_object(scene.reading, i):
         return codebook.triggers("adjective", token.lower)
     return found
-
-
-def _ends_a_bodys_name(scene: Scene, i: int) -> bool:
-    """ "The Front for the Liberation of Karsh", "the Council for Peace Talks": a word of a name announces nothing."""
-    tokens = scene.reading.tokens
-    if tokens[i].tag != "NNP" or not tokens[i].text.istitle():
-        return False
-    before = i - 1 if tokens[i - 1].lower != "the" else i - 2
-    named = tokens[before].lower == "for" and tokens[before - 1].text in _BODIES
-    return named and before > sentence_at(scene.reading, i).first
-
-
-def _is_cut_by_brackets(scene: Scene, i: int) -> bool:
-    """ "An explosive device (IED) cell commander": the noun goes on behind the letters that stand for it."""
-    after = scene.reading.tokens[i + 1 : i + 5]
-    bracketed = len(after) == 4 and (after[0].text, after[2].text) == ("(", ")") and after[1].text.isupper()
-    return bracketed and after[3].pos in ("NOUN", "PROPN")
-
-
-def _is_founded(scene: Scene, i: int) -> bool:
-    """ "Held two men, based on tips", "based on where it fell": a ground for something, and nobody's base."""
-    tokens = scene.reading.tokens
-    on = tokens[i + 1] if i + 1 < len(tokens) and tokens[i].lower == "based" else None
-    if on is None or on.lower not in ("on", "upon"):
-        return False
-    grounds = kids(scene.reading, on.i, "pobj")
-    solid = word_classes()["ground"] | word_classes()["buildings"] | _BASES
-    return bool(kids(scene.reading, on.i, "pcomp")) or any(
-        not scene.is_place(g) and tokens[g].pos == "NOUN" and tokens[g].lemma not in solid for g in grounds
-    )
-
-
-_BASES = frozenset(
-    "island coast border carrier ship vessel soil territory mainland outskirt frontier peninsula".split()
-)
 
 
 def _is_listed(scene: Scene, i: int) -> bool:
