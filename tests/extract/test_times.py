@@ -37,6 +37,7 @@ def when(parser: Parser, text: str, trigger: str) -> str | None:
         ("Police held two men who had robbed a bank in June.", "held", None),
         ("Soldiers shot two men who were fishing in the lake on Monday.", "shot", "Monday"),
         ("Soldiers shot two men who died on Monday.", "shot", "Monday"),
+        ("Two nuns were taken by men who broke into their house on Monday.", "taken", "Monday"),
         ("Rebels shelled a rally held ahead of a June 3 poll.", "shelled", None),
         ("Both sides signed the May 2 agreement in the port.", "signed", "May 2"),
         ("On Friday, rebels shelled the port.", "shelled", "Friday"),

@@ -19,4 +19,5 @@ def tells_of_persons(reading: Reading, clause: int) -> bool:
     before = any(reading.tokens[c].lower == "had" for c in kids(reading, clause, "aux"))
     who = any(reading.tokens[s].lower == "who" for s in kids(reading, clause, "nsubj"))
     became = token.lemma in word_classes()["harm_verbs"] | _BECOMING or kids(reading, clause, "auxpass")
-    return who and token.pos == "VERB" and (before or (token.tag == "VBD" and not became))
+    doers = reading.tokens[reading.tokens[token.head].head].lower == "by"  # "taken by men who burst in on Sunday"
+    return who and token.pos == "VERB" and (before or (token.tag == "VBD" and not became and not doers))
