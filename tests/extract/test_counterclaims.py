@@ -321,3 +321,31 @@ def test_denies_deliberately_shelling_is_a_denial(tell: Tell) -> None:
 def test_talks_that_were_postponed_did_not_take_place(tell: Tell) -> None:
     (claim,) = tell("Talks due to open in Azmar on Monday were postponed.")
     assert (claim.type, claim.modality) == ("talks", "not")
+
+
+HELD_ON = (
+    "The army said the town remained under its control.",
+    "The army said that it still held the town.",
+    "The army said the town was still in its hands.",
+    "The army said that it was in full control of the town.",
+)
+
+
+@pytest.mark.parametrize("answer", HELD_ON)
+def test_whoever_says_that_a_place_is_held_denies_that_it_was_taken(tell: Tell, answer: str) -> None:
+    (claim,) = tell(f"Rebels said they had captured the town of Tarvan. {answer}")
+    assert stances(claim) == {"Rebels": "asserts", "army": "denies"}
+
+
+def test_whoever_took_a_place_and_holds_it_denies_nothing(tell: Tell) -> None:
+    (claim,) = tell("A monitor said the army had captured Tarvan. The army said the town remained under its control.")
+    assert "denies" not in stances(claim).values()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["The army said it would not hold Tarvan for long.", "The army said Azmar remained under its control."],
+)
+def test_what_is_not_said_to_be_held_is_not_denied(tell: Tell, answer: str) -> None:
+    claims = tell(f"Rebels said they had captured Tarvan. {answer}")
+    assert stances(claims[0]) == {"Rebels": "asserts"}

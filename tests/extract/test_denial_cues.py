@@ -41,6 +41,12 @@ ACCUSED = "Villagers said soldiers bombed a school in Tarvan on Monday. "
         ("The minister scoffed at the allegation.", "minister"),
         ("The army said it was not behind it.", "army"),
         ("The army said it was not responsible for this.", "army"),
+        ("The army said its jets were not involved.", "army"),
+        ("The army said that was not true.", "army"),
+        ("The army said the reports were not accurate.", "army"),
+        ("The governor called it a lie.", "governor"),
+        ('"This is untrue," the army spokesman said.', "army spokesman"),
+        ("The governor contested the account.", "governor"),
     ],
 )
 def test_a_denial_needs_no_verb_of_denying(deniers: Denies, denial: str, who: str) -> None:
@@ -152,3 +158,24 @@ def test_reports_said_to_be_untrue_are_denied_with_what_they_tell(
 def test_a_claim_said_to_be_founded_is_not_denied(deniers: Denies) -> None:
     said = "The mayor said there was some truth in reports that guards had killed three men."
     assert deniers(said, "killed") == set()
+
+
+@pytest.mark.parametrize(
+    "telling",
+    ["A local radio station reported that troops had left Tarvan.", "The rebels claimed to have left Tarvan."],
+)
+def test_what_is_only_said_to_be_so_can_be_denied_in_the_next_sentence(deniers: Denies, telling: str) -> None:
+    assert deniers(f"{telling} The governor said the reports were false.", "left") == {"governor"}
+
+
+def test_when_the_denied_deed_would_have_been_done_is_not_denied(deniers: Denies) -> None:
+    assert not deniers("The guards denied firing first after clashes broke out in Tarvan.", "clashes")
+    assert not deniers("The guards denied firing at anybody during the clashes in Tarvan.", "clashes")
+
+
+def test_what_is_said_to_be_wrong_to_do_was_done(deniers: Denies) -> None:
+    assert not deniers(ACCUSED + "The governor said it was wrong.", "bombed")
+
+
+def test_a_spokesman_denies_for_his_group(deniers: Denies) -> None:
+    assert deniers("A rebel spokesman said his group did not carry out the attack.", "attack") == {"rebel spokesman"}

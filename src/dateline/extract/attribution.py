@@ -15,6 +15,7 @@ from dateline.extract.denials import (
     is_accusation,
     is_bare_blame,
     is_blame_for_it,
+    is_claimed,
     is_general,
     is_latest,
     negated_by_the_accused,
@@ -199,7 +200,8 @@ def _points_at(
         return modality(reading, trigger) in ("occurred", "not")
     if a.about is None or not within_reach(reading, trigger, a.about) or says_what(reading, a.about):
         return False
-    told = any(d.source.stance == "asserts" for d in direct) or is_accusation(reading, trigger)
+    told = any(d.source.stance == "asserts" for d in direct)
+    told = told or is_accusation(reading, trigger) or is_claimed(reading, trigger)
     return told and _is_latest_claim(a, trigger, reading, found)
 
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from dateline.extract.attribution import Attribution
 from dateline.extract.denial_cues import MISSIONS
-from dateline.extract.denials import has_pointing_article, points_at_claim
+from dateline.extract.denials import has_pointing_article, is_claimed, points_at_claim
+from dateline.extract.holding_on import held_on
 from dateline.extract.same_party import same_party, same_side
 from dateline.extract.scene import Scene
 from dateline.knowledge.reporting import reporting
@@ -37,6 +38,8 @@ def settled(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if a.source.stance == "denies" and a.about is not None:
             for found in _pointed_at(scene, kept, a):
                 kept[kept.index(found)] = _denied(found, a.source)
+        elif a.source.stance == "asserts" and (lost := _taken_from(scene, kept, a)) is not None:
+            kept[kept.index(lost)] = _denied(lost, replace(a.source, stance="denies", denial="particular"))
     return tuple(_by_its_own_deniers(claim, kept) for claim in kept)
 
 
@@ -156,6 +159,29 @@ def _pointed_at(scene: Scene, claims: Sequence[Claim], a: Attribution) -> list[C
     return [c for c in fitting if act and c not in taken and (c is act[0] or _is_same_act(c, act[0]))]
 
 
+def _taken_from(scene: Scene, claims: Sequence[Claim], a: Attribution) -> Claim | None:
+    """The capture that others claim, and that this speaker, not on their side, answers with "it is still ours"."""
+    held = held_on(scene.reading, a.scope)
+    if held is None:
+        return None
+    before = [c for c in claims if c.type == "capture" and c.modality == "occurred" and _is_before(scene, c, a, held)]
+    said = (scene.reading.tokens[i] for first, last in a.scope for i in range(first, last))
+    named = {t.lower for t in said if t.pos == "PROPN"}
+    taken = [c for c in before if c.agents and not _accuses(c, a.source) and (not named or named & _place_words(c))]
+    alleged = [c for c in taken if _is_alleged(scene, c) and not any(s.name == a.source.name for s in c.sources)]
+    return alleged[-1] if alleged else None
+
+
+def _is_before(scene: Scene, claim: Claim, a: Attribution, held: int) -> bool:
+    behind = scene.reading.tokens[held].start > claim.trigger.start
+    return behind and a.sentence - _sentence(scene, claim) <= _NEAR
+
+
+def _is_alleged(scene: Scene, claim: Claim) -> bool:
+    trigger = next(t.i for t in scene.reading.tokens if t.start == claim.trigger.start)
+    return any(s.stance == "asserts" for s in claim.sources) or is_claimed(scene.reading, trigger)
+
+
 def _points(scene: Scene, a: Attribution) -> bool:
     """ "Denied the accusations", "denied any involvement", "denied the attack", "denied it"."""
     if a.about is None:
@@ -181,6 +207,10 @@ def _is_same_act(one: Claim, other: Claim) -> bool:
 
 def _places(claim: Claim) -> set[str]:
     return {p.name.lower() for p in claim.places}
+
+
+def _place_words(claim: Claim) -> set[str]:
+    return {word for name in _places(claim) for word in name.split()}
 
 
 def _places_named_beside(claim: Claim) -> set[str]:

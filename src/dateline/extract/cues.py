@@ -39,7 +39,7 @@ _PASSIVES: Final = frozenset({"saying", "reporting", "denying", "rejecting"})
 _ASCRIBING: Final = frozenset({"think", "believe", "know", "suspect", "estimate", "understand", "say"})
 _TAKES_ON: Final = frozenset({"claim", "admit", "acknowledge", "accept"})
 # Whoever rejects a report may mean the paper, whoever disputes it means what it says
-_CONTESTING: Final = frozenset({"dispute", "refute", "rebut", "disprove", "contradict", "debunk"})
+_CONTESTING: Final = frozenset({"dispute", "contest", "refute", "rebut", "disprove", "contradict", "debunk"})
 _REASONS: Final = frozenset({"concern", "reason", "need", "lack", "threat", "fear"})
 _TITLE_POS: Final = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PUNCT", "PART"})
 

@@ -25,6 +25,10 @@ _BY_SUBJECT: Final = frozenset({"be", "seem", "remain"})
 _BACKING_OUT: Final = ("no", "not", "n't", "n’t", "never", "nothing", "neither", "nor")
 _LINKING: Final = frozenset({"for", "in", "to", "with", "of"})
 _TRUTH: Final = frozenset({"truth", "substance"})
+_TRUE: Final = frozenset({"true", "correct", "accurate"})
+_DEMONSTRATIVES: Final = frozenset({"it", "this", "that"})
+# "Said it was wrong" may blame what was done
+_BLAMING: Final = frozenset({"wrong"})
 _GROUNDS: Final = frozenset({"foundation", "basis", "merit", "substance", "ground"})
 _POINTING: Final = frozenset({"it", "they", "this", "that", "these", "those"})
 _ASKING: Final = frozenset({"ask", "question", "press"})
@@ -50,10 +54,13 @@ def untrue_claim(verb: SayingVerb) -> int | None:
     tokens, last = verb.reading.tokens, verb.sentence.last
     ahead = range(verb.i + 1, min(verb.i + _NEAR, last))
     noun = next((k for k in ahead if tokens[k].lemma in verb.words.claim_nouns and tokens[k].pos == "NOUN"), None)
+    untrue, far = verb.words.untrue, _FAR
+    if noun is None and ahead and tokens[ahead[0]].lower in _DEMONSTRATIVES:
+        noun, untrue, far = ahead[0], untrue - _BLAMING, _NEAR
     if noun is None:
         return None
-    behind = tokens[noun + 1 : min(noun + _FAR, last)]
-    return noun if any(t.lemma in verb.words.untrue or t.lower in verb.words.untrue for t in behind) else None
+    behind = tokens[noun + 1 : min(noun + far, last)]
+    return noun if any(t.lemma in untrue or t.lower in untrue for t in behind) else None
 
 
 def calls_untrue(verb: SayingVerb) -> bool:
@@ -208,13 +215,22 @@ def _said_untrue(reading: Reading, i: int, words: Reporting) -> int | None:
         return None
     verb = token.head
     said = kids(reading, verb, "acomp", "attr", "oprd")
-    if reading.tokens[verb].lemma not in _BY_SUBJECT or child(reading, verb, "neg") is not None:
+    if reading.tokens[verb].lemma not in _BY_SUBJECT:
         return None
-    untrue = any(words.untrue & {reading.tokens[c].lemma, reading.tokens[c].lower} for c in said)
-    untrue = untrue or any(_lacks_ground(reading, c) for c in kids(reading, verb, "prep"))
+    called = {
+        word for c in said if not _has_no(reading, c) for word in (reading.tokens[c].lemma, reading.tokens[c].lower)
+    }
+    if child(reading, verb, "neg") is not None:
+        untrue = bool(called & _TRUE)
+    else:
+        untrue = bool(called & words.untrue) or any(_lacks_ground(reading, c) for c in kids(reading, verb, "prep"))
+    if not untrue:
+        return None
     if token.lower in _POINTING:
-        return _asked_about(reading, i, words) if untrue else None
-    return i if untrue and token.lemma in words.claim_nouns else None
+        asked = _asked_about(reading, i, words)
+        plain = token.lower in _DEMONSTRATIVES and not called & _BLAMING
+        return i if asked is None and plain else asked
+    return i if token.lemma in words.claim_nouns else None
 
 
 def _is_staged(reading: Reading, i: int, words: Reporting) -> bool:
@@ -260,7 +276,8 @@ def _not_owned(reading: Reading, i: int, words: Reporting) -> int | None:
     if not _is_undone(reading, verb):
         return None
     whose = child(reading, i, "pobj") or _object_below(reading, i)
-    return i if whose is not None and reading.tokens[whose].lower in _POINTING else whose
+    bare = whose is None and token.lower in ("involved", "responsible")
+    return i if bare or (whose is not None and reading.tokens[whose].lower in _POINTING) else whose
 
 
 def _is_of_a_side(reading: Reading, verb: int) -> bool:

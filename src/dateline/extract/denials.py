@@ -23,12 +23,14 @@ _INTENTION = frozenset({"intention", "plan", "intent"})
 _DOING = frozenset({"involve", "commit", "play", "link", "connect", "cause", "accuse", "blame"})
 _FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 _OWN_PEOPLE = frozenset(
-    {"fighter", "man", "unit", "officer", "pilot", "member", "side", "government", "country", "staff"}
+    "fighter man unit officer pilot member side government country staff group movement organisation".split()
 )
 _ACCUSING = frozenset({"accuse", "blame", "allege", "suspect"})
+_CLAIMING = frozenset({"report", "claim", "allege", "say", "suggest"})
 _NEAR_ABOVE = 3  # words between the deed and the verb by which it is laid at a door
 _EVIDENCE = frozenset({"sign", "indication", "proof", "evidence"})
 _BLAMED = frozenset({"involved", "responsible", "behind"})
+_OCCASIONS = frozenset({"after", "before", "during", "following", "since", "amid"})
 _DEEP = 2  # clauses up from the deed to the one that is negated
 
 
@@ -48,6 +50,12 @@ def is_accusation(reading: Reading, trigger: int) -> bool:
     """ "The militia was accused of killing": told as what somebody is said to have done, by nobody named."""
     near = list(ancestors(reading, trigger))[:_NEAR_ABOVE]
     return any(reading.tokens[a].lemma in _ACCUSING and reading.tokens[a].pos == "VERB" for a in near)
+
+
+def is_claimed(reading: Reading, trigger: int) -> bool:
+    """ "Local media reported that they had left", "claimed to have taken it": told as said, by no source of weight."""
+    near = list(ancestors(reading, trigger))[:_NEAR_ABOVE]
+    return any(reading.tokens[a].lemma in _CLAIMING and reading.tokens[a].pos == "VERB" for a in near)
 
 
 def is_blame_for_it(reading: Reading, i: int) -> bool:
@@ -95,9 +103,18 @@ def presupposed(reading: Reading, trigger: int, scope: Iterable[Range]) -> bool:
         head = reading.tokens[i].head
         if not any(first <= head < last for first, last in inside) or head == i:
             return False
+        if _is_occasion(reading, i):
+            return True
         if reading.tokens[i].dep in ("relcl", "acl") and not _is_content(reading, i):
             return not _is_disowned(reading, head)
     return False
+
+
+def _is_occasion(reading: Reading, i: int) -> bool:
+    """ "After clashes broke out", "during the protests": when the denied deed would have been done."""
+    token = reading.tokens[i]
+    by_clause = token.dep == "advcl" and any(reading.tokens[c].lower in _OCCASIONS for c in kids(reading, i, "mark"))
+    return by_clause or (token.dep == "prep" and token.lower in _OCCASIONS)
 
 
 def _is_disowned(reading: Reading, noun: int) -> bool:
