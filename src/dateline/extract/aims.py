@@ -38,6 +38,7 @@ _AWAITED: Final = frozenset({"suppose", "schedule", "expect", "plan", "mean"})
 # Who tries to advance or to get away is on the move
 _UNDER_WAY: Final = frozenset("advance escape flee cross push infiltrate penetrate sneak".split())
 _IN_VAIN: Final = frozenset({"unsuccessfully", "vainly"})
+_FRUITLESS: Final = frozenset({"failure", "nothing", "fruitless", "futile", "unsuccessful", "vain", "defeat"})
 # "Tried to storm it but were driven back"
 _UNDONE: Final = frozenset("repel repulse beat push drive stop thwart foil force block prevent intercept fight".split())
 
@@ -75,9 +76,17 @@ def _came_to_nothing(reading: Reading, verb: int) -> bool:
     if reading.tokens[verb].lemma not in TRYING:
         return False
     below = {reading.tokens[c].lower for c in kids(reading, verb, "advmod")}
+    aimed = (verb, *kids(reading, verb, "xcomp"))
+    vain = any(_is_without_success(reading, p) for k in aimed for p in kids(reading, k, "prep"))
     joined = (reading.tokens[c] for c in kids(reading, verb, "conj"))
     undone = (t.lemma == "fail" or (t.lemma in _UNDONE and _is_done_to_them(reading, t.i)) for t in joined)
-    return bool(below & _IN_VAIN) or any(undone)
+    return vain or bool(below & _IN_VAIN) or any(undone)
+
+
+def _is_without_success(reading: Reading, preposition: int) -> bool:
+    """ "In vain", "without success"."""
+    words = {(reading.tokens[preposition].lower, reading.tokens[c].lower) for c in reading.children[preposition]}
+    return bool(words & {("in", "vain"), ("without", "success")})
 
 
 def _is_done_to_them(reading: Reading, verb: int) -> bool:
@@ -135,6 +144,14 @@ def _is_night_running(reading: Reading, step: Step) -> bool:
     return reading.tokens[step.above].lower == "running" and any(lemma in _GATHERING for lemma in gathered)
 
 
+def _ends_in_failure(reading: Reading, verb: int) -> bool:
+    """ "Ended in failure", "came to nothing", "proved fruitless", "were beaten back"."""
+    below = (o for p in kids(reading, verb, "prep") for o in kids(reading, p, "pobj"))
+    said = {reading.tokens[c].lower for c in (*below, *kids(reading, verb, "acomp", "oprd"))}
+    beaten = reading.tokens[verb].lemma in _UNDONE and reading.tokens[verb].tag == "VBN"
+    return bool(said & _FRUITLESS) or beaten
+
+
 def of_attempt(reading: Reading, noun: int) -> Modality | None:
     """ "An attempt to seize the town failed", "dropped plans to", "no plans to"; one that succeeded is done."""
     failed = (reading.tokens[c].lower in word_classes()["failed_adjectives"] for c in kids(reading, noun, "amod"))
@@ -145,6 +162,8 @@ def of_attempt(reading: Reading, noun: int) -> Modality | None:
         return "not"
     if reading.tokens[noun].dep not in (*SUBJECT_LINKS, "dobj"):
         return None
+    if reading.tokens[noun].dep in SUBJECT_LINKS and _ends_in_failure(reading, head.i):
+        return "not"
     if head.lemma == "succeed":
         return "occurred"
     return "not" if head.lemma in word_classes()["failing"] | word_classes()["foiling"] | _DROPPING else None

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dateline.extract.grammar import kids
+from dateline.extract.grammar import kids, subtree
 from dateline.model.text import Reading
 
 MAYBE: Final = frozenset({"could", "may", "might"})
@@ -44,7 +44,14 @@ def has_no(reading: Reading, i: int) -> bool:
     if token.dep == "acl" and token.tag == "VBN" and not kids(reading, i, "nsubj", "nsubjpass"):
         parties += (token.head,)
     nobody = any(reading.tokens[p].lower in ("none", "nobody", "neither") for p in parties)
-    return nobody or any(reading.tokens[c].lower == "no" for p in parties for c in kids(reading, p, "det"))
+    no = any(reading.tokens[c].lower in ("no", "neither") for p in parties for c in kids(reading, p, "det"))
+    return nobody or no or any(_is_not_one(reading, p) for p in parties)
+
+
+def _is_not_one(reading: Reading, i: int) -> bool:
+    """ "Not a single prisoner was freed", "not one shot was fired"."""
+    first = subtree(reading, i)[0]
+    return reading.tokens[first].lower == "not" and reading.tokens[first + 1].lower in ("a", "one", "any")
 
 
 def has_yet_to(reading: Reading, i: int) -> bool:

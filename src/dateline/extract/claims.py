@@ -13,6 +13,7 @@ from dateline.extract.grammar import ancestors
 from dateline.extract.habits import is_habit
 from dateline.extract.joined_means import with_joined_means
 from dateline.extract.judge import judged
+from dateline.extract.left_figures import with_left_figures
 from dateline.extract.means import extent_of, means_of
 from dateline.extract.modality import modality
 from dateline.extract.none_harmed import with_none_harmed
@@ -76,7 +77,7 @@ def extract(
     claims = stages(scene, codebook, parties).kept
     return Claims(
         report=reading.report,
-        claims=judged(reading, claims) if judge else claims,
+        claims=with_left_figures(scene, claims, judged(reading, claims)) if judge else claims,
         relations=relations(scene),
         said_days=report_days(reading, scene.times),
         lead_days=lead_days(reading, scene.times),

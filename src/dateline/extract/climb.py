@@ -19,7 +19,9 @@ _MONEY: Final = frozenset({"dollar", "euro", "pound", "million", "billion", "$",
 # "Will fly to Oman for talks"
 GOING: Final = frozenset("go travel fly come arrive head leave visit return meet gather due".split())
 # What comes about: "an evacuation would begin", "a truce will come into force"
-COMING: Final = frozenset("begin start resume occur happen go come take hold follow continue proceed".split())
+COMING: Final = frozenset(
+    "begin start resume occur happen go come take hold follow continue proceed materialise materialize".split()
+)
 THINGS: Final = frozenset({"object", "subject", "preposition", "under", "part", "complement"})
 _LINKS: Final = {
     "ccomp": "clause",

@@ -43,6 +43,7 @@ _HOLDING: Final = frozenset("include contain provide envisage foresee cover call
 _CONFIRMING: Final = frozenset("confirm verify prove establish substantiate corroborate".split())
 # "That attack could well be a war crime"
 _WEIGHED: Final = frozenset({"amount", "constitute"})
+_OPENING: Final = frozenset({"begin", "start", "launch", "happen"})
 # What has yet to be done to a thing, or by it, before there is one: "a truce has yet to be agreed"
 _BRINGING_ABOUT: Final = frozenset(
     "agree sign reach begin start hold launch open conclude happen materialise materialize convene".split()
@@ -64,7 +65,7 @@ def governed(reading: Reading, i: int, kind: str) -> Modality | None:
 def _is_ended(reading: Reading, step: Step) -> bool:
     """ "Stopped the shelling" tells of shelling; "stopped them from shelling" of none."""
     ended = step.link in THINGS and reading.tokens[step.above].lemma in word_classes()["ending"]
-    return ended and reading.tokens[step.below].lower != "from"
+    return ended and reading.tokens[step.below].lower != "from" and not _is_halted(reading, step.above)
 
 
 def _is_to_be_confirmed(reading: Reading, step: Step) -> bool:
@@ -121,7 +122,7 @@ def _of_clause(reading: Reading, step: Step, kind: str) -> Modality | None:
     if kind in STATEMENTS:
         return None
     lemma, classes = reading.tokens[step.above].lemma, word_classes()
-    if lemma in classes["fearing"] | classes["fear_nouns"] or is_likely(reading, step.above):
+    if lemma in classes["fearing"] | classes["fear_nouns"] or is_feared(reading, step.below):
         return "possible"
     present = is_finite(reading, step.below) or helpers(reading, step.below) & {"is", "are"}
     tells = lemma in _TELLING_TOO and present
@@ -216,6 +217,8 @@ def _of_subject(reading: Reading, step: Step, kind: str) -> Modality | None:
         return "planned"
     if above.lemma in _WEIGHED:
         return None
+    if _fell_through(reading, step.above) or (_is_halted(reading, step.above) and kind not in STATEMENTS):
+        return "not"
     around = helpers(reading, step.above)
     if "would" in around and not around & (MAYBE | PERFECT) and _is_told_of_later(reading, step.above):
         return "planned"
@@ -232,6 +235,31 @@ def _is_due(reading: Reading, verb: int) -> bool:
     due = [c for c in kids(reading, verb, "acomp") if reading.tokens[c].lower == "due"]
     owing = any(reading.tokens[k].lower == "to" for c in due for k in kids(reading, c, "prep", "pcomp"))
     return (bool(due) and not owing) or any(is_empty_verb(reading.tokens[c].lemma) for c in to_come)
+
+
+def _fell_through(reading: Reading, verb: int) -> bool:
+    """ "The exchange fell through", "came to nothing", "a deal has eluded the mediators"."""
+    token = reading.tokens[verb]
+    beside = {reading.tokens[c].lower for c in kids(reading, verb, "prt", "prep", "advmod")}
+    nothing = any(
+        reading.tokens[o].lower == "nothing" for p in kids(reading, verb, "prep") for o in reading.children[p]
+    )
+    fell = (token.lemma == "fall" and "through" in beside) or (token.lemma == "come" and nothing)
+    return fell or (token.lemma == "elude" and not is_negated(reading, verb))
+
+
+def _is_halted(reading: Reading, verb: int) -> bool:
+    """ "Was halted before it began"."""
+    befores = (c for c in kids(reading, verb, "advcl") if _is_marked_before(reading, c))
+    return any(reading.tokens[c].lemma in _OPENING and _is_of_it(reading, c) for c in befores)
+
+
+def _is_marked_before(reading: Reading, clause: int) -> bool:
+    return any(reading.tokens[c].lower == "before" for c in kids(reading, clause, "mark"))
+
+
+def _is_of_it(reading: Reading, clause: int) -> bool:
+    return any(reading.tokens[s].lower in ("it", "they") for s in kids(reading, clause, "nsubj", "nsubjpass"))
 
 
 def _is_told_of_later(reading: Reading, verb: int) -> bool:
@@ -267,7 +295,7 @@ def _of_helpers(reading: Reading, step: Step, kind: str) -> Modality | None:
 
 def _does_something(reading: Reading, verb: int) -> bool:
     """ "The raid did not cause a fire", "the withdrawal may take weeks": what is said is not that it took place."""
-    return any(reading.tokens[c].lemma not in ("place", "part") for c in kids(reading, verb, "dobj"))
+    return any(reading.tokens[c].lemma not in ("place", "part", "hold", "effect") for c in kids(reading, verb, "dobj"))
 
 
 _SHARING: Final = frozenset({"infinitive", "complement", "object", "subject", "joined"})

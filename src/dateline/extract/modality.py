@@ -35,7 +35,7 @@ _DEMANDING: Final = frozenset("call push urge demand ask appeal request warn thr
 # A failed attack was one
 _TRIED: Final = frozenset({"failed", "unsuccessful", "abortive", "botched", "attempted"})
 _CARRYING_OUT: Final = frozenset("launch begin start carry conduct open stage hold mount unleash".split())
-_SETTING: Final = frozenset({"plan", "schedule", "set", "intend", "propose", "slate"})
+_SETTING: Final = frozenset({"plan", "schedule", "set", "intend", "propose", "slate", "suppose", "expect", "mean"})
 
 
 def modality(reading: Reading, i: int, kind: str = "") -> Modality:
@@ -87,10 +87,11 @@ def _is_ordered_done(reading: Reading, i: int) -> bool:
 
 
 def _took_place(reading: Reading, clause: int) -> bool:
-    """ "The meeting, which was held in private"; not "which was planned for Friday"."""
+    """ "The meeting, which was held in private"; not "which was planned for Friday", "that was due on Friday"."""
     token = reading.tokens[clause]
-    passive = is_finite_past(reading, clause) and token.lemma not in _SETTING and not is_negated(reading, clause)
-    return token.tag == "VBD" or passive
+    if is_negated(reading, clause) or any(reading.tokens[c].lower == "due" for c in kids(reading, clause, "acomp")):
+        return False
+    return token.tag == "VBD" or (is_finite_past(reading, clause) and token.lemma not in _SETTING)
 
 
 def _is_to_be(reading: Reading, i: int) -> bool:

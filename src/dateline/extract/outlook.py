@@ -61,7 +61,8 @@ def is_feared(reading: Reading, i: int) -> bool:
     if token.dep not in ("ccomp", "acl", "relcl"):
         return False
     fears = word_classes()["fearing"] | word_classes()["fear_nouns"]
-    return reading.tokens[token.head].lemma in fears or is_likely(reading, token.head)
+    growing = any(reading.tokens[s].lemma in fears for s in kids(reading, token.head, "nsubj", "nsubjpass"))
+    return reading.tokens[token.head].lemma in fears or growing or is_likely(reading, token.head)
 
 
 def is_likely(reading: Reading, verb: int) -> bool:

@@ -84,6 +84,7 @@ _PREPOSITIONS: Final[tuple[tuple[tuple[str, ...], tuple[str, ...], Modality], ..
     (("for",), ("due", "provide"), "planned"),
     (("on",), ("vote",), "planned"),
     (("to",), ("commit",), "planned"),
+    (("with",), ("task",), "planned"),
     (("from",), ("failing", "foiling"), "not"),
     (("against",), ("planning",), "not"),
     (("in", "of", "to"), ("delay", "postponement", "cancellation"), "not"),
